@@ -1,0 +1,5 @@
+"""factcheck: checks quantitative and dated claims across sources."""
+
+from __future__ import annotations
+
+__version__ = "0.1.0"

@@ -1,0 +1,68 @@
+"""Mentions: the spans of a document that express a value, and those that were seen and not understood.
+
+In and out: frozen values.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model.document import Selector
+from factcheck.model.value import Kind, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What is counted or measured, as far as the words round a value tell.
+
+    Args:
+        head: the counted or measured noun in its dictionary form ("troop", "refugee", "population"); empty if none was found.
+        words: the content words that describe it, as printed and in reading order ("Russian", "troops").
+        entity: whose measure it is ("Armenia"); empty if not found.
+        predicate: the verb or noun that ties value and entity, in its dictionary form ("deploy", "kill").
+        scope: terms that restrict it ("children", "per year", "so far"), in reading order.
+    """
+
+    head: str = ""
+    words: tuple[str, ...] = ()
+    entity: str = ""
+    predicate: str = ""
+    scope: tuple[str, ...] = ()
+
+
+NO_MEASURE = Measure()
+"""Nothing is known about what is measured."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span that expresses a value.
+
+    Args:
+        source: id of the source.
+        selector: the exact words.
+        kind: what sort of expression it is.
+        value: the quantity or time read from it.
+        measure: what it counts or measures.
+    """
+
+    source: str
+    selector: Selector
+    kind: Kind
+    value: Value
+    measure: Measure = NO_MEASURE
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A number or date that was seen and not understood: counted and shown, never dropped.
+
+    Args:
+        source: id of the source.
+        selector: the exact words.
+        reason: why no value was read, as a sentence without a full stop.
+    """
+
+    source: str
+    selector: Selector
+    reason: str

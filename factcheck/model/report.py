@@ -1,0 +1,65 @@
+"""The report: all that a reporter may know. It can be rendered again next year from its JSON.
+
+In and out: frozen values.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from factcheck.model.document import Document
+from factcheck.model.group import Finding, JudgedGroup
+from factcheck.model.mention import Mention, Unread
+
+FORMAT = 1
+"""Version of report.json. 1: first published form."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCard:
+    """A rule as readers see it: its code, name, one-line summary and page (its docstring)."""
+
+    code: str
+    name: str
+    summary: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was checked and what came out.
+
+    Args:
+        title: of the project or of the comparison.
+        version: of factcheck.
+        commit: of the project's repository, short; empty where there is none.
+        documents: sorted by source id.
+        groups: judged, conflicts first, then in the order of their ids.
+        findings: about files and not about groups: acceptances, sources without a date, drift.
+        mentions: values found in documents that no claim covers, by source and place.
+        unread: seen and not understood, by source and place.
+        rules: those that ran.
+        format: version of the JSON form.
+    """
+
+    title: str
+    version: str
+    commit: str
+    documents: tuple[Document, ...]
+    groups: tuple[JudgedGroup, ...]
+    findings: tuple[Finding, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    rules: tuple[RuleCard, ...] = ()
+    format: int = FORMAT
+
+
+def fingerprint(finding: Finding) -> str:
+    """Name a finding by its rule and claims, never by positions: it survives edits elsewhere in the file.
+
+    Returns:
+        16 hexadecimal digits of SHA-256 over code, group and sorted claim ids.
+    """
+    key = "\n".join((finding.code, finding.group, *sorted(finding.claims)))
+    return hashlib.sha256(key.encode()).hexdigest()[:16]
