@@ -9,7 +9,7 @@ import hashlib
 from dataclasses import dataclass
 
 from factcheck.model.document import Document
-from factcheck.model.group import Finding, JudgedGroup
+from factcheck.model.group import Finding, JudgedGroup, Verdict
 from factcheck.model.mention import Mention, Unread
 
 FORMAT = 1
@@ -27,6 +27,25 @@ class RuleCard:
 
 
 @dataclass(frozen=True, slots=True)
+class VerdictChange:
+    """A group whose verdict is another one than before.
+
+    Args:
+        group: id of the group.
+        about: its question.
+        before: the verdict then; None where the group is new.
+        after: the verdict now; None where the group is gone.
+        detail: what brought the change about, as a sentence without a full stop.
+    """
+
+    group: str
+    about: str
+    before: Verdict | None
+    after: Verdict | None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What was checked and what came out.
 
@@ -41,6 +60,8 @@ class Report:
         unread: seen and not understood, by source and place.
         rules: those that ran.
         format: version of the JSON form.
+        since: the commit or name that `changes` are counted from; empty where nothing was compared.
+        changes: verdicts that differ from those of `since`.
     """
 
     title: str
@@ -53,6 +74,8 @@ class Report:
     unread: tuple[Unread, ...] = ()
     rules: tuple[RuleCard, ...] = ()
     format: int = FORMAT
+    since: str = ""
+    changes: tuple[VerdictChange, ...] = ()
 
 
 def fingerprint(finding: Finding) -> str:
