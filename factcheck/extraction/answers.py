@@ -1,0 +1,169 @@
+"""Answers: the claims that the quotes of a claim file make.
+
+In: questions with their quotes, and the documents. Out: claims with the value read from each quote, or with the reason why
+none was read. A quote is read where it stands, since "Tuesday" means nothing without its article.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from factcheck.extraction.scan import scan
+from factcheck.lexicon import words_of
+from factcheck.model.claim import Claim, Question, Saying, Status
+from factcheck.model.document import Document, Selector, Source
+from factcheck.model.mention import NO_MEASURE, Mention
+from factcheck.model.period import Period
+from factcheck.model.value import Quantity, Value, When
+from factcheck.normalise.dates import read_date
+from factcheck.normalise.quoting import locate
+from factcheck.normalise.tokens import tokenize
+
+_OURS = Source(id="")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    saying: Saying
+    selector: Selector
+    candidates: tuple[Mention, ...]
+    published: Period | None
+    status: Status
+
+
+def answers(question: Question, documents: Mapping[str, Document]) -> tuple[Claim, ...]:
+    """Read what each source, and our own sentence, says about a question.
+
+    Args:
+        question: of a claim file; its quotes are known to stand in their sources.
+        documents: by source id.
+
+    Returns:
+        One claim a saying, in the order of the file, our own sentence last. A claim without a value carries the reason.
+    """
+    readings = [_read(saying, documents[saying.source]) for saying in question.sayings]
+    if question.we_say is not None:
+        readings.append(_read_ours(question.we_say))
+    wanted = _wanted_dimension(question.ask, readings)
+    ids = _claim_ids(question)
+    return tuple(_claim(question, reading, wanted, next(ids)) for reading in readings)
+
+
+def _read(saying: Saying, document: Document) -> _Reading:
+    start, end = locate(saying.quote, document.text)[0]
+    selector = document.select(start, end)
+    published = document.source.published
+    found = _mentions_of(saying.means, document.source) if saying.means else _mentions_within(document, start, end)
+    return _Reading(saying, selector, found, published, "reviewed")
+
+
+def _read_ours(saying: Saying) -> _Reading:
+    selector = Selector(0, len(saying.quote), saying.quote)
+    return _Reading(saying, selector, _mentions_of(saying.means or saying.quote, _OURS), None, "ours")
+
+
+def _mentions_of(text: str, source: Source) -> tuple[Mention, ...]:
+    return scan(Document(source, text))[0]
+
+
+def _mentions_within(document: Document, start: int, end: int) -> tuple[Mention, ...]:
+    """Read a quote in its paragraph, and in the whole document where the paragraph leaves a date open."""
+    begin = document.text.rfind("\n\n", 0, start) + 2 if "\n\n" in document.text[:start] else 0
+    stop = document.text.find("\n\n", end)
+    paragraph = Document(document.source, document.text[begin : stop if stop >= 0 else None])
+    found = _overlapping(paragraph, start - begin, end - begin)
+    if any(isinstance(mention.value, When) and mention.value.period is None for mention in found):
+        found = _overlapping(document, start, end)
+    return found
+
+
+def _overlapping(document: Document, start: int, end: int) -> tuple[Mention, ...]:
+    return tuple(m for m in scan(document)[0] if m.selector.start < end and start < m.selector.end)
+
+
+def _wanted_dimension(ask: str, readings: list[_Reading]) -> str:
+    """Choose what the question is about: what it asks for, else what most of its quotes hold."""
+    asked = _asks_for_date(ask)
+    votes: Counter[str] = Counter()
+    for reading in readings:
+        kinds = {_dimension(mention.value) for mention in reading.candidates}
+        votes.update(kind for kind in kinds if asked is None or (kind == "date") is asked)
+    # The first quote decides between equals: a person put it first.
+    return max(votes, key=votes.__getitem__, default="")
+
+
+def _asks_for_date(ask: str) -> bool | None:
+    spoken = [token.lower for token in tokenize(ask)]
+    for phrase, about_date in _ASKING.items():
+        if _begins_with(spoken, phrase.split()):
+            return about_date
+    return None
+
+
+def _begins_with(spoken: list[str], phrase: list[str]) -> bool:
+    return any(spoken[i : i + len(phrase)] == phrase for i in range(min(2, len(spoken))))
+
+
+def _dimension(value: Value) -> str:
+    return "date" if isinstance(value, When) else value.dimension
+
+
+def _claim(question: Question, reading: _Reading, wanted: str, claim_id: str) -> Claim:
+    saying = reading.saying
+    fitting = [mention for mention in reading.candidates if _dimension(mention.value) == wanted] or list(reading.candidates)
+    mention, reason = _choose(fitting, saying)
+    as_of = saying.as_of or question.as_of
+    when = read_date(as_of, published=reading.published) if as_of else None
+    return Claim(
+        id=claim_id,
+        source=saying.source,
+        selector=reading.selector,
+        kind=mention.kind if mention else "quantity",
+        value=mention.value if mention else None,
+        measure=mention.measure if mention else NO_MEASURE,
+        as_of=when.period if when else None,
+        attribution=saying.says_who,
+        modality="planned" if saying.planned else "asserted",
+        status=reading.status,
+        question=question.id,
+        place=saying.place,
+        means=saying.means,
+        reason=reason,
+        note=saying.note,
+    )
+
+
+def _choose(mentions: list[Mention], saying: Saying) -> tuple[Mention | None, str]:
+    read = saying.means or saying.quote
+    if not mentions:
+        return None, f"no number or date could be read in '{read}'"
+    values = {_figure(mention.value) for mention in mentions}
+    if len(values) > 1:
+        spelled = ", ".join(f"'{mention.selector.exact}'" for mention in mentions)
+        return None, f"'{read}' holds {len(values)} values ({spelled}); say which with 'means:'"
+    return mentions[0], ""
+
+
+def _figure(value: Value) -> object:
+    return (value.interval, value.unit, value.change) if isinstance(value, Quantity) else value.period
+
+
+def _claim_ids(question: Question) -> Iterator[str]:
+    times = Counter(saying.source for saying in question.sayings)
+    seen: Counter[str] = Counter()
+    for saying in question.sayings:
+        seen[saying.source] += 1
+        number = f"/{seen[saying.source]}" if times[saying.source] > 1 else ""
+        yield f"{question.id}/{saying.source}{number}"
+    yield f"{question.id}/we-say"
+
+
+def _phrases(table: Mapping[str, Iterable[str]]) -> dict[str, bool]:
+    spoken = [(phrase, kind == "date") for kind, phrases in table.items() for phrase in phrases]
+    # Longer phrases first: "how many days" must not be read as "how many".
+    return dict(sorted(spoken, key=lambda pair: -len(pair[0])))
+
+
+_ASKING = _phrases(words_of("questions")["asks_for"])
