@@ -1,0 +1,257 @@
+"""Number words of one language: what each word is worth and how words add up to a number.
+
+In: tokens and an index. Out: a `Sum`, or None. "two hundred and five", "dreihundertfünf", "deux cent quatre-vingts" and
+"триста тысяч" all follow one scheme: values add up where there is room for them, scales multiply what stands before them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from factcheck.lexicon import table
+from factcheck.normalise.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Numerals:
+    """The number words of one language, all in lower case.
+
+    Args:
+        words: values that add up ("five" 5, "двести" 200).
+        scales: values that multiply ("hundred", "million").
+        dozens: the same, but never followed by more.
+        ordinals: places in an order.
+        denominators: what divides ("thirds" 3).
+        vague: figure, least and most of words for a span.
+        joins: words between two parts of a number.
+        articles: words that stand for one before a scale.
+        half: words for a half.
+        point: words for the decimal mark.
+        compound: True where numbers are written in one word ("dreihundertfünf").
+        twenties: True where twenties multiply ("quatre-vingts").
+    """
+
+    words: dict[str, Decimal]
+    scales: dict[str, Decimal]
+    dozens: dict[str, Decimal]
+    ordinals: dict[str, int]
+    denominators: dict[str, int]
+    vague: dict[str, tuple[Decimal, Decimal, Decimal]]
+    joins: frozenset[str]
+    articles: frozenset[str]
+    half: frozenset[str]
+    point: frozenset[str]
+    compound: bool
+    twenties: bool
+
+    @property
+    def starters(self) -> frozenset[str]:
+        """Words with which a number of this language can begin."""
+        return frozenset((*self.words, *self.scales, *self.ordinals, *self.denominators, *self.half, *self.dozens)) | {
+            word.split()[-1] for word in self.vague
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A number that words, or digits and words, add up to.
+
+    Args:
+        value: the number.
+        end: index of the token after it.
+        scale: the last scale that multiplied, 1 where none did.
+    """
+
+    value: Decimal
+    end: int
+    scale: Decimal = Decimal(1)
+
+
+@cache
+def numerals_for(language: str) -> Numerals:
+    """Load the number words of a language; those of English where the language is not known."""
+    every = table("numerals")
+    rows = every.get(language[:2]) or every["en"]
+    ordinals = dict(rows.get("ordinals", {}))
+    denominators = dict(rows.get("denominators", {}))
+    if language[:2] not in every or language[:2] == "en":
+        denominators |= {f"{word}s": place for word, place in ordinals.items() if place > 2}
+    return Numerals(
+        words=_decimals(rows.get("words", {})),
+        scales=_decimals(rows.get("scales", {})),
+        dozens=_decimals(rows.get("dozens", {})),
+        ordinals=ordinals,
+        denominators=denominators,
+        vague={word: (Decimal(a), Decimal(b), Decimal(c)) for word, (a, b, c) in rows.get("vague", {}).items()},
+        joins=frozenset(rows.get("joins", ())),
+        articles=frozenset(rows.get("articles", ())),
+        half=frozenset(rows.get("half", ())),
+        point=frozenset(rows.get("point", ())),
+        compound=bool(rows.get("compound", False)),
+        twenties=bool(rows.get("twenties", False)),
+    )
+
+
+def sum_at(tokens: Sequence[Token], index: int, language: str, *, begun: Sum | None = None) -> Sum | None:
+    """Add up the number words from an index on.
+
+    Args:
+        tokens: of the text.
+        index: where to begin.
+        language: whose number words count.
+        begun: a figure in digits that ends at `index` ("3.2" before "million"); it is multiplied, never added to.
+    """
+    numerals = numerals_for(language)
+    adder = _Adder(numerals, begun)
+    at, good = index, begun
+    while at < len(tokens) and (after := adder.take(tokens, at)) is not None:
+        good = Sum(adder.value, after, adder.scale)
+        at = _gap(tokens, after, numerals, adder)
+    return good
+
+
+def _decimals(rows: dict[str, Any]) -> dict[str, Decimal]:
+    return {word: Decimal(value) for word, value in rows.items()}
+
+
+def _gap(tokens: Sequence[Token], at: int, numerals: Numerals, adder: _Adder) -> int:
+    """Step over a hyphen, a comma before smaller change, or an "and" between two parts of one number."""
+    if at >= len(tokens):
+        return at
+    token = tokens[at]
+    if token.text in _HYPHENS and token.start == tokens[at - 1].end and _glued(tokens, at):
+        return at + 1
+    if token.lower not in numerals.joins or at + 1 >= len(tokens):
+        return at
+    if not adder.joinable or _between(tokens, at) or adder.outgrown(tokens, at + 1):
+        return len(tokens)
+    return at + 1
+
+
+def _glued(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at].end == tokens[at + 1].start
+
+
+def _between(tokens: Sequence[Token], at: int) -> bool:
+    """In "between one hundred and two hundred" the "and" parts two numbers."""
+    return any(token.lower == "between" for token in tokens[max(0, at - 6) : at])
+
+
+class _Adder:
+    """A number in the making: `total` is closed, `part` still grows."""
+
+    def __init__(self, numerals: Numerals, begun: Sum | None) -> None:
+        self.numerals = numerals
+        self.total = Decimal(0)
+        self.part = None if begun is None else begun.value
+        self.scale = Decimal(1)
+        self.closed = Decimal(0)
+        self.digits = begun is not None
+        self.joinable = False
+
+    @property
+    def value(self) -> Decimal:
+        return self.total + (self.part or 0)
+
+    def take(self, tokens: Sequence[Token], at: int) -> int | None:
+        """Take the word at an index; None where it does not belong to the number."""
+        word = tokens[at].lower
+        if word in self.numerals.scales:
+            return at + 1 if self._multiply(self.numerals.scales[word]) else None
+        if word in self.numerals.dozens:
+            return self._dozen(self.numerals.dozens[word], at)
+        if word in self.numerals.words:
+            return at + 1 if self._add(self.numerals.words[word]) else None
+        if self.numerals.compound and len(word) > 5:
+            return at + 1 if self._compound(word) else None
+        return None
+
+    def outgrown(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether what follows an "and" is a number of its own: "one million and two million"."""
+        if at + 1 >= len(tokens):
+            return False
+        scale = self.numerals.scales.get(tokens[at + 1].lower)
+        return scale is not None and (scale >= self.scale or scale > 1000)
+
+    def _add(self, value: Decimal) -> bool:
+        if self.digits and self.part is not None:
+            return False
+        if self.part is None:
+            self.part = value
+        elif self.numerals.twenties and value == 20 and self.part % 100 == 4:
+            self.part += 76
+        elif self._room(value):
+            self.part += value
+        else:
+            return False
+        self.digits = False
+        self.joinable = self.numerals.compound or value >= 20
+        return True
+
+    def _room(self, value: Decimal) -> bool:
+        part = self.part or Decimal(0)
+        if part <= 0 or part != int(part):
+            return False
+        if value < 10:
+            return part % 10 == 0 and (part % 100 != 10) and value > 0
+        if value < 20:
+            return part % 100 == 0 or (self.numerals.twenties and part % 100 in (60, 80))
+        return part % (100 if value < 100 else 1000) == 0
+
+    def _multiply(self, scale: Decimal) -> bool:
+        if self.part is None and not self.total and self.numerals.articles:
+            return False
+        if scale == 100:
+            if self.part is None or self.part >= 100:
+                return False
+            self.part *= 100
+        elif self.part is None:
+            self.total = (self.total or Decimal(1)) * scale
+            self.closed = self.total
+        elif self.total and scale > self.closed:
+            return False
+        else:
+            self.total, self.part, self.closed = self.total + self.part * scale, None, scale
+        self.scale, self.digits, self.joinable = scale, False, True
+        return True
+
+    def _dozen(self, dozen: Decimal, at: int) -> int | None:
+        if self.part is None or self.total:
+            return None
+        self.total, self.part, self.scale = self.part * dozen, None, dozen
+        return at + 1
+
+    def _compound(self, word: str) -> bool:
+        """Take a number written in one word, longest pieces first: "dreihundertfünfundzwanzig"."""
+        trial = _Adder(self.numerals, None)
+        trial.total, trial.part, trial.scale, trial.closed = self.total, self.part, self.scale, self.closed
+        at = 0
+        while at < len(word):
+            piece = next((word[at:end] for end in range(min(len(word), at + 12), at, -1) if trial.knows(word[at:end])), "")
+            if not piece or not trial.takes(piece, word[at + len(piece) :]):
+                return False
+            at += len(piece)
+        self.total, self.part, self.scale, self.closed = trial.total, trial.part, trial.scale, trial.closed
+        return True
+
+    def knows(self, piece: str) -> bool:
+        return piece in self.numerals.words or piece in self.numerals.scales or piece in self.numerals.joins
+
+    def takes(self, piece: str, rest: str) -> bool:
+        if piece in self.numerals.joins:
+            return bool(rest) and self.part is not None
+        if piece in self.numerals.scales:
+            return self._multiply(self.numerals.scales[piece])
+        value = self.numerals.words[piece]
+        if value in _TENS and self.part is not None and 0 < self.part % 100 < 10:
+            self.part += value
+            return True
+        return self._add(value)
+
+
+_HYPHENS = frozenset("-‐‑")
+_TENS = frozenset(Decimal(ten) for ten in range(20, 100, 10))
