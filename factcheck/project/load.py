@@ -1,0 +1,128 @@
+"""A person's project, read as a whole.
+
+In: its root. Out: a frozen `Project`, or one error with every mistake that was found in any of its files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from factcheck.errors import FactcheckError, Problem
+from factcheck.model.claim import Question, Saying
+from factcheck.model.document import Document, Selector
+from factcheck.project import claim_files, references, sources
+from factcheck.project.claim_files import ClaimFile, read_claim_file
+from factcheck.project.config import Config, read_config
+from factcheck.project.files import list_files, read_file
+from factcheck.project.hidden import find_hidden
+from factcheck.project.quotes import anchor
+from factcheck.project.slate import At, Slate
+from factcheck.project.sources import read_source
+from factcheck.project.tree import LARGEST
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """All that a person keeps in a project.
+
+    Args:
+        root: its folder, resolved.
+        config: its settings.
+        documents: sources with their texts, sorted by id.
+        questions: in the order of files and lines.
+        selectors: where each saying's quote stands in its document.
+        problems: remarks that do not stop the run (FC006 in a source's text, FC014, FC016), sorted by place.
+    """
+
+    root: Path
+    config: Config
+    documents: tuple[Document, ...] = ()
+    questions: tuple[Question, ...] = ()
+    selectors: Mapping[Saying, Selector] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def document(self, source: str) -> Document | None:
+        """Give the document of a source id; None where there is none."""
+        return next((document for document in self.documents if document.source.id == source), None)
+
+
+def load(root: Path) -> Project:
+    """Read configuration, sources and claim files of a project.
+
+    Args:
+        root: as `find_root` gives it.
+
+    Raises:
+        FactcheckError: with all problems of all files, sorted by file and line.
+    """
+    root = root.resolve()
+    config, slate = read_config(root)
+    seeds = [read_file(root, path, limit=sources.LARGEST, code="FC015") for path in _sources(root, config)]
+    claims = [read_file(root, path, limit=LARGEST, code="FC001") for path in _claims(root, config)]
+    return assemble(root, config, slates=(slate, *seeds, *claims), seeds=seeds, claims=claims)
+
+
+def assemble(root: Path, config: Config, *, slates: Iterable[Slate], seeds: list[Slate], claims: list[Slate]) -> Project:
+    """Build a project from the texts of its files, wherever they were read from.
+
+    Raises:
+        FactcheckError: with all problems on all slates.
+    """
+    documents = _documents(seeds)
+    files = list(_claim_files(claims, config))
+    by_file = {slate.file: slate for slate in claims}
+    questions = references.unique(files)
+    names = frozenset(PurePosixPath(slate.file).stem for slate in seeds)
+    complete = all(file.complete for file in files) and len(files) == len(claims)
+    references.check(files, sources=names, questions=frozenset(by_id.id for by_id in questions) if complete else None)
+    selectors = anchor(questions, documents, by_file)
+    every = tuple(slates)
+    if problems := sorted({problem for slate in every for problem in slate.problems}):
+        raise FactcheckError(*problems)
+    remarks = sorted({problem for slate in every for problem in slate.remarks})
+    return Project(root, config, tuple(documents.values()), questions, selectors, tuple(remarks))
+
+
+def is_proposed(file: str, config: Config) -> bool:
+    """Tell whether a claim file stands in a folder of proposals: `claims/proposed/`."""
+    return any(PurePosixPath(file).is_relative_to(PurePosixPath(folder, "proposed")) for folder in config.claims)
+
+
+def _sources(root: Path, config: Config) -> Iterator[Path]:
+    for folder in dict.fromkeys(config.sources):
+        # A README in the folder is about the sources and is none of them.
+        yield from (path for path in list_files(root, folder, sources.SUFFIXES) if path.stem.lower() != "readme")
+
+
+def _claims(root: Path, config: Config) -> Iterator[Path]:
+    for folder in dict.fromkeys(config.claims):
+        yield from list_files(root, folder, claim_files.SUFFIXES)
+
+
+def _documents(slates: list[Slate]) -> dict[str, Document]:
+    first: dict[str, Document] = {}
+    for slate in slates:
+        document = None if slate.problems else read_source(slate)
+        if document is not None and first.setdefault(document.source.id, document) is not document:
+            other = first[document.source.id].source.file
+            slate.wrong(At(1, 1), "FC002", f"the source id '{document.source.id}' is taken by {other}", "rename one of the files")
+    return dict(sorted(first.items()))
+
+
+def _claim_files(slates: list[Slate], config: Config) -> Iterator[ClaimFile]:
+    for slate in slates:
+        if slate.problems:
+            continue
+        _check_hidden(slate)
+        yield read_claim_file(slate, proposed=is_proposed(slate.file, config))
+
+
+def _check_hidden(slate: Slate) -> None:
+    hidden = find_hidden(slate.text)
+    if hidden is not None:
+        before = slate.text[: hidden.start]
+        spot = At(before.count("\n") + 1, len(before) - before.rfind("\n"))
+        hint = "retype it; what a reviewer sees must be what is checked"
+        slate.wrong(spot, "FC006", f"the file holds {hidden.name}", hint)
