@@ -1,0 +1,91 @@
+"""Two figures for one measure.
+
+In: claims whose values are quantities. Out: an `Outcome`. Figures are compared as the intervals that their wording leaves
+possible, in one unit; the misuse that this prevents is comparing what was printed.
+"""
+
+from __future__ import annotations
+
+from factcheck.compare.outcome import Outcome
+from factcheck.compare.scale import aligned, expectations, gap, tolerated
+from factcheck.model.claim import Claim
+from factcheck.model.interval import Interval
+from factcheck.model.value import Quantity
+from factcheck.normalise.wording import interval, possible, said
+
+
+def meet(left: Claim, right: Claim, *, tolerance: str = "") -> Outcome:
+    """Say whether two figures can both be true.
+
+    Args:
+        left: a claim with a quantity.
+        right: another.
+        tolerance: as in `compare`.
+    """
+    mine, theirs = _quantity(left), _quantity(right)
+    if mine.dimension != theirs.dimension:
+        return Outcome("silent", "unit", f"'{said(left)}' and '{said(right)}' are not measured in the same kind of unit")
+    if mine.change != theirs.change:
+        return Outcome("silent", "change", f"'{said(left)}' is a {mine.change} and '{said(right)}' a {theirs.change}")
+    if _neighbours(mine, theirs):
+        return Outcome("refutes", "neighbours", f"'{said(left)}' and '{said(right)}' are roundings next to each other")
+    if (common := _common(mine, theirs)) is not None:
+        return _meeting(left, right, common)
+    if tolerated(tolerance, mine, theirs):
+        return Outcome("supports", "compatible", f"'{said(left)}' and '{said(right)}' differ by no more than {tolerance}")
+    vague = "vague" in {mine.hedge, theirs.hedge}
+    return Outcome("refutes", "vague" if vague else "apart", _apart(left, right))
+
+
+def _common(left: Quantity, right: Quantity) -> Interval | None:
+    mine, theirs = aligned(left, right)
+    return mine.intersect(theirs)
+
+
+def _meeting(left: Claim, right: Claim, common: Interval) -> Outcome:
+    mine, theirs = _quantity(left), _quantity(right)
+    sides = aligned(mine, theirs)
+    if sides[0] == sides[1]:
+        return Outcome("supports", "identical", f"'{said(left)}' and '{said(right)}' say the same")
+    hoped = expectations(mine, theirs)
+    if not hoped[0].meets(hoped[1]):
+        detail = f"'{said(left)}' and '{said(right)}' can both be true, though a reader would not expect it"
+        return Outcome("supports", "weak", detail)
+    for inner, outer, inside in ((left, right, sides[0]), (right, left, sides[1])):
+        if common == inside:
+            return Outcome("supports", "compatible", f"'{said(inner)}' lies within {_left_possible(outer)}")
+    overlap = f"'{said(left)}' ({possible(mine)}) and '{said(right)}' ({possible(theirs)}) overlap"
+    return Outcome("supports", "compatible", overlap)
+
+
+def _apart(left: Claim, right: Claim) -> str:
+    for inner, outer in ((left, right), (right, left)):
+        if not _quantity(outer).interval.is_point:
+            return f"'{said(inner)}' lies outside {_left_possible(outer)}"
+    mine, theirs = _quantity(left), _quantity(right)
+    difference = ""
+    if mine.unit == theirs.unit:
+        difference = f" by {interval(Interval.exactly(gap(mine.interval, theirs.interval)), mine.unit)}"
+    return f"'{said(left)}' and '{said(right)}' are both exact and differ{difference}"
+
+
+def _left_possible(claim: Claim) -> str:
+    return f"{possible(_quantity(claim))}, which '{said(claim)}' leaves possible"
+
+
+def _neighbours(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two rounded figures lie next to each other, as 14 % and 15 % do.
+
+    One number may be behind both, rounded up here and down there: the intervals touch, or leave a gap narrower than the
+    finer of the two roundings.
+    """
+    mine, theirs = aligned(left, right)
+    if not {left.hedge, right.hedge} <= {"exact", "rounded"} or not mine.width or not theirs.width:
+        return False
+    common = mine.intersect(theirs)
+    return gap(mine, theirs) < min(mine.width, theirs.width) if common is None else common.is_point
+
+
+def _quantity(claim: Claim) -> Quantity:
+    assert isinstance(claim.value, Quantity)
+    return claim.value

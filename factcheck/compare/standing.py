@@ -1,0 +1,99 @@
+"""Why two values that do not meet need not contradict each other: other times, a growing count, a plan.
+
+In: two claims whose values do not meet. Out: an `Outcome` that takes the place of the plain contradiction, or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.compare.outcome import Outcome
+from factcheck.compare.scale import aligned
+from factcheck.model.claim import Claim
+from factcheck.model.period import Period
+from factcheck.model.value import Quantity
+from factcheck.normalise.wording import day, period, said
+
+Published = Mapping[str, Period | None]
+"""Publication date by source id; it bounds an unsaid as-of from above."""
+
+
+def order(left: Claim, right: Claim, *, grows: bool, published: Published) -> Outcome | None:
+    """Judge two figures by the times for which they hold; None where time does not explain the difference."""
+    if not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
+        return None
+    if grows:
+        return _grown(*_by_size(left, right), published)
+    if left.as_of is not None and right.as_of is not None:
+        return None if left.as_of.meets(right.as_of) else _other_times(left, right)
+    for dated, undated in ((left, right), (right, left)):
+        if dated.as_of is not None:
+            return _bounded(dated, undated, published.get(undated.source))
+    return None
+
+
+def stand(left: Claim, right: Claim) -> Outcome | None:
+    """Tell a plan from what came about; None where both are meant alike."""
+    if _actual(left) == _actual(right):
+        return None
+    plan, fact = (right, left) if _actual(left) else (left, right)
+    return Outcome("silent", "planned", f"'{said(plan)}' is {_MEANT[plan.modality]}, '{said(fact)}' is said to have come about")
+
+
+def _grown(smaller: Claim, larger: Claim, published: Published) -> Outcome | None:
+    """A count that grows: later and larger supersedes; later and smaller falls; without an order it stays open."""
+    said_both = smaller.as_of is not None and larger.as_of is not None
+    before, after = _time(smaller, published), _time(larger, published)
+    if before is None or after is None or before.meets(after):
+        return None if said_both else _unordered(smaller, larger)
+    if before.closing() < after.opening():
+        grew = f"'{said(smaller)}' ({period(before)}) grew to '{said(larger)}' ({period(after)})"
+        return Outcome("supports", "superseded", grew)
+    if not said_both:
+        return _unordered(smaller, larger)
+    fell = f"a count that only grows falls from '{said(larger)}' ({period(after)}) to '{said(smaller)}' ({period(before)})"
+    return Outcome("refutes", "falls", fell)
+
+
+def _unordered(smaller: Claim, larger: Claim) -> Outcome:
+    unclear = f"'{said(smaller)}' and '{said(larger)}' do not meet, and which of them is the later count is not said"
+    return Outcome("refutes", "order", unclear)
+
+
+def _bounded(dated: Claim, undated: Claim, published: Period | None) -> Outcome | None:
+    """An unsaid as-of lies before the publication: it cannot be a later one, and may be an earlier one."""
+    assert dated.as_of is not None
+    if published is None or published.last is None or published.meets(dated.as_of):
+        return None
+    holds = f"'{said(dated)}' holds for {period(dated.as_of)}"
+    if published.closing() < dated.as_of.opening():
+        return Outcome("silent", "as_of", f"{holds}, and '{said(undated)}' was published before, by {day(published.last)}")
+    return Outcome("refutes", "order", f"{holds}, and for when '{said(undated)}' holds is not said")
+
+
+def _other_times(left: Claim, right: Claim) -> Outcome:
+    assert left.as_of is not None
+    assert right.as_of is not None
+    return Outcome(
+        "silent", "as_of",
+        f"'{said(left)}' holds for {period(left.as_of)}, '{said(right)}' for {period(right.as_of)}",
+    )
+
+
+def _by_size(left: Claim, right: Claim) -> tuple[Claim, Claim]:
+    assert isinstance(left.value, Quantity)
+    assert isinstance(right.value, Quantity)
+    mine, theirs = aligned(left.value, right.value)
+    left_is_smaller = mine.low is None or (theirs.low is not None and mine.low < theirs.low)
+    return (left, right) if left_is_smaller else (right, left)
+
+
+def _time(claim: Claim, published: Published) -> Period | None:
+    return claim.as_of or published.get(claim.source)
+
+
+def _actual(claim: Claim) -> bool:
+    return claim.modality not in _MEANT
+
+
+_MEANT = {"planned": "a plan", "hypothetical": "a supposition"}

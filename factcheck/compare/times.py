@@ -1,0 +1,52 @@
+"""Two datings of one event.
+
+In: claims whose values are times. Out: an `Outcome`. A date never compares finer than its words: "May 2023" and
+"21 May 2023" do not contradict each other.
+"""
+
+from __future__ import annotations
+
+from factcheck.compare.outcome import Outcome
+from factcheck.model.claim import Claim
+from factcheck.model.period import Period
+from factcheck.model.value import When
+from factcheck.normalise.wording import period, said
+
+
+def meet(left: Claim, right: Claim) -> Outcome:
+    """Say whether two datings share an instant."""
+    for claim in (left, right):
+        if _when(claim).period is None:
+            return Outcome("silent", "unresolved", f"'{said(claim)}' cannot be dated: the words need a date that is not known")
+    mine, theirs = _period(left), _period(right)
+    if mine == theirs:
+        return Outcome("supports", "identical", f"{_named(left)} and {_named(right)} are the same time")
+    if mine.meets(theirs):
+        return Outcome("supports", "compatible", _meeting(left, right))
+    return Outcome("refutes", _kind(left, right), f"{_named(left)} and {_named(right)} share no time")
+
+
+def _meeting(left: Claim, right: Claim) -> str:
+    inner, outer = (left, right) if _period(right).contains(_period(left)) else (right, left)
+    verb = "lies within" if _period(outer).contains(_period(inner)) else "overlaps"
+    return f"{_named(inner)} {verb} {_named(outer)}"
+
+
+def _kind(left: Claim, right: Claim) -> str:
+    return "vague" if "vague" in {_when(left).granularity, _when(right).granularity} else "apart"
+
+
+def _named(claim: Claim) -> str:
+    words, dated = said(claim), period(_period(claim))
+    return f"'{words}'" if dated in words else f"'{words}' ({dated})"
+
+
+def _when(claim: Claim) -> When:
+    assert isinstance(claim.value, When)
+    return claim.value
+
+
+def _period(claim: Claim) -> Period:
+    found = _when(claim).period
+    assert found is not None
+    return found

@@ -1,0 +1,84 @@
+"""The judge: hears every rule on a group and takes the strongest word for the verdict.
+
+In: a group, its evidence and its sources. Out: a `JudgedGroup`, with every finding and whatever the verdict does not cover.
+"""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+
+import factcheck.rules as door
+from factcheck.model.document import Place, Source
+from factcheck.model.group import Evidence, Finding, Group, JudgedGroup, Verdict
+from factcheck.model.report import RuleCard
+from factcheck.registry import members
+from factcheck.rules._door import Case, Rule
+from factcheck.rules._origins import origins
+
+
+def judge(group: Group, evidence: tuple[Evidence, ...], sources: Mapping[str, Source] | None = None) -> JudgedGroup:
+    """Judge a group.
+
+    Args:
+        group: claims about one measure.
+        evidence: what they say about each other.
+        sources: by id; what is missing is taken for a source of its own without a publisher.
+
+    Returns:
+        The group with the verdict of the strongest deciding finding: a conflict goes before an agreement, an agreement
+        before a single source, and "undecided" is said only where nothing else can be.
+    """
+    case = Case(group, evidence, sources or {}, ())
+    case = replace(case, origins=origins(case.voices, case.sources))
+    heard = [finding for rule in rules() for finding in rule.check(case)]
+    findings = tuple(_placed(finding, group) for finding in sorted(heard, key=_weight))
+    decisive = findings[0]
+    assert decisive.verdict is not None, f"no rule decides group {group.id}"
+    verdict, strength, severity, why = decisive.verdict, decisive.strength, decisive.severity, decisive.why
+    return JudgedGroup(group, verdict, strength, severity, why, case.origins, evidence, findings, _unchecked(case))
+
+
+def rules() -> tuple[Rule, ...]:
+    """List the rules in the order of their codes."""
+    return tuple(sorted(members(door, "RULE", Rule), key=lambda rule: rule.code))
+
+
+def cards() -> tuple[RuleCard, ...]:
+    """List the rules as readers see them: the docstring of a rule's file is its page."""
+    return tuple(_card(rule) for rule in rules())
+
+
+def _card(rule: Rule) -> RuleCard:
+    page = inspect.cleandoc(sys.modules[rule.check.__module__].__doc__ or "")
+    return RuleCard(rule.code, rule.name, page.partition("\n")[0].rstrip("."), page)
+
+
+def _weight(finding: Finding) -> tuple[int, int, str, tuple[str, ...]]:
+    verdict = len(_VERDICTS) if finding.verdict is None else _VERDICTS.index(finding.verdict)
+    return verdict, _SEVERITIES.index(finding.severity), finding.code, finding.claims
+
+
+def _placed(finding: Finding, group: Group) -> Finding:
+    return replace(finding, group=group.id, place=_place(finding, group))
+
+
+def _place(finding: Finding, group: Group) -> Place | None:
+    """A finding about certain claims stands at the first of them; a verdict without a dispute stands at the question."""
+    question = next((question.place for question in group.questions), None)
+    if finding.verdict is not None and finding.verdict != "conflict" and question is not None:
+        return question
+    places = {claim.id: claim.place for claim in group.claims}
+    return next((place for named in finding.claims if (place := places.get(named)) is not None), question)
+
+
+def _unchecked(case: Case) -> tuple[str, ...]:
+    """Say once what was left out of the comparison, and why."""
+    silent = (piece.detail for piece in case.evidence if piece.stance == "silent")
+    return tuple(dict.fromkeys(silent))
+
+
+_VERDICTS: tuple[Verdict, ...] = ("conflict", "agreement", "single_source", "undecided")
+_SEVERITIES = ("error", "warning", "note")

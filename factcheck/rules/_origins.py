@@ -1,0 +1,120 @@
+"""Whose statements the claims of a group are: sources that pass on one statement are one origin.
+
+In: the claims that sources make themselves, and what is known of the sources. Out: `Origin` values, each fold with its reason.
+Corroboration is counted in origins and not in sources: three papers that print one wire story are one origin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from factcheck.model.claim import Claim
+from factcheck.model.document import Source
+from factcheck.model.group import Origin
+from factcheck.normalise.tokens import tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class _Fold:
+    """Two sources that are one origin."""
+
+    left: str
+    right: str
+    name: str
+    reason: str
+
+
+@dataclass(slots=True)
+class _Union:
+    """Sets that grow together (union-find); the smallest member names a set, so that the order of folds is nothing to it."""
+
+    parent: dict[str, str] = field(default_factory=dict)
+
+    def find(self, member: str) -> str:
+        while self.parent.setdefault(member, member) != member:
+            member = self.parent[member]
+        return member
+
+    def join(self, left: str, right: str) -> None:
+        first, second = sorted((self.find(left), self.find(right)))
+        self.parent[second] = first
+
+
+def origins(claims: Sequence[Claim], sources: Mapping[str, Source]) -> tuple[Origin, ...]:
+    """Fold the sources of a group into origins.
+
+    Args:
+        claims: those that sources make themselves.
+        sources: by id; also sources outside the group, so that two copies of a third are found to be one.
+
+    Returns:
+        Origins in the order of the claims.
+    """
+    speaking = list(dict.fromkeys(claim.source for claim in claims))
+    folds = [*_same_publisher(speaking, sources), *_copies(speaking, sources), *_same_authority(speaking, claims)]
+    union = _Union()
+    for fold in folds:
+        union.join(fold.left, fold.right)
+    camps: dict[str, list[str]] = {}
+    for source in speaking:
+        camps.setdefault(union.find(source), []).append(source)
+    return tuple(_origin(camp, folds, sources) for camp in camps.values())
+
+
+def authority(claim: Claim) -> frozenset[str]:
+    """Reduce an attribution to its words: "the November 2020 statement" and "statement of November 2020" are one."""
+    return frozenset(token.lower for token in tokenize(claim.attribution) if token.kind != "symbol") - _LITTLE
+
+
+def _origin(camp: Sequence[str], folds: Iterable[_Fold], sources: Mapping[str, Source]) -> Origin:
+    inside = [fold for fold in folds if fold.left in camp or fold.right in camp]
+    known = sources.get(camp[0])
+    name = inside[-1].name if inside and len(camp) > 1 else (known.publisher if known is not None else "") or camp[0]
+    reasons = dict.fromkeys(fold.reason for fold in inside)
+    return Origin(name, tuple(sorted(camp)), "; ".join(reasons) if len(camp) > 1 else "")
+
+
+def _same_publisher(speaking: Sequence[str], sources: Mapping[str, Source]) -> Iterable[_Fold]:
+    named = [sources[source] for source in speaking if source in sources and sources[source].publisher]
+    for left, right in combinations(named, 2):
+        if _plain(left.publisher) == _plain(right.publisher):
+            yield _Fold(left.id, right.id, left.publisher, f"both published by {left.publisher}")
+
+
+def _copies(speaking: Sequence[str], sources: Mapping[str, Source]) -> Iterable[_Fold]:
+    """Follow `copies` from every speaking source, through sources outside the group, to ids, publishers and named outlets."""
+    todo, seen = list(speaking), set(speaking)
+    outlets = {_plain(source.publisher): source.id for source in sources.values() if source.publisher}
+    while todo:
+        source = sources.get(todo.pop(0))
+        for copied in source.copies if source is not None else ():
+            original = copied if copied in sources else outlets.get(_plain(copied), copied)
+            name = sources[original].publisher or original if original in sources else copied
+            assert source is not None
+            yield _Fold(source.id, original, name, f"{source.publisher or source.id} passes on {name}")
+            if original not in seen:
+                seen.add(original)
+                todo.append(original)
+
+
+def _same_authority(speaking: Sequence[str], claims: Sequence[Claim]) -> Iterable[_Fold]:
+    """Fold sources all of whose claims are attributed to one authority."""
+    behind: dict[str, set[frozenset[str]]] = {source: set() for source in speaking}
+    words: dict[frozenset[str], str] = {}
+    for claim in claims:
+        behind[claim.source].add(authority(claim))
+        words.setdefault(authority(claim), claim.attribution)
+    for left, right in combinations(speaking, 2):
+        if behind[left] == behind[right] and len(behind[left]) == 1 and all(behind[left]):
+            name = words[next(iter(behind[left]))]
+            yield _Fold(left, right, name, f"all repeat {name}")
+
+
+def _plain(name: str) -> str:
+    return " ".join(token.lower for token in tokenize(name) if token.kind != "symbol")
+
+
+_LITTLE = frozenset({"the", "a", "an", "of", "in", "on", "by", "from", "to", "under", "according", "and"})
+"""Words that name nobody."""
