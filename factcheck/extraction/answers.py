@@ -18,7 +18,6 @@ from factcheck.model.mention import NO_MEASURE, Mention
 from factcheck.model.period import Period
 from factcheck.model.value import Quantity, Value, When
 from factcheck.normalise.dates import read_date
-from factcheck.normalise.quoting import locate
 from factcheck.normalise.tokens import tokenize
 
 _OURS = Source(id="")
@@ -33,17 +32,20 @@ class _Reading:
     status: Status
 
 
-def answers(question: Question, documents: Mapping[str, Document]) -> tuple[Claim, ...]:
+def answers(
+    question: Question, documents: Mapping[str, Document], selectors: Mapping[Saying, Selector]
+) -> tuple[Claim, ...]:
     """Read what each source, and our own sentence, says about a question.
 
     Args:
-        question: of a claim file; its quotes are known to stand in their sources.
+        question: of a claim file.
         documents: by source id.
+        selectors: where each quote stands in its document.
 
     Returns:
         One claim a saying, in the order of the file, our own sentence last. A claim without a value carries the reason.
     """
-    readings = [_read(saying, documents[saying.source]) for saying in question.sayings]
+    readings = [_read(saying, documents[saying.source], selectors[saying]) for saying in question.sayings]
     if question.we_say is not None:
         readings.append(_read_ours(question.we_say))
     wanted = _wanted_dimension(question.ask, readings)
@@ -51,12 +53,9 @@ def answers(question: Question, documents: Mapping[str, Document]) -> tuple[Clai
     return tuple(_claim(question, reading, wanted, next(ids)) for reading in readings)
 
 
-def _read(saying: Saying, document: Document) -> _Reading:
-    start, end = locate(saying.quote, document.text)[0]
-    selector = document.select(start, end)
-    published = document.source.published
-    found = _mentions_of(saying.means, document.source) if saying.means else _mentions_within(document, start, end)
-    return _Reading(saying, selector, found, published, "reviewed")
+def _read(saying: Saying, document: Document, place: Selector) -> _Reading:
+    found = _mentions_of(saying.means, document.source) if saying.means else _mentions_within(document, place.start, place.end)
+    return _Reading(saying, place, found, document.source.published, "reviewed")
 
 
 def _read_ours(saying: Saying) -> _Reading:

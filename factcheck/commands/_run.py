@@ -1,0 +1,79 @@
+"""What `check`, `report` and `explain` share: load the project, judge it, hold it against the acceptances.
+
+In: the working folder and today. Out: the project and the gate's outcome, or a report of the mistakes that stand in its way.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import typer
+
+from factcheck import __version__
+from factcheck.errors import Problem
+from factcheck.gate import Outcome, Terms, decide
+from factcheck.model.document import Place
+from factcheck.model.group import Finding, Severity
+from factcheck.model.report import Report
+from factcheck.pipeline import verify
+from factcheck.project.config import find_root
+from factcheck.project.load import Project, load
+
+
+def load_here() -> Project:
+    """Load the project that the working folder belongs to.
+
+    Raises:
+        FactcheckError: with every mistake in its files.
+    """
+    return load(find_root(Path.cwd()))
+
+
+def judge_project(project: Project, terms: Terms, today: date) -> Outcome:
+    """Judge the claims of a project and hold the report against what was accepted."""
+    title = project.config.title or project.root.name
+    report = verify(project.documents, project.questions, project.selectors, title=title, commit=commit_of(project.root))
+    remarks = problem_findings(project.problems, severity="warning")
+    return decide(replace(report, findings=remarks), terms, today=today)
+
+
+def day_from(text: str) -> date:
+    """Read the day for which acceptances must hold: an ISO date, or today where nothing is given."""
+    if not text:
+        return datetime.now(UTC).date()
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise typer.BadParameter(f"'{text}' is not a day like 2027-01-31") from error
+
+
+def problem_findings(problems: Iterable[Problem], *, severity: Severity = "error") -> tuple[Finding, ...]:
+    """Turn mistakes in files into findings, so that every format can show them."""
+    return tuple(
+        Finding(
+            problem.code, "file", severity, problem.message, problem.hint, (),
+            place=Place(problem.file, max(1, problem.line), max(1, problem.column)) if problem.file else None,
+        )
+        for problem in problems
+    )  # fmt: skip
+
+
+def broken(problems: Iterable[Problem]) -> Report:
+    """Make the report of a run that could not judge."""
+    return Report("", __version__, "", (), (), findings=problem_findings(problems))
+
+
+def commit_of(folder: Path) -> str:
+    """Name the commit that a folder stands at, short; empty outside a repository or without git."""
+    try:
+        done = subprocess.run(
+            ["git", "rev-parse", "--short=12", "HEAD"],  # noqa: S607 - the git of the person's own path
+            cwd=folder, capture_output=True, text=True, timeout=10, check=False,
+        )  # fmt: skip
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.strip() if done.returncode == 0 else ""

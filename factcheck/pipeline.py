@@ -1,0 +1,64 @@
+"""The one screen: sources, documents, claims, groups, evidence, verdicts.
+
+Sources are read into documents; documents and claim files into claims; claims are grouped by what they measure; claims in a
+group are compared; each group is judged; the gate holds the report against what was accepted before.
+
+In: documents, questions and where their quotes stand. Out: a `Report`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck import __version__
+from factcheck.compare import evidence
+from factcheck.extraction.answers import answers
+from factcheck.match.questions import group
+from factcheck.model.claim import Question, Saying
+from factcheck.model.document import Document, Selector
+from factcheck.model.group import Group, JudgedGroup
+from factcheck.model.report import Report
+from factcheck.rules import cards, judge
+
+_FIRST = ("conflict", "agreement", "single_source", "undecided")
+
+
+def verify(
+    documents: tuple[Document, ...],
+    questions: tuple[Question, ...],
+    selectors: Mapping[Saying, Selector],
+    *,
+    title: str = "",
+    commit: str = "",
+) -> Report:
+    """Judge what the sources say about the questions of claim files.
+
+    Args:
+        documents: sources with their texts.
+        questions: of all claim files.
+        selectors: where each quote stands in its document.
+        title: of the report.
+        commit: of the repository that all this was read from.
+    """
+    by_id = {document.source.id: document for document in documents}
+    claims = tuple(claim for question in questions for claim in answers(question, by_id, selectors))
+    return report(documents, group(questions, claims), title=title, commit=commit)
+
+
+def report(documents: tuple[Document, ...], groups: tuple[Group, ...], *, title: str = "", commit: str = "") -> Report:
+    """Judge groups and put them in the order in which a reader wants them: conflicts first."""
+    sources = {document.source.id: document.source for document in documents}
+    published = {name: source.published for name, source in sources.items()}
+    judged = [judge(each, evidence(each, published), sources) for each in groups]
+    return Report(
+        title=title,
+        version=__version__,
+        commit=commit,
+        documents=tuple(sorted(documents, key=lambda document: document.source.id)),
+        groups=tuple(sorted(judged, key=_rank)),
+        rules=cards(),
+    )
+
+
+def _rank(judged: JudgedGroup) -> tuple[int, int]:
+    return _FIRST.index(judged.verdict), ("error", "warning", "note").index(judged.severity)
