@@ -1,0 +1,163 @@
+"""Times of day: "1:00 PM local time", "08:30 UTC", "half past seven", "noon", "in the evening".
+
+In: a stream and the index of a token. Out: a `Timed` shape without a day, or None.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from factcheck.normalise.dates_counts import amount_at
+from factcheck.normalise.dates_shapes import Clock, Timed
+from factcheck.normalise.dates_words import DASHES, Found, Stream, touching
+
+
+class _Half(NamedTuple):
+    """Whether am or pm was said, with the index after it."""
+
+    pm: bool
+    end: int
+
+
+def clock_first(s: Stream, index: int) -> Found | None:
+    """Read a clock time in digits: "13:00", "1 p.m.", "2.15pm", "0800 UTC", "14h30"."""
+    hour = s.lows[index]
+    if not hour.isascii() or (touching(s, index) and s.lows[index - 1] in _BEFORE):
+        return None
+    if len(hour) == 4:
+        return _four_digits(s, index)
+    if len(hour) > 2 or int(hour) > 24:
+        return None
+    minute, second, end = _minutes(s, index)
+    half = _half_at(s, end)
+    if half is not None and int(hour) <= 12:
+        clock = Clock(int(hour) % 12 + 12 * half.pm, minute, second)
+        return _zoned(s, clock, index, half.end)
+    if minute is None or s.lows[index + 1] in ".,":
+        return _bare_hour(s, index)
+    found = _zoned(s, Clock(int(hour), minute, second, sure=int(hour) > 12 or len(hour) == 2 and hour[0] == "0"), index, end)
+    return found if _is_time(s, found, second) else None
+
+
+def words_first(s: Stream, index: int) -> Found | None:
+    """Read "noon", "midnight", "half past seven", "quarter to five", "10 past 9"."""
+    low = s.lows[index]
+    if low in ("noon", "midday"):
+        return _zoned(s, Clock(12, 0), index, index + 1)
+    if low == "midnight":
+        return _zoned(s, Clock(0, 0), index, index + 1)
+    minutes = {"half": 30, "quarter": 15}.get(low)
+    here = index + 1
+    if minutes is None:
+        amount = amount_at(s, index)
+        if amount is None or amount.value is None or amount.value != int(amount.value) or not 1 <= amount.value <= 29:
+            return None
+        minutes, here = int(amount.value), amount.end
+    here += s.lows[here] in ("minutes", "mins", "min")
+    if s.lows[here] not in ("past", "to"):
+        return None
+    hour = amount_at(s, here + 1)
+    if hour is None or hour.value is None or hour.value not in range(1, 13) or s.lows[here] == "to" and low not in ("quarter",):
+        return None
+    total = (int(hour.value) * 60 + (minutes if s.lows[here] == "past" else -minutes)) % 1440
+    clock = Clock(total // 60, total % 60, sure=False)
+    half = _half_at(s, hour.end)
+    if half is not None:
+        clock = Clock(total // 60 % 12 + 12 * half.pm, total % 60)
+    end = half.end if half else hour.end + (s.lows[hour.end] in _OCLOCK)
+    return _zoned(s, clock, index, end)
+
+
+def part_first(s: Stream, index: int) -> Found | None:
+    """Read a part of the day where the words show that it is one: "in the evening", "overnight", "morning"."""
+    part = s.words.parts.get(s.lows[index])
+    if part is None or s.lows[index] in ("night", "nights", "mornings", "evenings"):
+        return None
+    before = s.lows[index - 1] if index else ""
+    if before not in ("the", "in", "by", "early", "late", "mid", "overnight") and s.lows[index] != "overnight":
+        return None
+    return Found(Timed(None, Clock(part=part)), index, index + 1)
+
+
+def _minutes(s: Stream, index: int) -> tuple[int | None, int | None, int]:
+    minute = _two_digits(s, index + 1, ":.h")
+    if minute is None:
+        return None, None, index + 1
+    second = _two_digits(s, index + 3, ":") if s.lows[index + 1] == ":" else None
+    return minute, second, index + (5 if second is not None else 3)
+
+
+def _two_digits(s: Stream, mark: int, marks: str) -> int | None:
+    low = s.lows[mark + 1]
+    if not s.lows[mark] or s.lows[mark] not in marks or not touching(s, mark) or not touching(s, mark + 1):
+        return None
+    return int(low) if len(low) == 2 and low.isascii() and low.isdecimal() and int(low) < 60 else None
+
+
+def _half_at(s: Stream, index: int) -> _Half | None:
+    """Read "am", "p.m.", "pm", "a" directly behind a figure."""
+    low = s.lows[index]
+    if low in ("am", "pm"):
+        return _Half(low == "pm", index + 1)
+    if low not in ("a", "p"):
+        return None
+    if s.lows[index + 1] == "." and s.lows[index + 2] == "m":
+        return _Half(low == "p", index + 4 if s.lows[index + 3] == "." and touching(s, index + 3) else index + 3)
+    if s.lows[index + 1] == "m" and touching(s, index):
+        return _Half(low == "p", index + 2)
+    alone = touching(s, index) and not touching(s, index + 1)
+    return _Half(low == "p", index + 1) if alone or (touching(s, index) and s.lows[index + 1] in ".,;") else None
+
+
+def _four_digits(s: Stream, index: int) -> Found | None:
+    low = s.lows[index]
+    if int(low[:2]) > 24 or int(low[2:]) > 59:
+        return None
+    half = _half_at(s, index + 1)
+    if half is not None and int(low[:2]) <= 12:
+        return _zoned(s, Clock(int(low[:2]) % 12 + 12 * half.pm, int(low[2:])), index, half.end)
+    found = _zoned(s, Clock(int(low[:2]), int(low[2:])), index, index + 1)
+    return found if found.end > index + 1 else None
+
+
+def _bare_hour(s: Stream, index: int) -> Found | None:
+    """Read an hour that only its company shows to be one: "at 5 o'clock", "10 in the morning", "12 noon"."""
+    hour = int(s.lows[index])
+    if s.lows[index + 1] in _OCLOCK:
+        return _zoned(s, Clock(hour, 0, sure=hour > 12), index, index + 2)
+    if s.lows[index + 1] in ("noon", "midnight") and hour == 12:
+        return Found(Timed(None, Clock(12 if s.lows[index + 1] == "noon" else 0, 0)), index, index + 2)
+    found = _zoned(s, Clock(hour, None, sure=False), index, index + 1)
+    clock = found.shape.clock if isinstance(found.shape, Timed) else None
+    return found if clock is not None and (clock.part is not None or clock.zone not in ("", "local")) and 1 <= hour <= 12 else None
+
+
+def _zoned(s: Stream, clock: Clock, start: int, end: int) -> Found:
+    """Add the zone and the part of the day that follow: "UTC", "local time", "Moscow time", "in the morning"."""
+    zone = s.words.zones.get(s.lows[end], "")
+    if zone and zone != "local" and s.tokens[end].text.isupper():
+        clock, end = replace(clock, zone=zone), end + 1
+    elif s.lows[end + 1] == "time" and (zone == "local" or (end < len(s.tokens) and s.tokens[end].text[:1].isupper())):
+        clock, end = replace(clock, zone="local"), end + 2
+    here = end + 2 if s.lows[end] in ("in", "at") and s.lows[end + 1] == "the" else end + 1 if s.lows[end] in ("at", "in", "this") else end
+    part = s.words.parts.get(s.lows[here])
+    if part is not None and here > end and s.lows[end] != "this":
+        clock, end = replace(clock, part=part), here + 1
+    return Found(Timed(None, clock), start, end)
+
+
+def _is_time(s: Stream, found: Found, second: int | None) -> bool:
+    """Tell a time from a ratio, a score or a lap: minutes have two digits, seconds want a word that speaks of the clock."""
+    clock = found.shape.clock if isinstance(found.shape, Timed) else Clock()
+    before = s.lows[found.start - 1] if found.start else ""
+    if clock.zone or clock.part:
+        return True
+    if second is not None:
+        return before in ("at", "t", "around", "until", "from", "since", "by", ",")
+    return before not in _DASHES_AND_MORE or before in ("from", "to")
+
+
+_BEFORE = frozenset(".,:/$€£-")
+_OCLOCK = frozenset(("o'clock", "o’clock", "oclock"))
+_DASHES_AND_MORE = frozenset(("chapter", "verse", "of", "by", "ratio", "score", "won", "lost", *DASHES))

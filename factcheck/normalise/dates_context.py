@@ -1,0 +1,53 @@
+"""What stands before a date and changes what it says: since, until, around; and how sure it is that it is one.
+
+In: a stream and a date found in it. Out: the bound, the hedge, a confidence.
+"""
+
+from __future__ import annotations
+
+from factcheck.normalise.dates_shapes import Calendar, Shape, Side, Span, Timed, Vague
+from factcheck.normalise.dates_words import Found, Stream
+
+
+def bound_before(s: Stream, found: Found) -> Side | None:
+    """Read the word before a date that leaves one end open: "since 2022", "until mid-June", "by May", "from early November"."""
+    if isinstance(found.shape, (Span, Vague)):
+        return None
+    here = found.start - 1
+    while here >= 0 and s.lows[here] in ("the", "at", "in", "about", "around", "of", "on"):
+        here -= 1
+    if here < 0:
+        return None
+    pair = f"{s.lows[here - 1]} {s.lows[here]}" if here else ""
+    return _BOUNDS.get(pair) or _BOUNDS.get(s.lows[here])
+
+
+def hedge_before(s: Stream, found: Found) -> bool:
+    """Tell whether a word makes the date approximate: "around 1 pm", "circa 1850"."""
+    before = s.lows[found.start - 1] if found.start else ""
+    return before in ("around", "about", "circa", "c", "roughly", "approximately", "ca") and not isinstance(found.shape, Vague)
+
+
+def confidence_of(s: Stream, found: Found) -> float:
+    """Tell how sure it is that a date is one.
+
+    Returns:
+        1 for what has a month, a weekday or relative words; 0.9 for a year after a word such as "in"; 0.6 for a bare year
+        or clock time; 0.4 for a bare year before 1900 or after 2050.
+    """
+    shape: Shape = found.shape
+    if isinstance(shape, Timed) and shape.base is None:
+        return 0.9 if shape.clock.sure or shape.clock.part or shape.clock.zone else 0.6
+    if not isinstance(shape, Calendar) or found.end - found.start > 1 or shape.year is None or shape.month:
+        return 1.0
+    before = s.lows[found.start - 1] if found.start else ""
+    if before in s.words.sets["prepositions"] or before in s.words.sets["articles"]:
+        return 0.9
+    return 0.6 if 1900 <= shape.year <= 2050 else 0.4
+
+
+_BOUNDS: dict[str, Side] = {
+    "since": "since", "starting": "since", "beginning": "since", "from": "since", "after": "after", "until": "until",
+    "till": "until", "by": "until", "before": "before", "through": "until", "prior to": "before", "up to": "until",
+    "later than": "after", "earlier than": "before", "ever since": "since",
+}  # fmt: skip

@@ -1,0 +1,114 @@
+"""Calendar fields to periods, and the choice of the year, month or week that nobody said.
+
+In: fields such as month 9, day 19. Out: the period they name, or those they could name near a reference.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from factcheck.lexicon import table
+from factcheck.model.period import Period
+from factcheck.model.value import Granularity
+from factcheck.normalise import dates_calendar as cal
+from factcheck.normalise.dates_shapes import Calendar
+
+
+def granularity_of(shape: Calendar) -> Granularity:
+    """Return the width of the words: the finest field that is named."""
+    named: tuple[tuple[object, Granularity], ...] = (
+        (shape.day or shape.weekday or shape.feast, "day"), (shape.week, "week"), (shape.month, "month"), (shape.season, "season"),
+        (shape.quarter, "quarter"), (shape.half, "half"), (shape.year, "year"), (shape.decade is not None, "decade"),
+    )  # fmt: skip
+    return next((granularity for field, granularity in named if field), "century")
+
+
+def calendar_period(shape: Calendar) -> Period:
+    """Return the period of fields whose year (or decade, or century) is known.
+
+    Raises:
+        ValueError: there is no such day, week or month.
+    """
+    year = shape.year
+    if year is None:
+        return _hundreds(shape)
+    if shape.feast:
+        return Period.day(feast(shape.feast, year))
+    if shape.day is not None and shape.month is not None:
+        return Period.day(date(year, shape.month, shape.day))
+    if shape.month is not None:
+        return cal.months(year, shape.month)
+    if shape.week is not None:
+        return cal.week(year, shape.week)
+    if shape.season:
+        return cal.season(year, shape.season)
+    if shape.quarter is not None:
+        return cal.months(year, shape.quarter * 3 - 2, 3)
+    return cal.months(year, shape.half * 6 - 5, 6) if shape.half is not None else cal.years(year, year)
+
+
+def candidates(shape: Calendar, around: Period) -> list[Period]:
+    """List what fields without a year can name within a few years round a period, earliest first."""
+    if around.first is None or around.last is None:
+        return []
+    if shape.decade is not None:
+        return [cal.years(century + shape.decade, century + shape.decade + 9) for century in (1800, 1900, 2000)]
+    if shape.month is None and (shape.weekday or shape.day):
+        return _days_near(shape, around)
+    reach = 7 if shape.weekday else 2  # a weekday with its date comes back after 5, 6 or 11 years
+    found = (_in_year(shape, year) for year in range(around.first.year - reach, around.last.year + reach + 1))
+    return [period for period in found if period is not None]
+
+
+def choose(found: list[Period], around: Period, lean: str) -> Period | None:
+    """Pick the candidate on the side that the sentence leans to, or the nearer one; the past where both are as near."""
+    past = [period for period in found if period.opening() <= around.closing()]
+    future = [period for period in found if period.closing() >= around.opening()]
+    if lean == "future" and future:
+        return future[0]
+    if lean == "past" or not future or not past:
+        return past[-1] if past else next(iter(future), None)
+    behind, ahead = around.opening() - past[-1].closing(), future[0].opening() - around.closing()
+    # News looks back: what lies ahead has to be half as far before it is taken (settled on the development halves).
+    return future[0] if behind > 2 * ahead and (past[-1].days or 0) > 0 and behind.days > 7 else past[-1]
+
+
+def feast(name: str, year: int) -> date:
+    """Return the day of a feast in a year; its rule stands in lexicon/dates.toml."""
+    rule = table("dates")["feasts"][name]
+    if "easter" in rule:
+        return cal.easter(year) + timedelta(rule["easter"])
+    if "nth" in rule:
+        return cal.nth_weekday(year, rule["month"], rule["weekday"], rule["nth"])
+    return date(year, rule["month"], rule["day"])
+
+
+def _hundreds(shape: Calendar) -> Period:
+    if shape.decade is not None:
+        return cal.years(max(shape.decade, 1), shape.decade + 9)
+    first = (shape.century or 0) * 100
+    return cal.years(max(first, 1), first + 99)
+
+
+def _in_year(shape: Calendar, year: int) -> Period | None:
+    try:
+        period = calendar_period(replace(shape, year=year))
+    except ValueError:  # 29 February, week 53
+        return None
+    fits = not shape.weekday or period.first is None or period.first.isoweekday() == shape.weekday
+    return period if fits else None
+
+
+def _days_near(shape: Calendar, around: Period) -> list[Period]:
+    """List the days of a weekday, of a day of the month, or of both, near a period."""
+    if around.first is None or around.last is None:
+        return []
+    # A weekday alone recurs within a week; with its day of the month it may take most of a year.
+    reach = timedelta(14) if shape.day is None else timedelta(62 if shape.weekday is None else 366)
+    days = (around.first - reach + timedelta(n) for n in range((around.last - around.first + 2 * reach).days + 1))
+    return [
+        Period.day(day)
+        for day in days
+        if (shape.weekday is None or day.isoweekday() == shape.weekday) and (shape.day is None or day.day == shape.day)
+    ]

@@ -1,0 +1,109 @@
+"""Parts and bounds of a period: early and late, the hours of a morning, since and until.
+
+In: a period and the word that narrows or opens it. Out: the narrower or open period.
+"""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+
+from factcheck.model.period import Period
+from factcheck.model.value import Granularity
+from factcheck.normalise import dates_calendar as cal
+from factcheck.normalise.dates_shapes import Clock, Edge, Side
+
+
+def cut(period: Period, edge: Edge, granularity: Granularity, reference: Period | None) -> Period:
+    """Narrow a period to its early, middle or late part, or to what lies before or after a reference inside it.
+
+    Args:
+        period: both ends closed.
+        edge: which part.
+        granularity: of the words; a day is cut by the clock.
+        reference: for `earlier` and `later` the day that divides the period.
+    """
+    if period.first is None or period.last is None:
+        return period
+    if edge in ("earlier", "later"):
+        return _beside(period, edge, reference)
+    if period.days == 1:
+        begins, ends = _HOURS[edge]
+        return Period(period.first, period.last, begins, ends)
+    if granularity == "month" and period.first.day == 1:
+        first, last = _DAYS_OF_MONTH[edge]
+        return Period(period.first.replace(day=first), period.first.replace(day=last) if last else period.last)
+    if granularity in ("year", "decade", "century", "half", "quarter"):
+        return _cut_months(period.first, period.last, edge)
+    low, high = (0.0, 0.5) if edge == "early" else (0.5, 1.0) if edge == "late" else (1 / 3, 2 / 3)
+    return cal.slice_of(period.first, period.last, low, high)
+
+
+def bound(period: Period, side: Side) -> Period:
+    """Open one end: "since 2022" runs from its first day on, "before May" up to the day before it."""
+    match side:
+        case "since":
+            return Period(period.first, None, period.begins)
+        case "until":
+            return Period(None, period.last, None, period.ends)
+        case "after" if period.ends is None and period.last is not None:
+            return Period(period.last + timedelta(1), None)
+        case "before" if period.begins is None and period.first is not None:
+            return Period(None, period.first - timedelta(1))
+        case "after":
+            return Period(period.last, None, period.ends)
+        case _:
+            return Period(None, period.first, None, period.begins)
+
+
+def on_clock(day: date, clock: Clock) -> Period:
+    """Put a time of day on a day: to the minute or second where it is said, an hour wide where only the hour is."""
+    if clock.hour is None:
+        begins, ends = _PARTS[clock.part or "day"]
+        return Period(day, day, begins, ends)
+    hour = hour_of(clock)
+    if hour == 24:
+        return on_clock(day + timedelta(1), Clock(0, clock.minute, clock.second))
+    begins = time(hour, clock.minute or 0, clock.second or 0)
+    ends = time(hour, 59 if clock.minute is None else clock.minute, 59 if clock.second is None else clock.second)
+    return Period(day, day, begins, ends)
+
+
+def hour_of(clock: Clock) -> int:
+    """Return the hour on a 24-hour clock, with the part of the day deciding where am or pm is not said."""
+    hour = clock.hour or 0
+    if clock.sure or hour > 12:
+        return hour
+    if clock.part in ("afternoon", "evening") and hour < 12:
+        return hour + 12
+    return hour + 12 if clock.part == "night" and 6 <= hour < 12 else hour
+
+
+def _beside(period: Period, edge: Edge, reference: Period | None) -> Period:
+    if reference is None or reference.first is None or reference.last is None or period.first is None or period.last is None:
+        return period
+    if edge == "earlier":
+        last = reference.last - timedelta(1)
+        return Period(period.first, last) if period.first <= last < period.last else period
+    first = reference.first + timedelta(1)
+    return Period(first, period.last) if period.first < first <= period.last else period
+
+
+def _cut_months(first: date, last: date, edge: Edge) -> Period:
+    length = (last.year - first.year) * 12 + last.month - first.month + 1
+    low, high = {"early": (0, length // 3), "mid": (length // 3, length - length // 3)}.get(edge, (length - length // 3, length))
+    year, month = divmod(first.year * 12 + first.month - 1 + low, 12)
+    return cal.months(year, month + 1, high - low)
+
+
+_HOURS = {"early": (time(0), time(8, 59, 59)), "mid": (time(10), time(14, 59, 59)), "late": (time(18), time(23, 59, 59))}
+"""Late Wednesday is its evening (semantics, section 2)."""
+
+_DAYS_OF_MONTH: dict[str, tuple[int, int | None]] = {"early": (1, 10), "mid": (11, 20), "late": (21, None)}
+
+_PARTS = {
+    "morning": (time(0), time(11, 59, 59)),  # "in the early morning hours" is a morning too
+    "afternoon": (time(12), time(17, 59, 59)),
+    "evening": (time(17), time(23, 59, 59)),
+    "night": (time(18), time(23, 59, 59)),
+    "day": (time(6), time(19, 59, 59)),
+}

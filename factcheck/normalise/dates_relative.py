@@ -1,0 +1,186 @@
+"""Dates that count from something: "last week", "three years ago", "the day after", "earlier this month".
+
+In: a stream, the index of a token, and the reader of other dates (for "two weeks after 3 May"). Out: the shape, or None. What
+they count from is left to whoever knows the publication and the rest of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from factcheck.normalise.dates_absolute import feast_first, month_first, season_first, weekday_first
+from factcheck.normalise.dates_counts import Amount, amount_at
+from factcheck.normalise.dates_shapes import (
+    Base, Calendar, Clock, Deictic, Edged, Named, Rolling, Shape, Shift, Timed, Unit, Vague, Within,
+)  # fmt: skip
+from factcheck.normalise.dates_words import DASHES, Found, Stream
+
+Reader = Callable[[Stream, int], Found | None]
+
+
+def deictic_first(s: Stream, index: int) -> Found | None:
+    """Read "this week", "last May", "next Friday", "the past two years", "that evening"."""
+    steps, base = s.words.deixis[s.lows[index]]
+    here = index + 1
+    if s.lows[here] in ("past", "coming", "very", "same", "last", "full") and s.lows[here] != s.lows[index]:
+        if s.lows[here] in ("past", "last") and steps == 0:
+            steps = -1
+        here += 1
+    return _rolling(s, index, steps, base) or _unit(s, index, here, Deictic("day", steps, base)) or _named(s, index, here, steps, base)
+
+
+def edge_first(s: Stream, index: int, read: Reader) -> Found | None:
+    """Read "early October", "the end of the year", "late Wednesday", "mid-1990s", "earlier this month"."""
+    edge = s.words.edges[s.lows[index]]
+    of = s.lows[index + 1] in ("of", "in", "on", "-", "–")
+    here = index + 2 if of else index + 1
+    if s.lows[index] in _NOUNS and s.lows[index + 1] != "of":
+        return None
+    the = s.lows[here] == "the"
+    here += the
+    if the and s.lows[here] in s.words.units and s.words.units[s.lows[here]][0] in _WHOLE:
+        return Found(Edged(Deictic(s.words.units[s.lows[here]][0], 0), edge), index, here + 1)
+    if the and s.lows[here] in s.words.parts and s.lows[index] in ("early", "late"):
+        return Found(Timed(None, Clock(part=s.words.parts[s.lows[here]])), index, here + 1)
+    if not the and s.lows[here] in s.words.parts and s.lows[index] in ("early", "late", "mid"):
+        return Found(Timed(None, Clock(part=s.words.parts[s.lows[here]])), index, here + 1)
+    inner = read(s, here)
+    if inner is None or isinstance(inner.shape, (Shift, Vague, Edged)):
+        return None
+    if isinstance(inner.shape, Timed) and inner.shape.base is None:
+        return None
+    return Found(Edged(inner.shape, edge), index, inner.end)
+
+
+def count_first(s: Stream, index: int, read: Reader) -> Found | None:
+    """Read "three years ago", "two days later", "a week after 3 May", "several months earlier", "days before"."""
+    if s.lows[index] in s.words.units:
+        amount: Amount | None = Amount(None, index) if s.lows[index].endswith("s") else None
+    else:
+        amount = amount_at(s, index)
+    if amount is None:
+        return None
+    here = amount.end + 1 if s.lows[amount.end] in DASHES or s.lows[amount.end] in ("full", "more", "short", "long", "next") else amount.end
+    unit = s.words.units.get(s.lows[here])
+    if unit is None:
+        return None
+    value = None if amount.value is None else amount.value * unit[1]
+    if s.lows[here + 1 : here + 4] == ["and", "a", "half"] and value is not None:
+        value, here = value + Decimal("0.5"), here + 3
+    return _direction(s, index, here + 1, Shift(value, unit[0], 1), read)
+
+
+def article_first(s: Stream, index: int, read: Reader) -> Found | None:
+    """Read "the day before", "the year after", "the day after the vote", "the week of 3 May", "the weekend"."""
+    index -= s.lows[index] in s.words.units  # "week of 3 May" without its article
+    unit = s.words.units.get(s.lows[index + 1])
+    if unit is None:
+        return None
+    word = s.lows[index + 2]
+    if word == "of" and unit[0] in ("week", "weekend", "month"):
+        inner = read(s, index + 3 + (s.lows[index + 3] == "the"))
+        if inner is not None and not isinstance(inner.shape, (Vague, Deictic, Shift)):
+            return Found(Within(Calendar(), inner.shape, 1, unit[0]), index, inner.end)
+    if word in ("previous", "earlier", "prior", "later", "following"):
+        steps = 1 if word in ("later", "following") else -1
+        return Found(Deictic(unit[0], steps * unit[1], "then"), index, index + 3)
+    if word in ("before", "after"):
+        return _direction(s, index, index + 2, Shift(Decimal(unit[1]), unit[0], 1), read)
+    return None
+
+
+def _direction(s: Stream, start: int, here: int, shift: Shift, read: Reader) -> Found | None:
+    """Find out from the words behind a length which way it goes and from where."""
+    word = s.lows[here]
+    if word in s.words.sets["ago"]:
+        return Found(_shift(shift, -1, "now"), start, here + 1)
+    if word in ("later", "afterwards", "afterward", "thereafter"):
+        return Found(_shift(shift, 1, "then"), start, here + 1)
+    if word in ("earlier", "previously", "beforehand"):
+        return Found(_shift(shift, -1, "then"), start, here + 1)
+    if word == "on" and s.lows[here + 1] in (",", ""):
+        return Found(_shift(shift, 1, "then"), start, here + 1)
+    if word == "from" and s.lows[here + 1] == "now":
+        return Found(_shift(shift, 1, "now"), start, here + 2)
+    if word == "hence":
+        return Found(_shift(shift, 1, "now"), start, here + 1)
+    if word in ("before", "after", "from", "following", "prior", "since"):
+        return _from_date(s, start, here, shift, read)
+    return None
+
+
+def _from_date(s: Stream, start: int, here: int, shift: Shift, read: Reader) -> Found | None:
+    steps = -1 if s.lows[here] in ("before", "prior") else 1
+    after = here + 2 if s.lows[here + 1] == "to" else here + 1
+    if s.lows[after] in ("that", "this", "then") and not _opens_noun(s, after + 1):
+        return Found(_shift(shift, steps, "then"), start, after + 1)
+    inner = read(s, after + 1 if s.lows[after] == "the" else after)
+    if inner is not None and not isinstance(inner.shape, Vague):
+        return Found(_shift(shift, steps, inner.shape), start, inner.end)
+    if s.lows[here] == "from" or s.lows[here] == "since":
+        return None
+    event = _event(s, after)
+    if not event:
+        return Found(_shift(shift, steps, "then"), start, here + 1)
+    return Found(Shift(shift.amount, shift.unit, steps, "then", event), start, here + 1)
+
+
+def _shift(shift: Shift, direction: int, base: Base | Shape) -> Shift:
+    return Shift(shift.amount, shift.unit, direction, base)
+
+
+def _event(s: Stream, index: int) -> str:
+    """Collect the words of an event up to a stop or eight words."""
+    end = index
+    while end < len(s.tokens) and end - index < 8 and (s.tokens[end].kind != "symbol" or s.lows[end] in DASHES):
+        end += 1
+    return s.text[s.tokens[index].start : s.tokens[end - 1].end] if end > index else ""
+
+
+def _opens_noun(s: Stream, index: int) -> bool:
+    return index < len(s.tokens) and s.tokens[index].kind == "word" and s.lows[index] not in ("the", "he", "she", "they", "it", "and")
+
+
+def _rolling(s: Stream, index: int, steps: int, base: Base) -> Found | None:
+    here = index + 1
+    if s.lows[index] == "past" and s.lows[here] in s.words.units:
+        unit, count = s.words.units[s.lows[here]]
+        amount = Decimal(count) if not s.lows[here].endswith("s") else None
+        return Found(Rolling(amount, unit, -1), index, here + 1)
+    amount_found = amount_at(s, here)
+    if amount_found is None or steps == 0:
+        return None
+    after = amount_found.end + (s.lows[amount_found.end] in ("full", "or", "more"))
+    pair = s.words.units.get(s.lows[after])
+    if pair is None or (amount_found.end == here + 1 and s.lows[here] in ("a", "an")):
+        return None
+    value = None if amount_found.value is None else amount_found.value * pair[1]
+    return Found(Rolling(value, pair[0], steps, base), index, after + 1)
+
+
+def _unit(s: Stream, start: int, here: int, shape: Deictic) -> Found | None:
+    low = s.lows[here]
+    if low in s.words.parts and (low not in s.words.units or shape.base == "then" or low == "night"):
+        return Found(Timed(Deictic("day", shape.offset, shape.base), Clock(part=s.words.parts[low])), start, here + 1)
+    if low not in s.words.units or low in ("second", "seconds", "minutes", "hours", "min", "mins", "quarters", "years", "days", "months"):
+        return None
+    unit, count = s.words.units[low]
+    if low.endswith("s") or (unit == "minute" and shape.offset == 0):
+        return None
+    if shape.base == "now" and shape.offset > 0 and start and s.lows[start - 1] == "the" and s.lows[start] == "next":
+        return Found(Deictic(unit, shape.offset, "then"), start, here + 1)
+    return Found(Deictic(unit, shape.offset * count, shape.base), start, here + 1)
+
+
+def _named(s: Stream, start: int, here: int, steps: int, base: Base) -> Found | None:
+    inner = weekday_first(s, here) or month_first(s, here) or season_first(s, here) or feast_first(s, here)
+    if inner is None or not isinstance(inner.shape, Calendar):
+        return None
+    if inner.shape.year is not None or (inner.shape.day and inner.shape.month):
+        return Found(inner.shape, start, inner.end)
+    return Found(Named(inner.shape, steps, base), start, inner.end)
+
+
+_NOUNS = frozenset(("beginning", "start", "end", "middle", "turn", "close"))
+_WHOLE: frozenset[Unit] = frozenset(("day", "week", "weekend", "month", "quarter", "year", "decade", "century"))
