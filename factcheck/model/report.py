@@ -82,7 +82,11 @@ def fingerprint(finding: Finding) -> str:
     """Name a finding by its rule and claims, never by positions: it survives edits elsewhere in the file.
 
     Returns:
-        16 hexadecimal digits of SHA-256 over code, group and sorted claim ids.
+        16 hexadecimal digits of SHA-256 over code, group and sorted claim ids; what is about a file and not about a group is
+        named by code, file and message, or else all findings of one code would be one.
     """
-    key = "\n".join((finding.code, finding.group, *sorted(finding.claims)))
+    parts = (finding.group, *sorted(finding.claims))
+    if not any(parts):
+        parts = (finding.place.file if finding.place is not None else "", finding.message)
+    key = "\n".join((finding.code, *parts))
     return hashlib.sha256(key.encode()).hexdigest()[:16]
