@@ -11,8 +11,10 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.model.claim import Claim
+from factcheck.model.group import Finding
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Measure, Mention, Unread
+from factcheck.model.report import fingerprint
 from factcheck.model.value import Quantity, Value, When
 
 Fields = dict[str, Any]
@@ -54,6 +56,30 @@ def claim_fields(claim: Claim) -> Fields:
         "reason": claim.reason,
         "note": claim.note,
     } | place
+
+
+def finding_fields(finding: Finding) -> Fields:
+    """Flatten a finding into an entry of `findings[]`."""
+    accepted = finding.accepted
+    place = finding.place
+    return {
+        "code": finding.code,
+        "rule": finding.rule,
+        "fingerprint": fingerprint(finding),
+        "severity": finding.severity,
+        "verdict": finding.verdict,
+        "strength": finding.strength,
+        "message": finding.message,
+        "why": finding.why,
+        "group": finding.group,
+        "claims": list(finding.claims),
+        "file": None if place is None else place.file,
+        "line": None if place is None else place.line,
+        "column": None if place is None else place.column,
+        "accepted": None if accepted is None else {
+            "because": accepted.because, "by": accepted.by, "until": accepted.until.isoformat(),
+        },
+    }
 
 
 def value_fields(value: Value) -> Fields:

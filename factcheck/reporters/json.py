@@ -10,9 +10,9 @@ import json
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.group import Evidence, Finding, JudgedGroup, Link, Origin, Premises
-from factcheck.model.report import Report, fingerprint
+from factcheck.model.report import Report
 from factcheck.reporters._door import Reporter
-from factcheck.reporters._flat import Fields, claim_fields, mention_fields, unread_fields, value_fields
+from factcheck.reporters._flat import Fields, claim_fields, finding_fields, mention_fields, unread_fields, value_fields
 
 __all__ = ["REPORTER", "render"]
 
@@ -31,7 +31,7 @@ def _report(report: Report) -> Fields:
         "summary": _summary(report),
         "sources": [_source(document) for document in report.documents],
         "groups": [_group(judged) for judged in report.groups],
-        "findings": [_finding(finding) for finding in _all_findings(report)],
+        "findings": [finding_fields(finding) for finding in _all_findings(report)],
         "mentions": [mention_fields(mention) for mention in report.mentions],
         "unread": [unread_fields(unread) for unread in report.unread],
     }
@@ -80,7 +80,7 @@ def _group(judged: JudgedGroup) -> Fields:
         "links": [_link(link) for link in group.links],
         "premises": [_premises(premises) for premises in group.premises],
         "evidence": [_evidence(evidence) for evidence in judged.evidence],
-        "findings": [_finding(finding) for finding in judged.findings],
+        "findings": [finding_fields(finding) for finding in judged.findings],
         "questions": [question.id for question in group.questions],
         "tags": sorted({tag for question in group.questions for tag in question.tags}),
         "not_checked": list(judged.not_checked),
@@ -126,29 +126,6 @@ def _evidence(evidence: Evidence) -> Fields:
 
 def _all_findings(report: Report) -> list[Finding]:
     return [*report.findings, *(finding for judged in report.groups for finding in judged.findings)]
-
-
-def _finding(finding: Finding) -> Fields:
-    accepted = finding.accepted
-    place = finding.place
-    return {
-        "code": finding.code,
-        "rule": finding.rule,
-        "fingerprint": fingerprint(finding),
-        "severity": finding.severity,
-        "verdict": finding.verdict,
-        "strength": finding.strength,
-        "message": finding.message,
-        "why": finding.why,
-        "group": finding.group,
-        "claims": list(finding.claims),
-        "file": None if place is None else place.file,
-        "line": None if place is None else place.line,
-        "column": None if place is None else place.column,
-        "accepted": None if accepted is None else {
-            "because": accepted.because, "by": accepted.by, "until": accepted.until.isoformat(),
-        },
-    }
 
 
 REPORTER = Reporter(name="json", summary="everything, for other programs", suffix=".json", render=render)
