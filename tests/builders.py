@@ -1,0 +1,160 @@
+"""Reports for tests, built from values: of any size, with every kind of verdict, value and remark, and with hostile words.
+
+In: sizes and words. Out: frozen model values. Everything is made up, and made the same way each time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import combinations
+
+from factcheck.model.claim import Acceptance, Claim, Question, Relation, Saying
+from factcheck.model.document import Document, Place, Selector, Source
+from factcheck.model.group import Evidence, Finding, Group, JudgedGroup, Origin, Premises, Verdict
+from factcheck.model.interval import Interval
+from factcheck.model.mention import Measure, Mention, Unread
+from factcheck.model.period import Period
+from factcheck.model.report import Report, RuleCard, VerdictChange
+from factcheck.model.value import Change, Hedge, Kind, Quantity, Value, When
+
+HERE = Place("claims/island.yaml", 3, 5)
+
+
+def quantity(
+    surface: str, low: str | None, high: str | None, *, printed: str = "", unit: str = "", hedge: Hedge = "exact",
+    change: Change = "level", expected: tuple[str, str] | None = None,
+) -> Quantity:  # fmt: skip
+    """Build a quantity; `printed` defaults to whichever bound there is."""
+    bounds = [None if bound is None else Decimal(bound) for bound in (low, high)]
+    interval = Interval(bounds[0], bounds[1], low_open=hedge == "over", high_open=hedge == "under")
+    figure = Decimal(printed) if printed else next(bound for bound in bounds if bound is not None)
+    shown = interval if hedge == "between" else Interval.exactly(figure)
+    likely = None if expected is None else Interval(Decimal(expected[0]), Decimal(expected[1]))
+    return Quantity(shown, interval, likely, unit, unit or "count", hedge, change, surface)
+
+
+def when(surface: str, first: date, last: date | None = None, *, anchor: str = "") -> When:
+    """Build a date of one day, or of a period."""
+    last = last or first
+    width = (last - first).days
+    return When(Period(first, last), "day" if not width else "month" if width < 32 else "year", anchor, first.isoformat(), surface)
+
+
+def document(name: str, text: str, *, published: date | None = None, **known: object) -> Document:
+    """Build a source with its text."""
+    source = Source(name, publisher=f"The {name.title()} Post", published=published and Period.day(published), sha256="ab" * 32)
+    return Document(replace(source, **known), text)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a source says: id of the source, a sentence with the quote in brackets, and its value."""
+
+    source: str
+    sentence: str
+    value: Value | None
+    kind: Kind = "quantity"
+
+
+class Desk:
+    """Collects what sources say and lays it out as a report: texts, claims, evidence and verdicts that fit together."""
+
+    def __init__(self) -> None:
+        self.texts: dict[str, str] = {}
+        self.groups: list[JudgedGroup] = []
+
+    def ask(self, name: str, about: str, verdict: Verdict, *said: Said, why: str = "", strength: str = "", **more: object) -> JudgedGroup:
+        """Add a question with what each source says about it."""
+        claims = tuple(self._claim(name, one, index) for index, one in enumerate(said))
+        group = Group(name, about, claims, questions=(Question(name, about, (), HERE, tags=("island",)),))
+        judged = JudgedGroup(
+            group, verdict, strength, "error" if verdict == "conflict" else "note", why or f"{len(said)} say so",
+            tuple(Origin(one.source, (one.source,)) for one in said if one.source), _evidence(claims), (),
+        )  # fmt: skip
+        judged = replace(judged, **more)  # type: ignore[arg-type]
+        self.groups.append(judged)
+        return judged
+
+    def _claim(self, name: str, said: Said, index: int) -> Claim:
+        before, _, rest = said.sentence.partition("[")
+        quote, _, after = rest.partition("]")
+        text = self.texts.get(said.source, "")
+        start = len(text) + len(before)
+        self.texts[said.source] = f"{text}{before}{quote}{after}\n\n"
+        selector = Selector(start, start + len(quote), quote)
+        status = "reviewed" if said.source else "ours"
+        return Claim(f"{name}/{said.source or 'we'}/{index}", said.source, selector, said.kind, said.value, status=status, question=name, place=HERE)
+
+    def report(self, **known: object) -> Report:
+        """Finish the report."""
+        documents = tuple(
+            document(name, text, published=date(2023, 3, 1) + timedelta(days=7 * index), url=f"https://{index}.example.org/story")
+            for index, (name, text) in enumerate(sorted(self.texts.items()))
+            if name
+        )
+        order = {"conflict": 0}
+        groups = tuple(sorted(self.groups, key=lambda one: (order.get(one.verdict, 1), one.group.id)))
+        rules = (RuleCard("FC101", "conflict", "Intervals of one measure do not meet.", "Two sources cannot both be right."),)
+        return replace(Report("Island", "0.1.0", "c04ee9a", documents, groups, rules=rules), **known)  # type: ignore[arg-type]
+
+
+def _evidence(claims: Sequence[Claim]) -> tuple[Evidence, ...]:
+    found = []
+    for left, right in combinations(claims, 2):
+        match left.value, right.value:
+            case Quantity(interval=one), Quantity(interval=other):
+                meets = one.meets(other)
+            case When(period=Period() as one_period), When(period=Period() as other_period):
+                meets = one_period.meets(other_period)
+            case _:
+                found.append(Evidence(left.id, right.id, "silent", "unread", "no value to compare"))
+                continue
+        found.append(Evidence(left.id, right.id, "supports" if meets else "refutes", "compatible" if meets else "apart", "by value"))
+    return tuple(found)
+
+
+def small_report() -> Report:
+    """Five questions that show every picture: agreement, conflict, dates, open bounds, a single source."""
+    desk = Desk()
+    desk.ask(
+        "peacekeepers", "How many peacekeepers were deployed to the island?", "agreement",
+        Said("courier", "Under the statement, [1,960 troops] were to be deployed for five years.", quantity("1,960 troops", "1960", "1960")),
+        Said("harbour", "The force of [about 2,000 peacekeepers] arrived the next day by air.", quantity("about 2,000", "1800", "2200", printed="2000", hedge="about")),
+        Said("wire", "It sent [more than 1,500 soldiers], the ministry said.", quantity("more than 1,500", "1500", None, hedge="over", expected=("1500", "2000"))),
+        Said("", "[Some 2,000 peacekeepers] came.", quantity("Some 2,000", "1800", "2200", printed="2000", hedge="about")),
+        strength="compatible", why="1,960 lies within about 2,000 and is more than 1,500",
+        origins=(Origin("statement of November 2020", ("courier", "harbour"), "both name the statement"), Origin("wire", ("wire",))),
+        not_checked=("whether the soldiers stayed for five years",),
+    )  # fmt: skip
+    desk.ask(
+        "evacuated", "How many people left the island in the first week?", "conflict",
+        Said("courier", "By Sunday [26,400 people] had crossed to the mainland.", quantity("26,400 people", "26400", "26400")),
+        Said("harbour", "Officials counted [26,400 arrivals] at the pier.", quantity("26,400", "26400", "26400")),
+        Said("wire", "Only [14,000 to 15,000] were registered.", quantity("14,000 to 15,000", "14000", "15000", hedge="between")),
+        why="26,400 and 14,000 to 15,000 leave no common number", strength="error",
+        findings=(Finding("FC101", "conflict", "error", "26,400 against 14,000 to 15,000", "26,400 and 14,000 to 15,000 leave no common number", ("evacuated/courier/0", "evacuated/wire/2"), "conflict"),),
+    )  # fmt: skip
+    desk.ask(
+        "start", "When did the crossing begin?", "agreement",
+        Said("courier", "It began on [19 September 2023], before dawn.", when("19 September 2023", date(2023, 9, 19)), "date"),
+        Said("harbour", "The crossing began on [Tuesday].", when("Tuesday", date(2023, 9, 19), anchor="published 2023-09-21"), "date"),
+        Said("wire", "In [September 2023] people began to leave.", when("September 2023", date(2023, 9, 1), date(2023, 9, 30)), "date"),
+        why="Tuesday was 19 September 2023, which lies in September 2023", strength="compatible",
+    )  # fmt: skip
+    desk.ask(
+        "budget", "What did the ferry line cost?", "conflict",
+        Said("courier", "The line cost [3.2 million dollars].", quantity("3.2 million dollars", "3150000", "3250000", printed="3200000", unit="US dollar"), "money"),
+        Said("wire", "It cost [3,200 dollars] a year.", quantity("3,200 dollars", "3200", "3200", unit="US dollar"), "money"),
+        why="3.2 million and 3,200 differ a thousandfold", strength="error",
+        findings=(Finding("FC101", "conflict", "error", "thousandfold", "3.2 million and 3,200 differ a thousandfold", (), "conflict",
+                          accepted=Acceptance("the second figure is a yearly fee", "Mara", date(2027, 6, 30))),),
+    )  # fmt: skip
+    desk.ask(
+        "area", "How large is the island?", "single_source",
+        Said("courier", "The island measures [86,600 sq km].", quantity("86,600 sq km", "86550", "86650", printed="86600", unit="square kilometre", hedge="rounded")),
+        why="only courier says so",
+    )  # fmt: skip
+    return desk.report()
