@@ -7,10 +7,11 @@ possible, in one unit; the misuse that this prevents is comparing what was print
 from __future__ import annotations
 
 from factcheck.compare.outcome import Outcome
-from factcheck.compare.scale import aligned, expectations, gap, tolerated
+from factcheck.compare.tolerance import tolerated
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity
+from factcheck.normalise.scales import aligned, comparable, expectations, gap
 from factcheck.normalise.wording import interval, possible, said
 
 
@@ -23,7 +24,7 @@ def meet(left: Claim, right: Claim, *, tolerance: str = "") -> Outcome:
         tolerance: as in `compare`.
     """
     mine, theirs = _quantity(left), _quantity(right)
-    if mine.dimension != theirs.dimension:
+    if not comparable(mine, theirs):
         return Outcome("silent", "unit", f"'{said(left)}' and '{said(right)}' are not measured in the same kind of unit")
     if mine.change != theirs.change:
         return Outcome("silent", "change", f"'{said(left)}' is a {mine.change} and '{said(right)}' a {theirs.change}")

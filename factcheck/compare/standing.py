@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from factcheck.compare.outcome import Outcome
-from factcheck.compare.scale import aligned
 from factcheck.model.claim import Claim
 from factcheck.model.period import Period
 from factcheck.model.value import Quantity
+from factcheck.normalise.scales import aligned
 from factcheck.normalise.wording import day, period, said
 
 Published = Mapping[str, Period | None]

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import factcheck.rules as door
+from factcheck.model.claim import Claim
 from factcheck.model.document import Place, Source
 from factcheck.model.group import Evidence, Finding, Group, JudgedGroup, Verdict
 from factcheck.model.report import RuleCard
+from factcheck.normalise.lemmas import noun_set
+from factcheck.normalise.wording import listed
 from factcheck.registry import members
 from factcheck.rules._door import Case, Rule
 from factcheck.rules._origins import origins
@@ -33,12 +36,15 @@ def judge(group: Group, evidence: tuple[Evidence, ...], sources: Mapping[str, So
     """
     case = Case(group, evidence, sources or {}, ())
     case = replace(case, origins=origins(case.voices, case.sources))
-    heard = [finding for rule in rules() for finding in rule.check(case)]
-    findings = tuple(_placed(finding, group) for finding in sorted(heard, key=_weight))
-    decisive = findings[0]
+    heard = sorted((finding for rule in rules() for finding in rule.check(case)), key=_weight)
+    decisive = heard[0]
     assert decisive.verdict is not None, f"no rule decides group {group.id}"
+    # What another rule would have made of the group is not said beside the verdict: a figure that arithmetic bears out does
+    # not stand alone any more.
+    findings = tuple(_placed(finding, group) for finding in heard if finding.verdict in {None, decisive.verdict})
+    behind = origins((*case.voices, *_premises(case, decisive)), case.sources)
     verdict, strength, severity, why = decisive.verdict, decisive.strength, decisive.severity, decisive.why
-    return JudgedGroup(group, verdict, strength, severity, why, case.origins, evidence, findings, _unchecked(case))
+    return JudgedGroup(group, verdict, strength, severity, why, behind, evidence, findings, _unchecked(case))
 
 
 def rules() -> tuple[Rule, ...]:
@@ -74,10 +80,24 @@ def _place(finding: Finding, group: Group) -> Place | None:
     return next((place for named in finding.claims if (place := places.get(named)) is not None), question)
 
 
+def _premises(case: Case, decisive: Finding) -> Iterator[Claim]:
+    """List the claims of other groups on which a verdict rests: their origins stand behind it too."""
+    for premises in case.group.premises:
+        for claims in premises.claims:
+            yield from (claim for claim in claims if claim.id in decisive.claims)
+
+
 def _unchecked(case: Case) -> tuple[str, ...]:
     """Say once what was left out of the comparison, and why."""
     silent = (piece.detail for piece in case.evidence if piece.stance == "silent")
-    return tuple(dict.fromkeys(silent))
+    return tuple(dict.fromkeys((*silent, *_nouns(case))))
+
+
+def _nouns(case: Case) -> Iterator[str]:
+    """Two words for what is counted are taken to name one thing; that was a person's or the matching's word, not the judge's."""
+    named = {noun_set(claim.measure.head): claim.measure.head for claim in case.voices if claim.measure.head}
+    if len(named) > 1:
+        yield f"whether {listed([repr(noun) for noun in named.values()])} mean the same"
 
 
 _VERDICTS: tuple[Verdict, ...] = ("conflict", "agreement", "single_source", "undecided")

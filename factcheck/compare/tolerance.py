@@ -1,6 +1,6 @@
-"""Figures on one scale: two intervals in one unit, how far they are apart, and how far apart a person lets them be.
+"""How far apart a person lets two figures be.
 
-In: quantities of one dimension, a tolerance as typed in a claim file ("5 %", "2 points", "1 day"). Out: intervals, a distance.
+In: the tolerance as typed in a claim file ("5 %", "2 points", "1 day") and two quantities. Out: a truth value.
 """
 
 from __future__ import annotations
@@ -8,29 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity
-
-
-def aligned(left: Quantity, right: Quantity) -> tuple[Interval, Interval]:
-    """Return what two quantities leave possible in one unit: their own where they share it, else the base unit."""
-    if left.unit == right.unit:
-        return left.interval, right.interval
-    return _base(left), _base(right)
-
-
-def expectations(left: Quantity, right: Quantity) -> tuple[Interval, Interval]:
-    """Return what a reader expects of two quantities, in one unit."""
-    narrowed = (replace(side, interval=side.expected or side.interval) for side in (left, right))
-    return aligned(*narrowed)
-
-
-def gap(left: Interval, right: Interval) -> Decimal:
-    """Return the distance between two intervals that do not meet."""
-    lower, upper = sorted((left, right), key=lambda side: (side.low is not None, side.low or Decimal(0)))
-    assert lower.high is not None
-    assert upper.low is not None
-    return upper.low - lower.high
+from factcheck.normalise.scales import aligned, gap
+from factcheck.normalise.units import convert, to_base
 
 
 def tolerated(tolerance: str, left: Quantity, right: Quantity) -> bool:
@@ -53,7 +33,7 @@ def tolerated(tolerance: str, left: Quantity, right: Quantity) -> bool:
         allowed = replace(allowed, unit=left.unit, dimension=left.dimension)
     if left.unit == right.unit == allowed.unit:
         return gap(*sides) <= _figure(allowed)
-    return gap(_base(left), _base(right)) <= _figure(replace(allowed, printed=_base(replace(allowed, interval=allowed.printed))))
+    return gap(to_base(left), to_base(right)) <= _figure(replace(allowed, printed=convert(allowed.printed, allowed)))
 
 
 def _read(tolerance: str) -> Quantity | None:
@@ -66,9 +46,3 @@ def _read(tolerance: str) -> Quantity | None:
 
 def _figure(allowed: Quantity) -> Decimal:
     return allowed.printed.high or Decimal(0)
-
-
-def _base(quantity: Quantity) -> Interval:
-    from factcheck.normalise.units import to_base
-
-    return to_base(quantity)
