@@ -1,33 +1,69 @@
 """The command line: wires the commands, maps errors to exit codes, decides nothing of the field.
 
 In: arguments. Out: an exit code: 0 checked and clean, 1 findings at or above the bar, 2 could not judge, 3 a bug in factcheck,
-130 interrupted.
+130 interrupted. A command's file is loaded when it is called, and not to list it: `--help` stays quick.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from factcheck import __version__, commands, registry
-from factcheck.commands import _console
+from factcheck.commands import Command
 from factcheck.errors import FactcheckError
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+_PLAIN: dict[str, Any] = {
+    "pretty_exceptions_enable": False,
+    "rich_markup_mode": None,
+    "context_settings": {"help_option_names": ["-h", "--help"]},
+}
+
+
+class _Commands(TyperGroup):
+    """The commands of the door folder, each loaded when it is called."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(dict.fromkeys(name.partition("_")[0] for name in registry.names(commands)))
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        app = typer.Typer(name=cmd_name, no_args_is_help=True, **_PLAIN)
+        family = [name for name in registry.names(commands) if name.startswith(f"{cmd_name}_")]
+        for name in family or [cmd_name]:
+            command = registry.member(commands, name, "COMMAND", Command)
+            if command is None:
+                return None
+            app.command(command.name, epilog=f"Example: {command.example}")(command.function)
+        if family:
+            app.callback(help=_summary(family[0]))(lambda: None)
+        return typer.main.get_command(app)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, _summary(name)) for name in self.list_commands(ctx)])
+
+
+def _summary(name: str) -> str:
+    """What a command does, from the first line of its file: nothing is imported to list it."""
+    file = next(file for file in registry.names(commands) if file == name or file.startswith(f"{name}_"))
+    first = Path(commands.__path__[0], f"{file}.py").read_text(encoding="utf-8").partition("\n")[0]
+    said = first.partition("`: ")[2].rstrip('"').strip()
+    return said[:1].upper() + said[1:]
+
 
 app = typer.Typer(
     name="factcheck",
+    cls=_Commands,
     no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
     help="Check quantitative and dated claims across sources: where they agree, conflict or stand alone, and why.",
     epilog="Example: factcheck init && factcheck check && factcheck report --open",
+    **_PLAIN,
 )
 
 
@@ -50,10 +86,6 @@ def _everywhere(
         os.chdir(directory)
 
 
-for _command in registry.members(commands, "COMMAND", commands.Command):
-    _command.register(app)
-
-
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run factcheck and leave with its exit code."""
     sys.exit(run(sys.argv[1:] if arguments is None else list(arguments)))
@@ -67,8 +99,11 @@ def run(arguments: list[str]) -> int:
     """
     try:
         code = app(args=arguments, prog_name="factcheck", standalone_mode=False)
+        sys.stdout.flush()
     except FactcheckError as error:
-        _console.print_problems(error.problems)
+        from factcheck.commands._console import print_problems
+
+        print_problems(error.problems)
         return 2
     except typer.TyperException as error:
         error.show()  # type: ignore[attr-defined]
@@ -79,5 +114,7 @@ def run(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:  # noqa: BLE001 - the top: a bug becomes one line and a note, not a traceback
-        return _console.print_crash(error, arguments)
+        from factcheck.commands._console import print_crash
+
+        return print_crash(error, arguments)
     return code if isinstance(code, int) else 0

@@ -1,31 +1,24 @@
-"""One file a command: parse, call, print. Each ends with `COMMAND`."""
+"""One file a command: parse, call, print. Each ends with `COMMAND`; its docstring begins with "`factcheck NAME`: what it does."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    import typer
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
     """A command of the command line.
 
+    A file `source_add.py` holds `factcheck source add`: the part before `_` is the family that it belongs to.
+
     Args:
-        name: as typed.
+        name: as typed, without its family.
         function: annotated for typer; its docstring is the help text.
         example: one command line that shows it.
-        parent: name of the command group it belongs to ("source" for `factcheck source add`); empty for a top-level one.
     """
 
     name: str
     function: Callable[..., Any]
     example: str
-    parent: str = ""
-
-    def register(self, app: typer.Typer) -> None:
-        """Add the command to the application."""
-        app.command(self.name, epilog=f"Example: {self.example}")(self.function)
