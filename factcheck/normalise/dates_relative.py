@@ -73,7 +73,6 @@ def count_first(s: Stream, index: int, read: Reader) -> Found | None:
 
 def article_first(s: Stream, index: int, read: Reader) -> Found | None:
     """Read "the day before", "the year after", "the day after the vote", "the week of 3 May", "the weekend"."""
-    index -= s.lows[index] in s.words.units  # "week of 3 May" without its article
     unit = s.words.units.get(s.lows[index + 1])
     if unit is None:
         return None

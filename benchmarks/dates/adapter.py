@@ -1,0 +1,79 @@
+"""The dates of factcheck in the form that score_extract.py takes.
+
+    python score_extract.py --extractor benchmarks.dates.adapter:extract --sets te3_platinum,meantime
+
+In: a text, its publication date and its language. Out: TIMEX3 annotations. Plain lengths ("three hours"), which the quantity
+grammar reads, are added here because these sets count them as time expressions.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from factcheck.extraction.anchors import resolve_dates
+from factcheck.model.period import Period
+from factcheck.normalise.dates import DateReading, find_dates
+from factcheck.normalise.dates_counts import amount_at
+from factcheck.normalise.dates_shapes import Rolling, Shift
+from factcheck.normalise.dates_timex import duration_timex
+from factcheck.normalise.dates_words import DASHES, Stream, stream
+from factcheck.normalise.tokens import tokenize
+
+
+def extract(text: str, dct: str | None = None, lang: str = "en") -> list[dict[str, Any]]:
+    """Read the time expressions of a document."""
+    tokens = tokenize(text)
+    published = _published(dct)
+    readings = resolve_dates(text, tokens, find_dates(text, tokens, language=lang, published=published), published=published)
+    found = [_timex(reading) for reading in readings if reading.confidence >= 0.5]
+    taken = [(one["start"], one["end"]) for one in found]
+    lengths = _durations(stream(text, tokens, lang))
+    return found + [one for one in lengths if not any(one["start"] < end and start < one["end"] for start, end in taken)]
+
+
+def _published(dct: str | None) -> Period | None:
+    if not dct:
+        return None
+    moment = datetime.fromisoformat(dct)
+    return Period(moment.date(), moment.date(), moment.time(), moment.time()) if "T" in dct else Period.day(moment.date())
+
+
+def _timex(reading: DateReading) -> dict[str, Any]:
+    return {"kind": "timex", "start": reading.start, "end": reading.end, "value": _value(reading), "type": _TYPES.get(reading.kind, reading.kind)}
+
+
+def _value(reading: DateReading) -> str:
+    """Give the TIMEX3 value; where words name several units or part of one, the period as "first/day after"."""
+    value = reading.when.timex
+    period = reading.when.period
+    if "/" not in value or period is None or period.first is None or period.last is None:
+        return value
+    if period.begins is not None:
+        return f"{period.opening().isoformat()}/{(period.closing() + timedelta(microseconds=1)).replace(microsecond=0).isoformat()}"
+    return f"{period.first.isoformat()}/{(period.last + timedelta(1)).isoformat()}"
+
+
+def _durations(s: Stream) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    index = 0
+    while index < len(s.tokens):
+        end = _duration_end(s, index, found)
+        index = end or index + 1
+    return found
+
+
+def _duration_end(s: Stream, index: int, found: list[dict[str, Any]]) -> int | None:
+    amount = amount_at(s, index)
+    if amount is None:
+        return None
+    here = amount.end + (s.lows[amount.end] in DASHES)
+    unit = s.words.units.get(s.lows[here])
+    if unit is None or s.lows[here] in ("night", "min"):
+        return None
+    timex = duration_timex(None if amount.value is None else amount.value * unit[1], unit[0])
+    found.append({"kind": "timex", "start": s.tokens[index].start, "end": s.tokens[here].end, "value": timex, "type": "duration"})
+    return here + 1
+
+
+_TYPES = {"recurring": "set"}
