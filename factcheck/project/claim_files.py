@@ -7,13 +7,15 @@ the sources exist and the quotes stand in them is `references` and `quotes` to s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 from factcheck.model.claim import Acceptance, Question, Relation, Saying
 from factcheck.project.fields import Fields, as_text, place_of, warn_if_cut
+from factcheck.project.files import list_files
 from factcheck.project.slate import Slate, Spot
 from factcheck.project.tree import Mapping, Node, Scalar, Sequence, parse
 
@@ -64,6 +66,12 @@ class ClaimFile:
     questions: tuple[Question, ...]
     references: tuple[Reference, ...] = ()
     complete: bool = True
+
+
+def find_claim_files(root: Path, folders: Iterable[str]) -> Iterator[Path]:
+    """List the claim files of a project, folder by folder, sorted by path."""
+    for folder in dict.fromkeys(folders):
+        yield from list_files(root, folder, SUFFIXES)
 
 
 def read_claim_file(slate: Slate, *, proposed: bool = False) -> ClaimFile:

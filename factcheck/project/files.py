@@ -10,9 +10,11 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from factcheck.errors import FactcheckError
 from factcheck.project.slate import At, Slate
 
 _TOP = At(1, 1)
+_EDITABLE = 2_000_000
 
 
 def list_files(root: Path, folder: str, suffixes: tuple[str, ...]) -> Iterator[Path]:
@@ -60,6 +62,18 @@ def read_file(root: Path, path: Path, *, limit: int, code: str) -> Slate:
     except OSError as error:
         slate.wrong(_TOP, code, f"the file cannot be read: {error.strerror}")
     return slate
+
+
+def read_exactly(root: Path, path: Path) -> str:
+    """Read a text file with its line ends as they are, to edit it.
+
+    Raises:
+        FactcheckError: it stands outside the project, is missing, or is not text.
+    """
+    slate = read_file(root, path, limit=_EDITABLE, code="FC001")
+    if slate.problems:
+        raise FactcheckError(*slate.problems)
+    return path.read_bytes().decode("utf-8")
 
 
 def decode(slate: Slate, content: bytes, code: str) -> None:

@@ -13,7 +13,8 @@ from typing import NamedTuple
 # Controls, line ends that only some editors show, zero-width spaces, embeddings, overrides, isolates, tags. Left in peace: the
 # marks U+200C to U+200F, which Persian, Indic, Hebrew and Arabic texts need.
 _HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u180e\u200b\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
-_DIGITS = re.compile(r"(?=[\d.,]*[^\x00-\x7f])\d[\d.,]*\d")
+_FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
+_NUMBER = re.compile(r"\d[\d.,]*")
 
 
 class Hidden(NamedTuple):
@@ -30,12 +31,13 @@ def find_hidden(text: str) -> Hidden | None:
     if (match := _HIDDEN.search(text)) is not None:
         char = match.group()
         return Hidden(match.start(), f"U+{ord(char):04X} ({unicodedata.name(char, 'a control character').lower()})")
-    for match in _DIGITS.finditer(text):
-        if len({_script(char) for char in match.group() if char.isdigit()}) > 1:
-            return Hidden(match.start(), "a number with digits of two scripts")
+    if _FOREIGN_DIGIT.search(text):
+        for match in _NUMBER.finditer(text):
+            if len({_script(char) for char in match.group() if char.isdecimal()}) > 1:
+                return Hidden(match.start(), "a number with digits of two scripts")
     return None
 
 
 def _script(digit: str) -> int:
     # Every decimal script has its ten digits in one block, zero first.
-    return ord(digit) - unicodedata.digit(digit, 0)
+    return ord(digit) - unicodedata.decimal(digit)

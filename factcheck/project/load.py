@@ -12,14 +12,14 @@ from pathlib import Path, PurePosixPath
 from factcheck.errors import FactcheckError, Problem
 from factcheck.model.claim import Question, Saying
 from factcheck.model.document import Document, Selector
-from factcheck.project import claim_files, references, sources
-from factcheck.project.claim_files import ClaimFile, read_claim_file
+from factcheck.project import references, sources
+from factcheck.project.claim_files import ClaimFile, find_claim_files, read_claim_file
 from factcheck.project.config import Config, read_config
-from factcheck.project.files import list_files, read_file
+from factcheck.project.files import read_file
 from factcheck.project.hidden import find_hidden
 from factcheck.project.quotes import anchor
 from factcheck.project.slate import At, Slate
-from factcheck.project.sources import read_source
+from factcheck.project.sources import find_sources, read_source
 from factcheck.project.tree import LARGEST
 
 
@@ -48,19 +48,22 @@ class Project:
         return next((document for document in self.documents if document.source.id == source), None)
 
 
-def load(root: Path) -> Project:
+def load(root: Path, *, drafts: Mapping[str, str] | None = None) -> Project:
     """Read configuration, sources and claim files of a project.
 
     Args:
         root: as `find_root` gives it.
+        drafts: texts of claim files that are not written yet, by path relative to the root; they stand for those on disk.
 
     Raises:
         FactcheckError: with all problems of all files, sorted by file and line.
     """
     root = root.resolve()
     config, slate = read_config(root)
-    seeds = [read_file(root, path, limit=sources.LARGEST, code="FC015") for path in _sources(root, config)]
-    claims = [read_file(root, path, limit=LARGEST, code="FC001") for path in _claims(root, config)]
+    seeds = [read_file(root, path, limit=sources.LARGEST, code="FC015") for path in find_sources(root, config.sources)]
+    claims = [read_file(root, path, limit=LARGEST, code="FC001") for path in find_claim_files(root, config.claims)]
+    if drafts is not None:
+        claims = [slate for slate in claims if slate.file not in drafts] + [Slate(*draft) for draft in drafts.items()]
     return assemble(root, config, slates=(slate, *seeds, *claims), seeds=seeds, claims=claims)
 
 
@@ -88,17 +91,6 @@ def assemble(root: Path, config: Config, *, slates: Iterable[Slate], seeds: list
 def is_proposed(file: str, config: Config) -> bool:
     """Tell whether a claim file stands in a folder of proposals: `claims/proposed/`."""
     return any(PurePosixPath(file).is_relative_to(PurePosixPath(folder, "proposed")) for folder in config.claims)
-
-
-def _sources(root: Path, config: Config) -> Iterator[Path]:
-    for folder in dict.fromkeys(config.sources):
-        # A README in the folder is about the sources and is none of them.
-        yield from (path for path in list_files(root, folder, sources.SUFFIXES) if path.stem.lower() != "readme")
-
-
-def _claims(root: Path, config: Config) -> Iterator[Path]:
-    for folder in dict.fromkeys(config.claims):
-        yield from list_files(root, folder, claim_files.SUFFIXES)
 
 
 def _documents(slates: list[Slate]) -> dict[str, Document]:

@@ -13,6 +13,7 @@ from typing import Protocol
 from factcheck.errors import Problem
 
 _LONGEST_SNIPPET = 300  # a terminal shows three lines of it; beyond that nobody looks for a caret
+_MOST = 100  # problems of one file; a person mends the first few and runs again
 _LIKENESS = 60  # of 100: found on the misspellings of tests/cases/bad_input.toml; below 50 hints turn random
 
 
@@ -51,10 +52,12 @@ class Slate:
     text: str = ""
     problems: list[Problem] = field(default_factory=list)
     remarks: list[Problem] = field(default_factory=list)
+    _lines: list[str] | None = None
 
     def wrong(self, spot: Spot, code: str, message: str, hint: str = "") -> None:
         """Note a mistake that stops the run."""
-        self.problems.append(self._problem(spot, code, message, hint))
+        if not self.full:
+            self.problems.append(self._problem(spot, code, message, hint))
 
     def remark(self, spot: Spot, code: str, message: str, hint: str = "") -> None:
         """Note a mistake that does not stop the run."""
@@ -62,13 +65,14 @@ class Slate:
 
     def line(self, number: int) -> str:
         """Give a line of the file, from 1, without its end; empty behind the last one."""
-        start = 0
-        for _ in range(number - 1):
-            start = self.text.find("\n", start) + 1
-            if start == 0:
-                return ""
-        end = self.text.find("\n", start)
-        return self.text[start : end if end >= 0 else len(self.text)]
+        if self._lines is None:
+            self._lines = self.text.split("\n")
+        return self._lines[number - 1] if 0 < number <= len(self._lines) else ""
+
+    @property
+    def full(self) -> bool:
+        """Tell whether there are so many mistakes that reading on helps nobody."""
+        return len(self.problems) >= _MOST
 
     def _problem(self, spot: Spot, code: str, message: str, hint: str) -> Problem:
         snippet = self.line(spot.line) if 0 < spot.column <= _LONGEST_SNIPPET else ""

@@ -7,12 +7,14 @@ all text and has no front matter.
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
 from typing import get_args
 
 from factcheck.model.document import Document, Source, SourceKind
 from factcheck.project.claim_files import ID
 from factcheck.project.fields import Fields
+from factcheck.project.files import list_files
 from factcheck.project.hidden import find_hidden
 from factcheck.project.slate import At, Slate
 from factcheck.project.tree import Mapping, parse
@@ -31,6 +33,13 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _URL = re.compile(r"https?://[^\s/][^\s]*", re.IGNORECASE)
 _TOP = At(1, 1)
+
+
+def find_sources(root: Path, folders: Iterable[str]) -> Iterator[Path]:
+    """List the source files of a project, folder by folder, sorted by path."""
+    for folder in dict.fromkeys(folders):
+        # A README in the folder is about the sources and is none of them.
+        yield from (path for path in list_files(root, folder, SUFFIXES) if path.stem.lower() != "readme")
 
 
 def read_source(slate: Slate) -> Document | None:

@@ -79,8 +79,9 @@ def parse(slate: Slate, text: str, *, first_line: int = 1) -> Node | None:
     except yaml.MarkedYAMLError as error:
         _tell(slate, text, error, first_line - 1)
         return None
-    except (yaml.YAMLError, UnicodeError) as error:  # UnicodeError: half of a surrogate pair
-        slate.wrong(At(first_line, 1), "FC001", f"not valid YAML: {error}".split("\n")[0])
+    except yaml.YAMLError as error:  # a character that YAML forbids; `hidden` tells its place
+        if not slate.problems:
+            slate.wrong(At(first_line, 1), "FC001", f"not valid YAML: {error}".split("\n")[0])
         return None
     return None if builder.refused else builder.root
 
@@ -110,7 +111,7 @@ class _Builder:
             self._add(Scalar("", *place, plain=True, end=At(*place)), event)
         elif isinstance(event, yaml.DocumentStartEvent):
             return self._begin(event)
-        return True
+        return not self.slate.full
 
     def _begin(self, event: Any) -> bool:
         self.documents += 1

@@ -22,8 +22,9 @@ def hint_for(text: str, error: yaml.MarkedYAMLError) -> Hint:
     """Explain a parser's error; its own words where nothing better is known."""
     problem, context = error.problem or "", error.context or ""
     line, column = _where(text, error)
+    before = line[:column].rstrip()[-1:] or line[:column][-1:] or line[column : column + 1]
     for row in _TABLE:
-        if row.problem in problem and row.context in context and (not row.before or line[:column].rstrip()[-1:] in row.before):
+        if row.problem in problem and row.context in context and (not row.before or before in row.before):
             return Hint(row.say or problem, row.hint.format(char=line[column : column + 1]), row.at_opening)
     return Hint(problem or str(error), _INDENT)
 
