@@ -105,7 +105,6 @@ class Card:
     id: str
     about: str
     verdict: str
-    sign: str
     label: str
     strength: str
     why: str
@@ -154,7 +153,6 @@ def card(judged: JudgedGroup, documents: Mapping[str, Document], anchors: Anchor
         id=group.id,
         about=group.about,
         verdict=words.shelf(judged),
-        sign=words.SIGNS[judged.verdict],
         label=words.label(judged),
         strength=_strength(judged),
         why=judged.why,

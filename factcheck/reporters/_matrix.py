@@ -31,7 +31,6 @@ class Line:
     anchor: str
     about: str
     verdict: str
-    sign: str
     label: str
     cells: tuple[Cell, ...]
     rest: int
@@ -74,8 +73,8 @@ def _line(judged: JudgedGroup, anchor: str, order: dict[str, int]) -> Line:
         letters = dict.fromkeys(sides[claim.id] for claim in said[index] if claim.id in sides)
         cells.append(Cell(index - reached, _values(said[index]), " ".join(letters)))
         reached = index + 1
-    shelf, sign, about = words.shelf(judged), words.SIGNS[judged.verdict], judged.group.about
-    return Line(anchor, about, shelf, sign, words.label(judged), tuple(cells), len(order) - reached)
+    shelf, about = words.shelf(judged), judged.group.about
+    return Line(anchor, about, shelf, words.label(judged), tuple(cells), len(order) - reached)
 
 
 def _values(claims: Sequence[Claim]) -> str:

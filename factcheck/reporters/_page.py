@@ -34,7 +34,6 @@ class Tile:
     """A verdict with its count: a filter, and without scripts a link to its first card."""
 
     shelf: str
-    sign: str
     label: str
     count: int
 
@@ -45,7 +44,6 @@ class Shelf:
 
     name: str
     title: str
-    sign: str
     cards: tuple[Card, ...]
     is_brief: bool
 
@@ -162,7 +160,7 @@ def _newest(documents: Iterable[Document]) -> str:
 def _tiles(groups: Sequence[JudgedGroup]) -> tuple[Tile, ...]:
     shelves = [words.shelf(one) for one in groups]
     return tuple(
-        Tile(shelf, _sign(shelf), label, shelves.count(shelf))
+        Tile(shelf, label, shelves.count(shelf))
         for shelf, label in words.SHELVES.items()
         if shelf in shelves or shelf == "conflict"
     )
@@ -173,14 +171,10 @@ def _shelves(groups: Sequence[JudgedGroup], cards: _Cards, *, in_brief: bool) ->
     for judged in groups:
         standing[words.shelf(judged)].append(cards.of(judged))
     return tuple(
-        Shelf(shelf, _TITLES[shelf], _sign(shelf), tuple(inside), in_brief and shelf in ("agreement", "single_source"))
+        Shelf(shelf, _TITLES[shelf], tuple(inside), in_brief and shelf in ("agreement", "single_source"))
         for shelf, inside in standing.items()
         if inside
     )
-
-
-def _sign(shelf: str) -> str:
-    return words.SIGNS["conflict"] if shelf == "accepted" else next(sign for name, sign in words.SIGNS.items() if name == shelf)
 
 
 def _change(change: VerdictChange, at: Anchors) -> Change:

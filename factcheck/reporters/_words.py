@@ -70,9 +70,13 @@ def plural(count: int, noun: str) -> str:
 
 
 def number(figure: Decimal) -> str:
-    """Write a figure with commas between groups of three, as many places as were printed, and a real minus sign."""
+    """Write a figure: "1,960", "0.25", "3.2 million", "−5"; as many places as were printed."""
     if figure.is_zero():
         return "0"
+    for size, word in _MAGNITUDES:
+        scaled = (figure / size).normalize() if abs(figure) >= size and figure.adjusted() <= 21 else None
+        if scaled is not None and len(scaled.as_tuple().digits) <= 4:  # 3.2 million, but 3,212,345
+            return f"{scaled:,f} {word}".replace("-", "−")
     readable = -9 <= figure.adjusted() <= 21  # beyond that, digits would fill the page: 1e999999 is a million of them
     text = f"{figure:,f}" if readable else f"{figure:.6g}"
     return text.replace("-", "−")
@@ -209,6 +213,8 @@ _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+
+_MAGNITUDES: Final = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 
 _HEDGES: Final[dict[str, str]] = {
     "about": "about ",
