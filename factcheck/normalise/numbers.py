@@ -121,10 +121,17 @@ def _in_words(tokens: Sequence[Token], index: int, numerals: Numerals, language:
 def _number(
     tokens: Sequence[Token], span: tuple[int, int], value: Decimal, **more: object
 ) -> Number:
+    value = plain(value)
     low, high = more.pop("low", value), more.pop("high", value)
     return Number(
         low, high, span[0], span[1], tokens[span[0]].start, tokens[span[1] - 1].end, figure=value, **more  # type: ignore[arg-type]
     )
+
+
+def plain(value: Decimal) -> Decimal:
+    """Write a whole number without decimals: 3.2 million is 3200000 and not 3200000.0."""
+    whole = value.to_integral_value()
+    return whole.quantize(Decimal(1)) if whole == value and whole.adjusted() < 27 else value
 
 
 def _vague(tokens: Sequence[Token], index: int, numerals: Numerals) -> Number | None:
@@ -161,7 +168,9 @@ def _scale_after(tokens: Sequence[Token], at: int, numerals: Numerals) -> tuple[
 def _suffixed_ordinal(tokens: Sequence[Token], index: int, figure: Figure, language: str) -> Number | None:
     """"21st"; in German and others a full stop would do, which no one can tell from the end of a sentence."""
     at = figure.end
-    if at >= len(tokens) or tokens[at].start != tokens[at - 1].end or tokens[at].lower not in _ORDINAL_ENDINGS.get(language[:2], ()):
+    if at >= len(tokens) or tokens[at].start != tokens[at - 1].end:
+        return None
+    if tokens[at].lower not in _ORDINAL_ENDINGS.get(language[:2], ()):
         return None
     return _number(tokens, (index, at + 1), figure.value, ordinal=True)
 
@@ -279,7 +288,9 @@ def _spoken_decimals(tokens: Sequence[Token], total: Sum, numerals: Numerals) ->
 
 
 _ONLY_BEFORE_SCALE = frozenset(("few", "couple", "handful"))
-_AFTER_FRACTION = frozenset(("of", "more", "less", "higher", "lower", "as", "or", "and", "the", "in", "to", "on", "from", "since"))
+_AFTER_FRACTION = frozenset(
+    ("of", "more", "less", "higher", "lower", "as", "or", "and", "the", "in", "to", "on", "from", "since")
+)
 _ORDINAL_ENDINGS = {
     "en": frozenset(("st", "nd", "rd", "th")), "fr": frozenset(("er", "ère", "e", "ème", "nd", "nde")),
     "es": frozenset(("º", "ª", "er")), "ru": frozenset(), "uk": frozenset(), "de": frozenset(),

@@ -1,0 +1,272 @@
+"""Amounts: a number with its sign, currency, suffix and unit, and two of them as a range.
+
+In: tokens and the index of a number. Out: an `Amount`, or None where the digits belong to a name ("A320", "COVID-19", "5G").
+"$40bn", "€1.2bn–€1.5bn", "200-km", "5 feet 2 inches" and "US$2.24 per mmBTU" are amounts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from factcheck.lexicon import table
+from factcheck.normalise.digits import Style
+from factcheck.normalise.numbers import Number, number_at, plain
+from factcheck.normalise.tokens import Token
+from factcheck.normalise.units import Unit, currency_before, quotient, unit_at
+
+HYPHENS = frozenset("-‐‑")
+_MINUS = frozenset("-−–")
+_AMBIGUOUS_SUFFIXES = frozenset(("m", "b", "B", "t", "T"))
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit.
+
+    Args:
+        number: the number, the first of a range.
+        low: the value, or the lower end of a range or span.
+        high: the value, or the upper end.
+        start: index of the first token, sign and currency included.
+        end: index of the token after it.
+        step: value of the last printed place.
+        unit: None for a plain count.
+        attributive: True where a hyphen ties number and unit or noun: "44-day", "43-point".
+        range: True for two figures.
+        scale: what multiplied the figure, 1 for nothing.
+    """
+
+    number: Number
+    low: Decimal
+    high: Decimal
+    start: int
+    end: int
+    step: Decimal
+    unit: Unit | None = None
+    attributive: bool = False
+    range: bool = False
+    scale: Decimal = Decimal(1)
+
+
+def amount_at(tokens: Sequence[Token], index: int, language: str, style: Style | None = None) -> Amount | None:
+    """Read the amount whose number begins at a token.
+
+    Args:
+        tokens: of the text.
+        index: of the first token of the number.
+        language: whose words count.
+        style: separators of the document where they are known.
+    """
+    number = number_at(tokens, index, language, style=style)
+    if number is None or (not number.words and _belongs_to_name(tokens, number)):
+        return None
+    start, negative = _sign(tokens, number.start)
+    money = currency_before(tokens, start)
+    if money is not None:
+        start, negative = _sign_before(tokens, money[1], negative=negative)
+    factor, end = _suffix(tokens, number, language, money=money is not None)
+    amount = Amount(
+        number, plain(number.low * factor), plain(number.high * factor), start, end, number.step * factor,
+        unit=money[0] if money else None, scale=factor,
+    )  # fmt: skip
+    amount = _per(tokens, _compound(tokens, _with_unit(tokens, amount, language), language), language)
+    if not number.words and _runs_on(tokens, amount):
+        return None
+    return replace(amount, low=-amount.high, high=-amount.low) if negative else amount
+
+
+def merge(left: Amount, right: Amount) -> Amount | None:
+    """Make a range of two amounts; None where they are no two ends of one.
+
+    The unit and the magnitude of the second hold for the first: "5 to 6 million dollars".
+    """
+    unit = left.unit or right.unit
+    if left.unit is not None and right.unit is not None and left.unit.dimension != right.unit.dimension:
+        return None
+    low, step = left.low, left.step
+    grown = _magnitude(right)
+    if grown > 1 and _magnitude(left) == 1 and low * grown <= right.high:
+        low, step = plain(low * grown), step * grown
+    if left.unit is not None and right.unit is not None and left.unit != right.unit:
+        return None
+    if low > right.high:
+        return None
+    return replace(
+        left, low=low, high=right.high, end=right.end, step=min(step, right.step), unit=unit, range=True,
+        attributive=right.attributive,
+    )  # fmt: skip
+
+
+def _magnitude(amount: Amount) -> Decimal:
+    """By what words or letters multiplied the figure: 1,000,000 for "3.2 million"."""
+    if amount.number.vague:
+        return Decimal(1)
+    return amount.step * Decimal(10) ** amount.number.decimals
+
+
+def _belongs_to_name(tokens: Sequence[Token], number: Number) -> bool:
+    """Digits that stick to letters before them are part of a name: "A320", "COVID-19", "mp3"."""
+    at = number.start
+    if not at or tokens[at - 1].end != tokens[at].start:
+        return False
+    before = tokens[at - 1]
+    if before.kind == "word":
+        return currency_before(tokens, at) is None
+    if before.text in HYPHENS and at > 1 and tokens[at - 2].end == before.start:
+        return tokens[at - 2].kind == "word" and tokens[at - 2].lower not in _OPENERS
+    return before.text in "#_@/\\" and (at < 2 or tokens[at - 2].kind != "symbol")
+
+
+def _sign(tokens: Sequence[Token], start: int) -> tuple[int, bool]:
+    """A minus that sticks to its figure and to nothing before it, or the word for it."""
+    if not start:
+        return start, False
+    before = tokens[start - 1]
+    if before.lower in ("minus", "negative"):
+        return start - 1, True
+    if before.text not in _MINUS and before.text != "+":
+        return start, False
+    sticks = before.end == tokens[start].start
+    free = start < 2 or tokens[start - 2].end < before.start or tokens[start - 2].text in "([{:=<>"
+    if not (sticks and free) and not (start == 1 and before.text in "-−"):
+        return start, False
+    return start - 1, before.text != "+"
+
+
+def _sign_before(tokens: Sequence[Token], start: int, *, negative: bool) -> tuple[int, bool]:
+    first, minus = _sign(tokens, start)
+    return first, negative or minus
+
+
+def _suffix(tokens: Sequence[Token], number: Number, language: str, *, money: bool) -> tuple[Decimal, int]:
+    """"40bn", "5k", "$3m"; "3m" alone is three metres unless a plural follows ("3m people")."""
+    end = number.end
+    if number.words or end >= len(tokens) or tokens[end].kind != "word":
+        return Decimal(1), end
+    letters = tokens[end].text
+    factor = _suffixes().get(letters)
+    glued = tokens[end].start == tokens[end - 1].end
+    if factor is None or not (glued or (money and letters in ("m", "M", "b", "B", "MM", "mn", "mln", "k", "K"))):
+        return Decimal(1), end
+    if letters in _AMBIGUOUS_SUFFIXES and not money and not _counts(tokens, end + 1):
+        return Decimal(1), end
+    return factor, end + 1
+
+
+def _counts(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a noun in the plural follows, so that "3m" is three million of them."""
+    from factcheck.normalise.nouns import counted
+
+    return counted(tokens, at, plural=True) is not None
+
+
+def _with_unit(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
+    at = amount.end
+    if at >= len(tokens):
+        return amount
+    hyphen = tokens[at].text in HYPHENS and tokens[at].start == tokens[at - 1].end
+    if hyphen and (at + 1 >= len(tokens) or tokens[at + 1].start != tokens[at].end or tokens[at + 1].kind == "digits"):
+        return amount
+    if hyphen:
+        found = unit_at(tokens, at + 1, language)
+        if found is None or amount.unit is not None:
+            return amount if amount.unit is not None else replace(amount, attributive=tokens[at + 1].lower not in _NO_NOUN)
+        return replace(amount, unit=found[0], end=found[1], attributive=True)
+    glued = tokens[at].start == tokens[at - 1].end and not amount.number.words
+    found = unit_at(tokens, at, language, glued=glued)
+    if found is None:
+        return amount
+    unit, end = found
+    if amount.unit is None:
+        return replace(amount, unit=unit, end=end)
+    return replace(amount, end=end) if unit.dimension.startswith("money") and unit.factor == 1 else amount
+
+
+def _compound(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
+    """"5 feet 2 inches", "2 hours and 30 minutes": the smaller unit adds to the larger."""
+    unit, at = amount.unit, amount.end
+    if unit is None or amount.attributive or unit.dimension not in ("length", "time", "mass"):
+        return amount
+    if at < len(tokens) and tokens[at].lower in ("and", ","):
+        at += 1
+    if at >= len(tokens) or (tokens[at].kind != "digits" and tokens[at].kind != "word"):
+        return amount
+    number = number_at(tokens, at, language)
+    if number is None or number.vague or number.ordinal or number.fraction:
+        return amount
+    found = unit_at(tokens, number.end, language, glued=True)
+    if found is None or found[0].dimension != unit.dimension or found[0].factor >= unit.factor:
+        return amount
+    share = found[0].factor / unit.factor
+    if number.high * share.numerator >= share.denominator * Decimal("1.5"):
+        return amount
+    more = number.low * share.numerator / share.denominator
+    step = Decimal(share.numerator) / share.denominator
+    return replace(amount, low=amount.low + more, high=amount.high + more, end=found[1], step=step)
+
+
+def _per(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
+    """"per barrel", "a year", "/day" behind a unit."""
+    if amount.unit is None or amount.unit.dimension in ("percent", "ratio") or amount.attributive:
+        return amount
+    below = per_unit(tokens, amount.end, language, nouns=amount.unit.dimension.startswith("money"))
+    return amount if below is None else replace(amount, unit=quotient(amount.unit, below[0]), end=below[1])
+
+
+def per_unit(tokens: Sequence[Token], at: int, language: str, *, nouns: bool) -> tuple[Unit, int] | None:
+    """Read "per day", "a year", "an ounce", "/kg".
+
+    Args:
+        tokens: of the text.
+        at: index of the token that may divide.
+        language: whose words count.
+        nouns: True where things divide too: "per share".
+    """
+    if at + 1 >= len(tokens):
+        return None
+    word = tokens[at].lower
+    start = at + 1
+    if word in ("a", "an", "each", "every") and at + 2 < len(tokens) and tokens[start].text in HYPHENS:
+        start += 1
+    if word == "a" and tokens[at + 1].text == "-" and at + 2 < len(tokens):
+        start = at + 2
+    if word not in _PER:
+        return None
+    found = unit_at(tokens, start, language, glued=word == "/")
+    if found is not None and (word in _CERTAIN_PER or found[0].dimension in _DIVIDERS or found[0].name in _DIVIDERS):
+        return None if found[0].dimension.startswith("money") else found
+    if tokens[start].lower in _DIVIDING_NOUNS and (nouns or word == "per"):
+        return Unit(tokens[start].lower, tokens[start].lower), start + 1
+    return None
+
+
+def unit_behind(tokens: Sequence[Token], at: int, language: str) -> tuple[Unit | None, int]:
+    """Read the unit that follows a hedge behind its figure: "100,000+ square kilometres"."""
+    return unit_at(tokens, at, language) or (None, at)
+
+
+def _runs_on(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Digits that stick to letters behind them are part of a name: "747s", "5G"."""
+    at = amount.end
+    if at >= len(tokens) or tokens[at - 1].kind != "digits":
+        return False
+    return tokens[at].kind == "word" and tokens[at].start == tokens[at - 1].end
+
+
+@cache
+def _suffixes() -> dict[str, Decimal]:
+    return {letters: Decimal(value) for letters, value in table("numerals")["en"]["suffixes"].items()}
+
+
+_OPENERS = frozenset(("to", "from", "of", "some"))
+_NO_NOUN = frozenset(("odd", "plus", "ish", "and", "to", "or"))
+_PER = frozenset(("per", "a", "an", "/", "each", "every", "pro", "par", "por", "в", "на"))
+_CERTAIN_PER = frozenset(("per", "/", "each", "every", "pro"))
+_DIVIDERS = frozenset(("time", "mass", "volume", "length", "area"))
+_DIVIDING_NOUNS = frozenset((
+    "share", "capita", "person", "head", "unit", "piece", "ticket", "household", "student", "pupil", "employee", "vehicle", "family", "home",
+    "game", "season", "night", "visit", "child", "adult", "customer", "user", "worker", "patient", "bottle", "pack", "can", "case",
+))  # fmt: skip

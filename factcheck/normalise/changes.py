@@ -1,0 +1,115 @@
+"""Changes: whether a figure is a level, or by how much something rose or fell.
+
+In: tokens and the place of a figure. Out: level, rise or fall. "Rose 515 percent", "a 5 % cut" and "by a quarter" are changes;
+"rose to 515" is a level. Levels never compare with changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from factcheck.lexicon import table
+from factcheck.model.value import Change
+from factcheck.normalise.tokens import Token
+
+
+class _Words(NamedTuple):
+    """Words of change in one language."""
+
+    by: frozenset[str]
+    of: frozenset[str]
+    to: frozenset[str]
+    skip: frozenset[str]
+    verbs: dict[str, Change]
+    nouns: dict[str, Change]
+    after: dict[str, Change]
+    objects: frozenset[str]
+
+
+def change_at(tokens: Sequence[Token], start: int, end: int, language: str, *, measured: bool) -> Change:
+    """Tell whether the figure between two indices is a change.
+
+    Args:
+        tokens: of the text.
+        start: index of the first token of the figure, hedge included.
+        end: index of the token after the figure and its unit.
+        language: whose words count.
+        measured: True where the figure has a unit, so that a verb may take it directly ("rose 5 percent").
+    """
+    words = _words(language[:2])
+    return _before(tokens, start, words, measured=measured) or _after(tokens, end, words, measured=measured) or "level"
+
+
+def multiple(word: str) -> tuple[Change, str] | None:
+    """Read a word that is figure and change in one: "doubled", "sixfold"; None for any other."""
+    found = table("changes")["en"]["multiples"].get(word)
+    return None if found is None else (found[0], found[1])
+
+
+def _before(tokens: Sequence[Token], start: int, words: _Words, *, measured: bool) -> Change | None:
+    at = start - 1
+    limit = max(-1, at - 4)
+    while at > limit and tokens[at].lower in words.skip and tokens[at].lower not in words.by:
+        at -= 1
+    if at < 0:
+        return None
+    word = tokens[at].lower
+    if word in words.by:
+        found = _verb_near(tokens, at - 1, words)
+        if found is not None:
+            return found
+    if word in words.of:
+        return words.nouns.get(tokens[at - 1].lower) if at else None
+    if at + 1 < start and tokens[at + 1].lower in words.verbs and measured:
+        return words.verbs[tokens[at + 1].lower]
+    change = words.verbs.get(word)
+    if change is None or not (measured or word not in words.objects):
+        # "up 19 cents": the skipped word is itself the verb
+        return _skipped(tokens, at + 1, start, words) if measured else None
+    return change
+
+
+def _skipped(tokens: Sequence[Token], first: int, start: int, words: _Words) -> Change | None:
+    return next((words.verbs[token.lower] for token in tokens[first:start] if token.lower in ("up", "down")), None)
+
+
+def _verb_near(tokens: Sequence[Token], at: int, words: _Words) -> Change | None:
+    for token in reversed(tokens[max(0, at - 3) : at + 1]):
+        change = words.verbs.get(token.lower) or words.nouns.get(token.lower)
+        if change is not None:
+            return change
+    return None
+
+
+def _after(tokens: Sequence[Token], end: int, words: _Words, *, measured: bool) -> Change | None:
+    if not measured or end >= len(tokens):
+        return None
+    first = tokens[end].lower
+    if first in words.after:
+        return words.after[first]
+    for token in tokens[end : end + 3]:
+        if token.kind != "word" or token.lower in words.to or token.lower in _CLAUSE:
+            break
+        if token.lower in words.nouns:
+            return words.nouns[token.lower]
+    return None
+
+
+@cache
+def _words(language: str) -> _Words:
+    rows: dict[str, Any] = table("changes").get(language) or table("changes")["en"]
+    return _Words(
+        by=frozenset(rows["by"]), of=frozenset(rows["of"]), to=frozenset(rows["to"]), skip=frozenset(rows["skip"]),
+        verbs=_turned(rows, "verbs"), nouns=_turned(rows, "nouns"), after=_turned(rows, "after"),
+        objects=frozenset(rows.get("object", {}).get("verbs", ())),
+    )  # fmt: skip
+
+
+def _turned(rows: dict[str, Any], part: str) -> dict[str, Change]:
+    turned: dict[str, Change] = dict.fromkeys(rows["rise"][part], "rise")
+    return turned | dict.fromkeys(rows["fall"][part], "fall")
+
+
+_CLAUSE = frozenset(("of", "in", "on", "at", "for", "from", "by", "and", "or", "since", "over", "during", "with", "as", "than"))

@@ -1,0 +1,185 @@
+"""Shapes: expressions that are more than figure and unit: ages, ratios, scores, multiples, ordinals, and "one" that counts.
+
+In: tokens and an amount. Out: a `Shape`, or None where the number is none ("no one", "one another").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from factcheck.lexicon import table
+from factcheck.model.value import Kind
+from factcheck.normalise.amounts import HYPHENS, Amount, amount_at
+from factcheck.normalise.nouns import counted
+from factcheck.normalise.tokens import Token
+from factcheck.normalise.units import COUNT, Unit, unit_named
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """An amount with what its surroundings make of it.
+
+    Args:
+        amount: with the tokens of the whole expression.
+        first: index of its first token, before any hedge.
+        kind: age, score, ratio or ordinal; None for what the unit says.
+        unit: where the shape brings its own.
+        year_like: True for four bare digits that may be a year.
+    """
+
+    amount: Amount
+    first: int
+    kind: Kind | None = None
+    unit: Unit = COUNT
+    year_like: bool = False
+
+
+def shape_at(tokens: Sequence[Token], amount: Amount, language: str) -> Shape | None:
+    """Recognise the shape of an amount; None for a pronoun."""
+    if amount.number.ordinal:
+        return Shape(amount, amount.start, "ordinal", Unit("", "ordinal"))
+    if language[:2] == "en":
+        found = _age(tokens, amount) or _ratio(tokens, amount, language) or _score(tokens, amount) or _times(tokens, amount)
+        if found is not None:
+            return found
+        if _is_pronoun(tokens, amount):
+            return None
+    return Shape(amount, amount.start, year_like=_year_like(tokens, amount))
+
+
+def _age(tokens: Sequence[Token], amount: Amount) -> Shape | None:
+    """"36-year-old", "36 years old", "aged 36", "Horton, 34,"."""
+    unit = amount.unit
+    if unit is not None and unit.dimension == "time":
+        at = amount.end
+        if at < len(tokens) and tokens[at].text in HYPHENS:
+            at += 1
+        words = [token.lower for token in tokens[at : at + 2]]
+        if words[:1] in (["old"], ["olds"]):
+            return _aged(replace(amount, end=at + 1))
+        return _aged(replace(amount, end=at + 2)) if words == ["of", "age"] else None
+    if unit is not None or amount.number.words and not amount.range:
+        return _aged(amount, brings=True) if unit is None and _aged_before(tokens, amount) else None
+    if _aged_before(tokens, amount) or _apposition(tokens, amount):
+        return _aged(amount, brings=True)
+    return None
+
+
+def _aged(amount: Amount, *, brings: bool = False) -> Shape:
+    return Shape(amount, amount.start, "age", Unit("year", "time") if brings else COUNT)
+
+
+def _aged_before(tokens: Sequence[Token], amount: Amount) -> bool:
+    at = amount.start - 1
+    if at >= 0 and tokens[at].lower in ("between", "from"):
+        at -= 1
+    return at >= 0 and tokens[at].lower in ("aged", "age", "ages") and amount.high <= 130
+
+
+def _apposition(tokens: Sequence[Token], amount: Amount) -> bool:
+    """A whole number of at most 110 between commas behind a name."""
+    at = amount.start
+    if at < 2 or amount.end >= len(tokens) or amount.range or amount.number.decimals or not 0 < amount.high <= 110:
+        return False
+    name = tokens[at - 2]
+    named = name.kind == "word" and name.text[0].isupper() and len(name.text) > 1 and name.text[1:].islower()
+    commas = tokens[at - 1].text == "," and tokens[amount.end].text in (",", ";") and tokens[amount.end].start == tokens[amount.end - 1].end
+    return named and commas and name.lower not in _NO_NAMES
+
+
+def _ratio(tokens: Sequence[Token], amount: Amount, language: str) -> Shape | None:
+    """"one in five", "1 in 10", "two out of three"."""
+    at = amount.end
+    if amount.unit is not None or amount.range or at + 1 >= len(tokens) or amount.number.decimals:
+        return None
+    out_of = tokens[at].lower == "out" and tokens[at + 1].lower == "of"
+    if not out_of and tokens[at].lower not in ("in", "over"):
+        return None
+    start = at + 2 if out_of else at + 1
+    if start < len(tokens) and tokens[start].lower == "every":
+        start += 1
+    whole = amount_at(tokens, start, language) if start < len(tokens) else None
+    if whole is None or whole.unit is not None or whole.start != start or whole.high <= amount.high or whole.number.ordinal or whole.number.vague:
+        return None
+    if not out_of and (amount.high > 99 or _year_like(tokens, whole) or (amount.high != 1 and whole.high not in _WHOLES)):
+        return None
+    share = amount.low / whole.high
+    number = replace(amount.number, low=share, high=share, fraction=True, figure=share)
+    return Shape(replace(amount, number=number, low=share, high=share, end=whole.end), amount.start, "ratio", Unit("", "ratio"))
+
+
+def _score(tokens: Sequence[Token], amount: Amount) -> Shape | None:
+    """"2-0", "won 3-2": a dash between two bare small numbers of which the first is not the smaller, or behind a word of sport."""
+    number = amount.number
+    at = number.end
+    if amount.unit is not None and not amount.range or number.words or number.decimals:
+        return None
+    if at + 1 >= len(tokens) or tokens[at].text not in _DASHES or tokens[at + 1].kind != "digits":
+        return None
+    glued = tokens[at].start == tokens[at - 1].end and tokens[at + 1].start == tokens[at].end
+    if not glued or len(tokens[at + 1].text) > 3 or number.high > 250 or amount.unit is not None:
+        return None
+    second = Decimal(tokens[at + 1].text)
+    sport = number.start > 0 and tokens[number.start - 1].lower in _SPORT
+    if not (second <= number.high or sport) or (at + 2 < len(tokens) and tokens[at + 2].text in _DASHES):
+        return None
+    low, high = sorted((number.low, second))
+    whole = replace(amount, low=low, high=high, end=at + 2, range=True, unit=None)
+    return Shape(whole, amount.start, "score", Unit("score", "score"))
+
+
+def _times(tokens: Sequence[Token], amount: Amount) -> Shape | None:
+    """"three times as many", "6-fold"; "three times a week" counts occasions."""
+    at = amount.end
+    if at < len(tokens) and tokens[at].text in HYPHENS:
+        at += 1
+    if amount.unit is not None or at >= len(tokens):
+        return None
+    fold = tokens[at].lower == "fold"
+    multiple = tokens[at].lower == "times" and at + 1 < len(tokens) and tokens[at + 1].lower in _nouns("multiple")
+    if not fold and not multiple:
+        return None
+    return Shape(replace(amount, end=at + 1, unit=unit_named("times")), amount.start, "ratio")
+
+
+def _is_pronoun(tokens: Sequence[Token], amount: Amount) -> bool:
+    """"one" counts only where a noun, a unit or "of" follows and no determiner goes before."""
+    number = amount.number
+    if number.end != number.start + 1 or tokens[number.start].lower not in ("one", "ones", "half"):
+        return False
+    if amount.unit is not None or amount.range or amount.attributive or tokens[number.start].lower == "half":
+        return False
+    before = tokens[number.start - 1].lower if number.start else ""
+    after = tokens[number.end].lower if number.end < len(tokens) else ""
+    if before in _nouns("pronoun_before") or after in _nouns("pronoun_after"):
+        return True
+    if after == "of":
+        return False
+    return counted(tokens, number.end, plural=False) is None
+
+
+def _year_like(tokens: Sequence[Token], amount: Amount) -> bool:
+    number = amount.number
+    if number.words or amount.unit is not None or number.end != number.start + 1 or amount.attributive:
+        return False
+    return len(tokens[number.start].text) == 4 and 1000 <= number.high <= 2100 and amount.start == number.start
+
+
+@cache
+def _nouns(row: str) -> frozenset[str]:
+    return frozenset(table("nouns")["en"][row])
+
+
+_DASHES = frozenset("-–—")
+_SPORT = frozenset((
+    "won", "win", "wins", "winning", "beat", "beats", "beating", "lost", "lose", "losing", "loss", "drew", "draw", "lead", "led", "leading", "trail", "trailed", "trailing",
+    "defeat", "defeated", "victory", "score", "scored", "tied", "tie", "went", "by", "record", "a",
+))  # fmt: skip
+_NO_NAMES = frozenset((
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "section", "row", "page", "chapter", "figure", "table",
+    "game", "games", "no", "number", "but", "and", "in", "of", "the", "however", "rows", "pages", "sections", "figures", "tables", "nos", "week", "day", "part", "article", "room",
+))  # fmt: skip
+_WHOLES = frozenset(Decimal(whole) for whole in (3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000, 10000, 100000, 1000000))
