@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from factcheck.extraction.scan import scan
-from factcheck.lexicon import words_of
+from factcheck.lexicon import table
 from factcheck.model.claim import Claim, Question, Saying, Status
 from factcheck.model.document import Document, Selector, Source
 from factcheck.model.mention import NO_MEASURE, Mention
@@ -165,4 +165,4 @@ def _phrases(table: Mapping[str, Iterable[str]]) -> dict[str, bool]:
     return dict(sorted(spoken, key=lambda pair: -len(pair[0])))
 
 
-_ASKING = _phrases(words_of("questions")["asks_for"])
+_ASKING = _phrases(table("questions")["asks_for"])
