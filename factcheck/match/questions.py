@@ -6,8 +6,12 @@ A person's word (`same-as`, `not`) goes before any score.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 
+from factcheck.match.asks import Ask, ask_of, grows
+from factcheck.match.likeness import likeness
 from factcheck.model.claim import Claim, Question
 from factcheck.model.group import Group, Link, Premises
 
@@ -20,14 +24,15 @@ def group(questions: Sequence[Question], claims: Sequence[Claim]) -> tuple[Group
         claims: read from their quotes; each names its question.
 
     Returns:
-        Groups in the order of their first question. Claims stand in the order in which they were given.
+        Groups in the order of their first question. A group is named after the question with the most to say, so that a new
+        question that joins it does not rename it.
     """
-    links = _explicit(questions)
     answers: dict[str, list[Claim]] = {question.id: [] for question in questions}
     for claim in claims:
         answers.setdefault(claim.question, []).append(claim)
+    links = [*_explicit(questions), *_found(questions, answers)]
     joined = _joined(questions, links)
-    of_question = {question.id: tuple(c for q in members for c in answers[q.id]) for members in joined for question in members}
+    of_question = {question.id: _claims(members, answers) for members in joined for question in members}
     return tuple(_group(members, links, of_question) for members in joined)
 
 
@@ -40,20 +45,55 @@ def _explicit(questions: Sequence[Question]) -> list[Link]:
     ]
 
 
-def _joined(questions: Sequence[Question], links: Sequence[Link]) -> list[list[Question]]:
-    leader = {question.id: question.id for question in questions}
+def _found(questions: Sequence[Question], answers: Mapping[str, Sequence[Claim]]) -> list[Link]:
+    asks = [ask_of(question, answers[question.id]) for question in questions]
+    frequencies = Counter(lemma for ask in asks for lemma in {word.lemma for word in ask.words})
+    links = (likeness(asks[left], asks[right], frequencies) for left, right in _candidates(asks))
+    return sorted((link for link in links if link is not None), key=lambda link: (-link.score, link.left, link.right))
 
-    def find(name: str) -> str:
-        while leader[name] != name:
-            name = leader[name]
-        return name
 
+def _candidates(asks: Sequence[Ask]) -> list[tuple[int, int]]:
+    """Pair the questions that share two words which few have, or all their words; linear in their number."""
+    blocks: dict[tuple[str, ...], list[int]] = {}
+    for index, ask in enumerate(asks):
+        keys = sorted(ask.keys)[:_KEYS]
+        for block in ((ask.wants, *pair) for pair in combinations(keys, 2)):
+            blocks.setdefault(block, []).append(index)
+    pairs: set[tuple[int, int]] = set()
+    for members in blocks.values():
+        if len(members) <= _BLOCK:
+            pairs.update(combinations(members, 2))
+    return sorted(pairs | _same_words(asks))
+
+
+def _same_words(asks: Sequence[Ask]) -> set[tuple[int, int]]:
+    first: dict[tuple[str, frozenset[str], frozenset[str]], int] = {}
+    same = ((first.setdefault((ask.wants, ask.keys, ask.figures), index), index) for index, ask in enumerate(asks))
+    return {(one, other) for one, other in same if one != other}
+
+
+def _joined(questions: Sequence[Question], links: Iterable[Link]) -> list[list[Question]]:
+    """Join questions by their links, the surest first, and never two that a person keeps apart."""
+    kept_apart = [{question.id, other} for question in questions for other in question.distinct_from]
+    team = {question.id: {question.id} for question in questions}
     for link in links:
-        leader[find(link.right)] = find(link.left)
-    together: dict[str, list[Question]] = {}
+        union = team[link.left] | team[link.right]
+        if not any(pair <= union for pair in kept_apart):
+            team.update(dict.fromkeys(union, union))
+    together: dict[frozenset[str], list[Question]] = {}
     for question in questions:
-        together.setdefault(find(question.id), []).append(question)
-    return list(together.values())
+        together.setdefault(frozenset(team[question.id]), []).append(question)
+    return [_led(members) for members in together.values()]
+
+
+def _led(members: Sequence[Question]) -> list[Question]:
+    named = {question.same_as for question in members}
+    return sorted(members, key=lambda question: (question.id not in named, -len(question.sayings)))
+
+
+def _claims(members: Sequence[Question], answers: Mapping[str, Sequence[Claim]]) -> tuple[Claim, ...]:
+    claims = [claim for question in members for claim in answers[question.id]]
+    return tuple(sorted(claims, key=lambda claim: claim.status == "ours"))
 
 
 def _group(members: Sequence[Question], links: Sequence[Link], claims: Mapping[str, tuple[Claim, ...]]) -> Group:
@@ -63,11 +103,18 @@ def _group(members: Sequence[Question], links: Sequence[Link], claims: Mapping[s
         about=first.ask,
         claims=claims[first.id],
         questions=tuple(members),
-        links=tuple(link for link in links if link.left in names),
+        links=tuple(link for link in links if {link.left, link.right} <= names),
         premises=tuple(
             Premises(relation, tuple(claims.get(name, ()) for name in relation.questions))
             for question in members
             for relation in question.relations
         ),
-        grows=any(question.grows is True for question in members),
+        grows=any(grows(question) for question in members),
     )
+
+
+_KEYS = 10
+"""Words of a question that are used to find others; a longer question is found by its first in the alphabet."""
+
+_BLOCK = 24
+"""Questions that may share two words before these say nothing. Each question is compared with a bounded number of others."""
