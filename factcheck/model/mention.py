@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.model.document import Selector
+from factcheck.model.period import Period
 from factcheck.model.value import Kind, Value
 
 
@@ -21,6 +22,9 @@ class Measure:
         entity: whose measure it is ("Armenia"); empty if not found.
         predicate: the verb or noun that ties value and entity, in its dictionary form ("deploy", "kill").
         scope: terms that restrict it ("children", "per year", "so far"), in reading order.
+        names: names in the sentence as keys that other documents share ("robert buckley", "greece"), nearest first.
+        context: dictionary forms of the content words of the sentence, nearest first.
+        time: when what is measured took place, as far as the sentence tells; None else.
     """
 
     head: str = ""
@@ -28,6 +32,9 @@ class Measure:
     entity: str = ""
     predicate: str = ""
     scope: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    time: Period | None = None
 
 
 NO_MEASURE = Measure()

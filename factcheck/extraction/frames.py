@@ -1,0 +1,222 @@
+"""The frame round a value: what is counted or measured, what happens to it, whose it is, when, and who says so.
+
+In: a document and the mentions read in it. Out: a proposed claim for every mention, in reading order. Everything is read from
+the sentence that the value stands in; a pronoun or "the man" borrows the names of the sentence before.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.extraction import frames_clause as clause
+from factcheck.extraction.frames_voice import attribution_of, modality_of
+from factcheck.extraction.frames_words import Word, row, words_of
+from factcheck.extraction.names import Name, names_of, nation
+from factcheck.extraction.sentences import sentences
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document
+from factcheck.model.mention import Measure, Mention
+from factcheck.model.period import Period
+from factcheck.model.value import Quantity, When
+
+_TIMES = ("date", "time", "recurring")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence with its words, names, and the names that its pronouns may stand for."""
+
+    words: list[Word]
+    names: list[Name]
+    before: tuple[str, ...]
+    lent: tuple[str, ...] = ()
+
+
+_SHORT = 6
+"""Content words below which a sentence says too little about its value. Looked at on the development gold: "It has killed 40 people"."""
+
+
+def claims_found(document: Document, mentions: Sequence[Mention]) -> tuple[Claim, ...]:
+    """Turn the mentions of a document into proposed claims.
+
+    Args:
+        document: the text that the mentions were read in.
+        mentions: of this document; their order does not matter.
+
+    Returns:
+        One claim a mention, in reading order, with measure, attribution and modality as far as the sentence tells.
+    """
+    split = [words_of(document.text, start, end) for start, end in sentences(document.text)]
+    split = [words for words in split if words]
+    starts = [words[0].start for words in split]
+    named = names_of(split)
+    ordered = sorted(mentions, key=lambda m: (m.selector.start, m.selector.end))
+    claims = []
+    for mention in ordered:
+        at = max(0, bisect_right(starts, mention.selector.start) - 1)
+        sentence = _Sentence(split[at], named[at], _borrowed(named, at), _lent(split, at)) if split else _Sentence([], [], ())
+        claims.append(_claim(mention, sentence, ordered))
+    return tuple(claims)
+
+
+def _borrowed(named: list[list[Name]], at: int) -> tuple[str, ...]:
+    """Names of the sentence before, for pronouns."""
+    return tuple(dict.fromkeys(n.key for n in named[at - 1] if not n.place)) if at else ()
+
+
+def _lent(split: list[list[Word]], at: int) -> tuple[str, ...]:
+    """Content words of the sentence before, for a sentence with few of its own."""
+    return tuple(w.base for w in split[at - 1] if w.content and w.base not in row("verbs"))[:12] if at else ()
+
+
+def _claim(mention: Mention, sentence: _Sentence, mentions: Sequence[Mention]) -> Claim:
+    words = sentence.words
+    first, after = _place(words, mention)
+    measure = _measure(mention, sentence, first, after)
+    return Claim(
+        id=f"{mention.source}:{mention.selector.start}",
+        source=mention.source,
+        selector=mention.selector,
+        kind=mention.kind,
+        value=mention.value,
+        measure=replace(measure, time=_time(mention, words, mentions)),
+        attribution=attribution_of(words, first),
+        modality=modality_of(words, first, after),
+        status="proposed",
+    )
+
+
+def _place(words: list[Word], mention: Mention) -> tuple[int, int]:
+    """Indices of the first word of a mention and of the word after it."""
+    first = next((i for i, w in enumerate(words) if w.end > mention.selector.start), len(words))
+    after = next((i for i in range(first, len(words)) if words[i].start >= mention.selector.end), len(words))
+    return first, after
+
+
+def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> Measure:
+    words = sentence.words
+    phrase, end = clause.noun_phrase(words, after)
+    head = _head(mention, sentence, first, after)
+    predicate = (
+        clause.event_of(words, first, after) if mention.kind in _TIMES else clause.predicate_of(words, first, max(after, end))
+    )
+    return Measure(
+        head=head,
+        words=tuple(w.text for w in phrase) or mention.measure.words,
+        entity=_entity(mention, sentence, first, after),
+        predicate=predicate,
+        scope=clause.scope_of(words, first, max(after, end)),
+        names=_names(sentence, first),
+        context=_context(sentence, first, after),
+    )
+
+
+def _head(mention: Mention, sentence: _Sentence, first: int, after: int) -> str:
+    words = sentence.words
+    phrase = _without_names(clause.noun_phrase(words, after)[0], sentence)
+    if mention.kind == "age":
+        return clause.person_noun(words, after)
+    if mention.kind in _TIMES:
+        glued = after < len(words) and words[after].content and not words[after].verbal
+        return phrase[-1].base if glued and phrase else ""
+    if first >= 2 and words[first - 1].lower == "of" and words[first - 2].base in row("parents"):
+        return "child"
+    if isinstance(mention.value, Quantity) and mention.value.unit:
+        return _measured(mention.value, words, (first, after), phrase)
+    if phrase:
+        return phrase[-1].base
+    return mention.measure.head or _people(words, after) or clause.attribute_of(words, first)
+
+
+def _without_names(phrase: list[Word], sentence: _Sentence) -> list[Word]:
+    """A noun phrase without the names at its end: "the sixth Klitschko" counts no Klitschkos."""
+    named = {sentence.words[i].start for name in sentence.names for i in range(name.first, name.last)}
+    while phrase and phrase[-1].start in named:
+        phrase = phrase[:-1]
+    return phrase
+
+
+def _people(words: list[Word], after: int) -> str:
+    """ "40 Palestinians" are people; so are "others" and "dozens" of whom nothing else is said."""
+    word = next((w for w in words[after : after + 3] if w.lower not in {"of", "the"}), None)
+    if word is None:
+        return ""
+    plural = word.lower.endswith(("s", "ese", "ish"))
+    return "people" if word.lower == "others" or (plural and word.text[:1].isupper() and nation(word.lower)) else ""
+
+
+def _measured(value: Quantity, words: list[Word], place: tuple[int, int], phrase: list[Word]) -> str:
+    """What a value with a unit measures: "40 cm in height", "135 km from", "depth of 22 miles", "24-hour strike"."""
+    first, after = place
+    following = words[after].lower if after < len(words) else ""
+    if following == "in" and after + 1 < len(words) and words[after + 1].content:
+        return words[after + 1].base
+    attribute = clause.attribute_of(words, first) if first and words[first - 1].closed else ""
+    if value.dimension == "length" and following in {"from", "away", "off", "north", "south", "east", "west"}:
+        return attribute if attribute in {"depth", "height"} else "distance"
+    glued = after < len(words) and (words[after].content or words[after].text == "-")
+    return phrase[-1].base if phrase and glued else attribute
+
+
+def _entity(mention: Mention, sentence: _Sentence, first: int, after: int) -> str:
+    """Whose measure it is: the name that touches an age or a score, else the nearest name before that is no place."""
+    names = sentence.names
+    words_said = attribution_of(sentence.words, first).lower()
+    if mention.kind in {"age", "score"}:
+        touching = _touching(sentence, first, after)
+        if touching or mention.kind == "age":
+            return touching
+    names = [n for n in names if not _speaks(n, words_said)]
+    left = [n for n in names if n.last <= first and not n.place]
+    if left:
+        return left[-1].key
+    right = [n for n in names if n.first >= after and not n.place]
+    return right[0].key if right else (sentence.before[0] if sentence.before else "")
+
+
+def _speaks(name: Name, speaker: str) -> bool:
+    """Tell whether a name is that of the speaker, whose measure it hardly is."""
+    return bool(speaker) and name.key.split()[-1] in speaker
+
+
+def _touching(sentence: _Sentence, first: int, after: int) -> str:
+    """A name within two words after an age or right before it, a comma or bracket aside."""
+    words = sentence.words
+    for name in sentence.names:
+        between = words[after : name.first]
+        if after <= name.first <= after + 4 and all(w.letters and not w.closed for w in between):
+            return name.key
+    for name in reversed(sentence.names):
+        between = words[name.last : first]
+        if name.last <= first and len(between) <= 2 and all(w.text in ",(" or w.lower in {"to", "is", "was", "aged"} for w in between):
+            return name.key
+    return ""
+
+
+def _names(sentence: _Sentence, first: int) -> tuple[str, ...]:
+    ordered = sorted(sentence.names, key=lambda n: (min(abs(n.first - first), abs(n.last - first)), n.first))
+    own = [n.key for n in ordered]
+    return tuple(dict.fromkeys(own or sentence.before))
+
+
+def _context(sentence: _Sentence, first: int, after: int) -> tuple[str, ...]:
+    """Content words of the sentence by their distance from the value; a short sentence leans on the one before."""
+    words = sentence.words
+    ranked = sorted((min(abs(i - first), abs(i - after + 1)), i) for i, w in enumerate(words) if w.content and not first <= i < after)
+    own = [words[i].base for _, i in ranked if words[i].base not in row("verbs")]
+    lent = sentence.lent if len(own) < _SHORT else ()
+    return tuple(dict.fromkeys((*own, *lent)))
+
+
+def _time(mention: Mention, words: list[Word], mentions: Sequence[Mention]) -> Period | None:
+    """The date nearest to the value in its sentence."""
+    if not words or mention.kind in _TIMES:
+        return None
+    near = [
+        (abs(m.selector.start - mention.selector.start), m.value.period)
+        for m in mentions
+        if isinstance(m.value, When) and m.value.period and words[0].start <= m.selector.start < words[-1].end
+    ]
+    return min(near, key=lambda pair: pair[0])[1] if near else None

@@ -1,0 +1,150 @@
+"""The words that frame a value inside its sentence: the counted noun, the predicate, what restricts it.
+
+In: the words of a sentence and the place of a value in them. Out: nouns and predicates in dictionary form. There is no parser:
+noun phrases end at closed-class words and verbs, a predicate is the nearest verb on the side where English puts it ("killed 40
+people", "40 people were killed").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.extraction.frames_words import Word, row
+from factcheck.normalise.lemmas import lemma, noun_kind, predicate_set
+
+Words = Sequence[Word]
+
+_REACH = 14
+"""Words that a search may walk: clauses of news are longer, but what lies farther belongs to another verb more often than not."""
+
+
+def noun_phrase(words: Words, at: int) -> tuple[list[Word], int]:
+    """Collect the noun phrase that begins at `at`: its words, the head last, and the index after it.
+
+    "people killed in" gives people; "of the Israeli soldiers," gives Israeli soldiers.
+    """
+    phrase: list[Word] = []
+    index = _opening(words, at)
+    while index < len(words):
+        word = words[index]
+        if word.text in "-'’" and index + 1 < len(words) and words[index + 1].letters:
+            index += 1
+            continue
+        if word.lower == "others":
+            return [*phrase, word], index + 1
+        if not word.content or (phrase and _ends_phrase(words, index, phrase)):
+            break
+        phrase.append(word)
+        index += 1
+    return (phrase, index) if phrase else ([], at)
+
+
+def predicate_of(words: Words, first: int, after: int) -> str:
+    """Find what happens to the thing counted between `first` and `after`: the verb at its side, else the nearest one."""
+    left = _beside_left(words, first)
+    if left:
+        return left
+    return _beside_right(words, after) or _nearest_left(words, first) or _nearest_right(words, after)
+
+
+def event_of(words: Words, first: int, after: int) -> str:
+    """Find the predicate that a date or time dates: the main verb after a date that opens the sentence, else the nearest before it."""
+    if first <= 2:
+        return _nearest_right(words, after)
+    return _nearest_left(words, first) or _nearest_right(words, after)
+
+
+def attribute_of(words: Words, first: int) -> str:
+    """Find the noun that a value is given to: "depth of 35 km", "population: 167,000", "record to 52-3"; empty where there is none."""
+    index = first - 1
+    while index >= 0 and first - index <= 5:
+        word = words[index]
+        if word.content and not word.verbal:
+            return word.base
+        if not (word.closed or word.text in "(:,") or word.lower in row("conjunctions"):
+            return ""
+        index -= 1
+    return ""
+
+
+def scope_of(words: Words, first: int, after: int) -> tuple[str, ...]:
+    """List the words that make the counted a part, a rest, a total or a rate, in reading order."""
+    near = words[max(0, first - 4) : after + 5]
+    text = " " + " ".join(w.lower for w in near) + " "
+    return tuple(
+        term for kind in ("part", "rest", "total", "rate") for term in sorted(row(kind)) if f" {term} " in text
+    )
+
+
+def _opening(words: Words, at: int) -> int:
+    """Skip what may stand between a number and its noun: a hyphen, "of the", "other", "more"."""
+    index = at
+    while index < len(words) and index - at < 5:
+        word = words[index]
+        if word.text in "-" or word.lower in row("articles") or (word.lower == "of" and index <= at + 1):
+            index += 1
+            continue
+        break
+    return index
+
+
+def _ends_phrase(words: Words, index: int, phrase: list[Word]) -> bool:
+    """Tell whether the noun phrase is complete: a noun is there already, and a verb, a state or an adverb follows."""
+    word = words[index]
+    if word.lower in row("states"):
+        return phrase[-1].noun
+    if word.lower.endswith("ly") and not word.noun:
+        return True
+    if not word.verbal:
+        return False
+    follows = index + 1 < len(words) and words[index + 1].content and not words[index + 1].verbal
+    return phrase[-1].noun or not follows
+
+
+def _is_predicate(word: Word) -> bool:
+    return word.verbal and word.base not in row("light") and word.base not in row("verbs")
+
+
+def _beside_left(words: Words, first: int) -> str:
+    """A verb directly before the value, hedges and articles aside."""
+    for index in range(first - 1, max(-1, first - 6), -1):
+        word = words[index]
+        if _is_predicate(word):
+            return word.base
+        if word.text == "," or not word.closed or word.lower in row("conjunctions") - {"than", "as"}:
+            return ""
+    return ""
+
+
+def _beside_right(words: Words, after: int) -> str:
+    """A verb directly after the noun phrase, auxiliaries, adverbs and a relative pronoun aside."""
+    for index in range(after, min(len(words), after + 6)):
+        word = words[index]
+        if _is_predicate(word) or predicate_set(word.base):
+            return word.base
+        skipped = word.base in row("auxiliaries") or word.lower in row("adverbs") or word.base in row("light")
+        if not (skipped or word.lower in {"who", "which", "that", "whom", "have", "to"} or word.lower.endswith("ly")):
+            return ""
+    return ""
+
+
+def _walk(words: Words, start: int, step: int) -> Iterator[Word]:
+    index = start
+    while 0 <= index < len(words) and abs(index - start) <= _REACH and words[index].text != ";":
+        yield words[index]
+        index += step
+
+
+def _nearest_left(words: Words, first: int) -> str:
+    return next((w.base for w in _walk(words, first - 1, -1) if _is_predicate(w)), "")
+
+
+def _nearest_right(words: Words, after: int) -> str:
+    return next((w.base for w in _walk(words, after, 1) if _is_predicate(w)), "")
+
+
+def person_noun(words: Words, at: int) -> str:
+    """The noun that an age stands before or after: "36-year-old Australian climber"; empty where there is none."""
+    phrase, _ = noun_phrase(words, at)
+    known = [w.base for w in phrase if noun_kind(w.base) == "person"]
+    return known[-1] if known else (lemma(phrase[-1].text) if phrase and phrase[-1].text.islower() else "")

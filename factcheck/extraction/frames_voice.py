@@ -1,0 +1,65 @@
+"""Who says so, and how sure it is: attribution and modality of a value in its sentence.
+
+In: the words of a sentence and the place of a value in them. Out: the words for the speaker, or the modality.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extraction.frames_words import Word, row
+from factcheck.model.claim import Modality
+
+Words = Sequence[Word]
+
+_REACH = 6
+"""How far before or after a value a word may stand that makes it planned, denied or supposed."""
+
+
+def attribution_of(words: Words, first: int) -> str:
+    """Find who is said to say so: "police said", "said Hengky Tewu", "according to the UN"; empty for the source itself."""
+    for index, word in enumerate(words):
+        if word.lower in row("according") and index + 1 < len(words) and words[index + 1].lower == "to":
+            return _speaker(words, index + 2, 1)
+        if word.lower == "said" or (word.base in row("verbs") and _governs(words, index, first)):
+            speaker = _speaker(words, index - 1, -1) or _speaker(words, index + 1, 1)
+            if speaker:
+                return speaker
+    return ""
+
+
+def modality_of(words: Words, first: int, after: int) -> Modality:
+    """Tell whether the value is asserted, planned, denied or only supposed."""
+    near = {w.lower for w in words[max(0, first - _REACH) : first]} | {w.lower for w in words[after : after + 2]}
+    if near & row("denying"):
+        return "denied"
+    if near & row("planning") or _to_be(words, first):
+        return "planned"
+    return "hypothetical" if near & row("supposing") else "asserted"
+
+
+def _to_be(words: Words, first: int) -> bool:
+    """ "to be voted on Thursday". """
+    lower = [w.lower for w in words[max(0, first - _REACH) : first]]
+    return any(pair == ("to", "be") for pair in zip(lower, lower[1:], strict=False))
+
+
+def _governs(words: Words, index: int, first: int) -> bool:
+    """A verb of saying before the value whose object is a sentence: followed by "that", a number or a clause."""
+    return index < first and index + 1 < len(words) and words[index + 1].lower in {"that", "there", "at", "the", "more"} and index > 0
+
+
+def _speaker(words: Words, start: int, step: int) -> str:
+    """The noun phrase that begins or ends at `start`."""
+    taken: list[str] = []
+    index = start
+    while 0 <= index < len(words) and len(taken) < 5:
+        word = words[index]
+        if not word.letters or (word.closed and word.lower not in {"the", "of", "a"}) or (word.verbal and not word.text[:1].isupper()):
+            break
+        taken.append(word.text)
+        index += step
+    taken = taken if step > 0 else taken[::-1]
+    while taken and taken[0].lower in {"the", "a", "of"}:
+        taken = taken[1:]
+    return " ".join(taken)

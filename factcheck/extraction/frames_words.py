@@ -1,0 +1,91 @@
+"""Words of a sentence with their dictionary forms: what the frame of a value is read from.
+
+In: a text and the span of a sentence. Out: words in reading order. No parser: closed classes are rows of lexicon/speech.toml and
+everything else is judged by form and place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.lexicon import table
+from factcheck.normalise.lemmas import lemma, noun_kind, noun_set, predicate_set
+from factcheck.normalise.tokens import tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or sign of a sentence.
+
+    Args:
+        text: as printed.
+        lower: in lower case.
+        base: its dictionary form; the sign itself for signs and digits.
+        start: offset in the document.
+        end: offset after it.
+        letters: True for a word, False for digits and signs.
+    """
+
+    text: str
+    lower: str
+    base: str
+    start: int
+    end: int
+    letters: bool
+
+    @property
+    def closed(self) -> bool:
+        """Articles, prepositions, conjunctions, pronouns, auxiliaries and adverbs of a closed class."""
+        return self.lower in closed_words() or self.base in closed_words()
+
+    @property
+    def content(self) -> bool:
+        """Whether the word carries meaning of its own."""
+        return self.letters and not self.closed and len(self.base) > 1
+
+    @property
+    def known(self) -> bool:
+        """Whether the lexicon knows it as a noun or predicate."""
+        return bool(predicate_set(self.base)) or noun_set(self.base) != self.base or bool(noun_kind(self.base)) or self.closed
+
+    @property
+    def verbal(self) -> bool:
+        """Whether its form or the lexicon makes it a verb: an ending, an irregular form, a known predicate."""
+        if not self.letters or self.closed or (self.lower == self.base and noun_set(self.base) != self.base):
+            return False
+        return self.lower.endswith(("ed", "ing")) or self.lower in _verb_forms() or bool(predicate_set(self.base))
+
+    @property
+    def noun(self) -> bool:
+        """Whether the lexicon knows it as a noun, or its ending looks like a plural."""
+        known = noun_set(self.base) != self.base or bool(noun_kind(self.base))
+        return known or (self.letters and self.lower.endswith("s") and self.lower != self.base)
+
+
+@cache
+def closed_words() -> frozenset[str]:
+    """Words that carry no meaning of their own."""
+    speech = table("speech")
+    rows = ("articles", "prepositions", "conjunctions", "pronouns", "auxiliaries", "adverbs")
+    return frozenset(word for row in rows for word in speech[row])
+
+
+@cache
+def row(name: str) -> frozenset[str]:
+    """One row of lexicon/speech.toml as a set."""
+    return frozenset(table("speech")[name])
+
+
+@cache
+def _verb_forms() -> frozenset[str]:
+    forms = table("irregular")["forms"]
+    return frozenset(form for form, base in forms.items() if noun_set(base) == base and form != base)
+
+
+def words_of(text: str, start: int, end: int) -> list[Word]:
+    """Split the sentence from `start` to `end` into words with offsets in the whole text."""
+    return [
+        Word(t.text, t.lower, lemma(t.text) if t.kind == "word" else t.text, start + t.start, start + t.end, t.kind == "word")
+        for t in tokenize(text[start:end])
+    ]

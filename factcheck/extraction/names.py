@@ -1,0 +1,140 @@
+"""Names of a text: persons, places and organisations, by their capitals, with the short forms of one document resolved to the full one.
+
+In: the sentences of a document as words. Out: for every sentence its names, each with a key under which other documents can
+find it: "Mr Buckley" and "Buckley" become "robert buckley" where the document has the full name, "Greek" becomes "greece".
+There is no list of persons or places; nations and their peoples are rows of lexicon/nations.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.extraction.frames_words import Word
+from factcheck.lexicon import table
+
+_INNER = frozenset({"of", "de", "da", "del", "van", "von", "al", "el", "bin", "la", "le", "du"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a sentence.
+
+    Args:
+        first: index of its first word in the sentence.
+        last: index after its last word.
+        key: lower-case form, resolved to the fullest of the document, nations to their country.
+        place: True where a preposition of place stands before it.
+    """
+
+    first: int
+    last: int
+    key: str
+    place: bool = False
+
+
+def names_of(sentences: Sequence[Sequence[Word]]) -> list[list[Name]]:
+    """Find the names of every sentence of one document."""
+    inside = _capitals_inside(sentences)
+    found = [_capitalised(words, inside) for words in sentences]
+    full = _full_forms({name.key for names in found for name in names if not name.place})
+    return [[Name(n.first, n.last, n.key if n.place else full.get(n.key, n.key), n.place) for n in names] for names in found]
+
+
+@cache
+def nation(key: str) -> str:
+    """Return the country that a word or its plural stands for; empty where it is none."""
+    index = _nations()
+    return index.get(key, "") or index.get(key.removesuffix("s"), "")
+
+
+@cache
+def _nations() -> dict[str, str]:
+    rows = table("nations")["nations"].items()
+    return {word: country for country, words in rows for word in (country, *words)}
+
+
+def _capitals_inside(sentences: Sequence[Sequence[Word]]) -> frozenset[str]:
+    """Words with a capital inside a sentence that is no headline: at a sentence's start only these are surely names."""
+    return frozenset(
+        _plain(w.lower) for words in sentences if not _headline(words) for w in words[1:] if w.text[:1].isupper() and not w.closed
+    )
+
+
+def _headline(words: Sequence[Word]) -> bool:
+    """Tell whether nearly every word has a capital, so that capitals mean nothing."""
+    content = [w for w in words if w.content]
+    return len(content) >= 4 and sum(w.text[:1].isupper() for w in content) >= 0.7 * len(content)
+
+
+def _plain(lower: str) -> str:
+    return lower.replace("’", "'").removesuffix("'s").removesuffix("'")
+
+
+def _capitalised(words: Sequence[Word], inside: frozenset[str]) -> list[Name]:
+    sure = inside if _headline(words) else None
+    names: list[Name] = []
+    index = 0
+    while index < len(words):
+        end = _run(words, index, inside, sure)
+        if end > index:
+            names.append(_name(words, index, end))
+            index = end
+        else:
+            index += 1
+    return [name for name in names if name.key]
+
+
+def _run(words: Sequence[Word], first: int, inside: frozenset[str], sure: frozenset[str] | None) -> int:
+    """Index after the run of capitalised words that begins at `first`; `first` itself where none begins."""
+    end = first
+    while end < len(words) and _is_name_word(words, end, inside, sure):
+        end += 1
+        if end + 1 >= len(words) or not _is_name_word(words, end + 1, inside, sure):
+            continue
+        if words[end].lower in _INNER or (words[end].text in "-." and words[end - 1].end == words[end].start):
+            end += 1
+    return end
+
+
+def _is_name_word(words: Sequence[Word], at: int, inside: frozenset[str], sure: frozenset[str] | None) -> bool:
+    word = words[at]
+    plain = _plain(word.lower)
+    if word.text in {"US", "UN", "EU", "WHO"}:
+        return True
+    if not word.text[:1].isupper() or plain in table("nations")["not_names"]["words"] or word.closed or not word.letters:
+        return False
+    if sure is not None:  # in a headline only what is a name elsewhere
+        return plain in sure
+    starts = at == 0 or words[at - 1].text in {'"', "“", "''", ":", "‘"}
+    if not starts:
+        return True
+    follows = at + 1 < len(words) and words[at + 1].text[:1].isupper() and not words[at + 1].closed
+    return plain in inside or bool(nation(plain)) or (follows and not word.known)
+
+
+def _name(words: Sequence[Word], first: int, end: int) -> Name:
+    titles = set(table("speech")["titles"])
+    start = first
+    while start < end and words[start].lower in titles:
+        start += 1
+    if start == end:
+        return Name(first, end, "")
+    letters = [_plain(w.lower) for w in words[start:end] if w.text not in "-."]
+    key = " ".join(letters)
+    before = words[first - 1].lower if first else ""
+    if before == "the" and first > 1:
+        before = words[first - 2].lower
+    return Name(first, end, nation(key) or key, before in table("speech")["places_before"])
+
+
+def _full_forms(keys: set[str]) -> dict[str, str]:
+    """Map a last or first name to the one longer name of the document that has it."""
+    longer: dict[str, set[str]] = {}
+    for key in sorted(keys):
+        parts = key.split()
+        if len(parts) in (2, 3) and not nation(key):
+            for short in (parts[0], parts[-1]):
+                longer.setdefault(short, set()).add(key)
+    return {short: min(full) for short, full in longer.items() if short in keys and len(full) == 1 and not nation(short)}

@@ -1,0 +1,287 @@
+"""Features: what speaks for or against two claims measuring one thing. One plain function each.
+
+In: two profiles. Out: a number, 0 where the feature has nothing to say. None of them decides alone; how much each counts stands in
+lexicon/match_weights.toml with the data on which it was found. All are symmetric.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.match.names import same_name, shared_names
+from factcheck.match.profiles import Profile
+from factcheck.model.value import Quantity, When
+from factcheck.normalise.lemmas import apart
+
+
+class Feature(NamedTuple):
+    """A feature with its name in the table of weights and what it says to a reader where it speaks for a link."""
+
+    name: str
+    measure: Callable[[Profile, Profile], float]
+    says: str
+
+
+def values_meet(left: Profile, right: Profile) -> bool | None:
+    """Tell whether both values can be true at once; None where they cannot be compared."""
+    one, two = left.claim.value, right.claim.value
+    if isinstance(one, When) and isinstance(two, When):
+        if one.period is not None and two.period is not None:
+            return one.period.meets(two.period)
+        return one.timex == two.timex if one.timex and two.timex else None
+    if isinstance(one, Quantity) and isinstance(two, Quantity) and one.dimension == two.dimension:
+        return one.interval.meets(two.interval) if one.unit == two.unit else None
+    return None
+
+
+def meet(left: Profile, right: Profile) -> float:
+    """1 where the values meet."""
+    return float(values_meet(left, right) is True)
+
+
+def part(left: Profile, right: Profile) -> float:
+    """1 where the values exclude each other."""
+    return float(values_meet(left, right) is False)
+
+
+def mute(left: Profile, right: Profile) -> float:
+    """1 where the values cannot be compared."""
+    return float(values_meet(left, right) is None)
+
+
+def equal(left: Profile, right: Profile) -> float:
+    """1 where both print the same figure or the same day."""
+    one, two = left.claim.value, right.claim.value
+    if isinstance(one, When) and isinstance(two, When):
+        return float(one.period is not None and one.period == two.period)
+    if isinstance(one, Quantity) and isinstance(two, Quantity):
+        return float(one.dimension == two.dimension and (one.interval == two.interval or one.printed == two.printed))
+    return 0.0
+
+
+def telling(left: Profile, right: Profile) -> float:
+    """Significant digits of an equal figure, up to 3: "178" on both sides says more than "2"."""
+    value = left.claim.value
+    if not equal(left, right) or not isinstance(value, Quantity):
+        return 0.0
+    return float(min(3, len(f"{_figure(value):f}".replace(".", "").strip("0-"))))
+
+
+def distance(left: Profile, right: Profile) -> float:
+    """Natural logarithm of the ratio of two figures that exclude each other, up to 3."""
+    one, two = left.claim.value, right.claim.value
+    if not part(left, right) or not isinstance(one, Quantity) or not isinstance(two, Quantity):
+        return 0.0
+    small, large = sorted((abs(float(_figure(one))), abs(float(_figure(two)))))
+    return min(3.0, math.log(large / small)) if small > 0 else 3.0
+
+
+def same_head(left: Profile, right: Profile) -> float:
+    """1 where both count things of one set."""
+    return float(bool(left.head) and left.head == right.head)
+
+
+def same_kind(left: Profile, right: Profile) -> float:
+    """1 where the nouns differ and are of one kind: people, workers."""
+    return float(
+        left.head != right.head and bool(left.kind) and left.kind == right.kind and not apart(left.head, right.head)
+    )
+
+
+def other_head(left: Profile, right: Profile) -> float:
+    """1 where the nouns exclude each other: women and children, bridges and people."""
+    return float(bool(left.head and right.head) and not same_head(left, right) and not same_kind(left, right))
+
+
+def same_predicate(left: Profile, right: Profile) -> float:
+    """1 where the same thing happens to both."""
+    return float(bool(left.predicate) and left.predicate == right.predicate)
+
+
+def other_predicate(left: Profile, right: Profile) -> float:
+    """1 where both predicates are known and differ: killed, injured."""
+    return float(left.predicate != right.predicate and left.common and right.common)
+
+
+def same_frame(left: Profile, right: Profile) -> float:
+    """1 where the same happens to the same."""
+    return same_head(left, right) * same_predicate(left, right)
+
+
+def same_frame_and_entity(left: Profile, right: Profile) -> float:
+    """1 where the noun or the predicate agrees and both are of one person, place or body."""
+    return float(bool(same_head(left, right) or same_predicate(left, right)) and bool(same_entity(left, right)))
+
+
+def full_entity(left: Profile, right: Profile) -> float:
+    """1 where both are of one entity with more than one word in its name on both sides."""
+    one, two = left.claim.measure.entity, right.claim.measure.entity
+    return float(" " in one and " " in two and bool(same_entity(left, right)))
+
+
+def full_frame(left: Profile, right: Profile) -> float:
+    """1 where the same happens to the same, and neither is restricted otherwise than the other."""
+    return float(bool(same_frame(left, right)) and not other_scope(left, right))
+
+
+def crossed_predicate(left: Profile, right: Profile) -> float:
+    """1 where the predicate of one stands somewhere in the sentence of the other."""
+    if same_predicate(left, right):
+        return 0.0
+    return float(_crosses(left, right) or _crosses(right, left))
+
+
+def near_words(left: Profile, right: Profile) -> float:
+    """Cosine of the context words, the nearer the heavier."""
+    return _cosine(left.near, right.near)
+
+
+def wide_words(left: Profile, right: Profile) -> float:
+    """Cosine of all words of the sentences."""
+    return _cosine(left.wide, right.wide)
+
+
+def copied(left: Profile, right: Profile) -> float:
+    """1 where the sentences are nearly the same."""
+    return float(wide_words(left, right) > 0.6)
+
+
+def described_alike(left: Profile, right: Profile) -> float:
+    """Share of the words of the shorter noun phrase that the longer one has too."""
+    if not left.described or not right.described:
+        return 0.0
+    return len(left.described & right.described) / min(len(left.described), len(right.described))
+
+
+def names_shared(left: Profile, right: Profile) -> float:
+    """Half the number of shared names, up to 1."""
+    return min(1.0, shared_names(left.names, right.names) / 2)
+
+
+def names_apart(left: Profile, right: Profile) -> float:
+    """1 where both sentences name somebody or something, and nothing in common."""
+    return float(bool(left.names and right.names) and not shared_names(left.names, right.names))
+
+
+def same_entity(left: Profile, right: Profile) -> float:
+    """1 where both values are of one person, place or body."""
+    return float(same_name(left.claim.measure.entity, right.claim.measure.entity))
+
+
+def other_entity(left: Profile, right: Profile) -> float:
+    """1 where the values are of two."""
+    one, two = left.claim.measure.entity, right.claim.measure.entity
+    return float(bool(one and two) and not same_name(one, two))
+
+
+def other_scope(left: Profile, right: Profile) -> float:
+    """Number of words of part, rest, total or rate that only one side has, up to 3."""
+    return min(3.0, len(set(left.claim.measure.scope) ^ set(right.claim.measure.scope)))
+
+
+def same_time(left: Profile, right: Profile) -> float:
+    """1 where both sentences date what happened, and the dates meet."""
+    one, two = left.claim.measure.time, right.claim.measure.time
+    return float(one is not None and two is not None and one.meets(two))
+
+
+def other_time(left: Profile, right: Profile) -> float:
+    """1 where both sentences date what happened, and the dates exclude each other."""
+    one, two = left.claim.measure.time, right.claim.measure.time
+    return float(one is not None and two is not None and not one.meets(two))
+
+
+def half_timed(left: Profile, right: Profile) -> float:
+    """1 where only one sentence has a date."""
+    return float((left.claim.measure.time is None) != (right.claim.measure.time is None))
+
+
+def same_sort(left: Profile, right: Profile) -> float:
+    """1 where both values are expressions of one sort: two ordinals, two durations."""
+    return float(left.claim.kind == right.claim.kind)
+
+
+def other_modality(left: Profile, right: Profile) -> float:
+    """1 where one is planned, denied or supposed and the other is not."""
+    return float(left.claim.modality != right.claim.modality)
+
+
+def same_source(left: Profile, right: Profile) -> float:
+    """1 where both stand in one document: a source seldom says one thing twice."""
+    return float(left.claim.source == right.claim.source)
+
+
+def apart_in_source(left: Profile, right: Profile) -> float:
+    """1 where one document has both and they exclude each other: then they are two things, as a rule."""
+    return same_source(left, right) * part(left, right)
+
+
+def equal_in_context(left: Profile, right: Profile) -> float:
+    """Equal figures weigh more where the words agree."""
+    return equal(left, right) * near_words(left, right)
+
+
+def apart_in_context(left: Profile, right: Profile) -> float:
+    """Words that agree count for less where the figures exclude each other."""
+    return part(left, right) * near_words(left, right)
+
+
+def _figure(value: Quantity) -> Decimal:
+    printed = value.printed
+    return next((bound for bound in (printed.low, printed.high) if bound is not None), Decimal(0))
+
+
+def _cosine(left: object, right: object) -> float:
+    if not isinstance(left, dict) or not isinstance(right, dict):
+        return 0.0
+    small, large = (left, right) if len(left) <= len(right) else (right, left)
+    return sum(weight * large[word] for word, weight in small.items() if word in large)
+
+
+def _crosses(left: Profile, right: Profile) -> bool:
+    return bool(left.predicate) and (f"verb {left.predicate}" in right.wide or left.predicate in right.wide)
+
+
+FEATURES: tuple[Feature, ...] = (
+    Feature("meet", meet, "the values meet"),
+    Feature("part", part, "the values exclude each other"),
+    Feature("mute", mute, "the values cannot be compared"),
+    Feature("equal", equal, "both print the same value"),
+    Feature("telling", telling, "the figure is a telling one"),
+    Feature("distance", distance, "the figures lie far apart"),
+    Feature("same_head", same_head, "both count the same"),
+    Feature("same_kind", same_kind, "both count things of one kind"),
+    Feature("other_head", other_head, "they count different things"),
+    Feature("same_predicate", same_predicate, "the same happens to both"),
+    Feature("other_predicate", other_predicate, "different things happen to them"),
+    Feature("same_frame", same_frame, "the same happens to the same"),
+    Feature("same_frame_and_entity", same_frame_and_entity, "noun or predicate and entity agree"),
+    Feature("full_entity", full_entity, "both name the entity in full"),
+    Feature("full_frame", full_frame, "the same happens to the same, restricted alike"),
+    Feature("crossed_predicate", crossed_predicate, "one names what happens to the other"),
+    Feature("near_words", near_words, "the words round them agree"),
+    Feature("wide_words", wide_words, "their sentences share words"),
+    Feature("copied", copied, "the sentences are nearly the same"),
+    Feature("described_alike", described_alike, "they are described alike"),
+    Feature("names_shared", names_shared, "the sentences share names"),
+    Feature("names_apart", names_apart, "the sentences share no name"),
+    Feature("same_entity", same_entity, "they are of the same person, place or body"),
+    Feature("other_entity", other_entity, "they are of different persons, places or bodies"),
+    Feature("other_scope", other_scope, "one is restricted otherwise"),
+    Feature("same_time", same_time, "they are dated alike"),
+    Feature("other_time", other_time, "they are dated differently"),
+    Feature("half_timed", half_timed, "only one is dated"),
+    Feature("same_sort", same_sort, "they are expressions of one sort"),
+    Feature("other_modality", other_modality, "one is planned, denied or supposed"),
+    Feature("same_source", same_source, "they stand in one document"),
+    Feature("apart_in_source", apart_in_source, "one document has both, with different values"),
+    Feature("equal_in_context", equal_in_context, "the same value in the same words"),
+    Feature("apart_in_context", apart_in_context, "other values in the same words"),
+)
+"""In the order of the table of weights."""
+
+FAMILY_FEATURES = ("full_entity", "same_head", "near_words", "other_entity", "same_entity", "names_shared", "same_predicate", "other_predicate", "equal", "part")
+"""Features that count differently by the sort of value."""

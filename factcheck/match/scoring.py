@@ -1,0 +1,83 @@
+"""How alike two claims are: features weighted by one table, squeezed into a score from 0 to 1, with the reasons.
+
+In: two profiles. Out: the score, or a `Link` that says which words, names and dates agreed. The weights stand in
+lexicon/match_weights.toml, with the data on which they were found; benchmarks/groups/fit.py finds them again.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+
+from factcheck.lexicon import table
+from factcheck.match.features import FAMILY_FEATURES, FEATURES
+from factcheck.match.names import same_name
+from factcheck.match.profiles import Profile
+from factcheck.model.group import Link
+
+_MOST_WORDS = 5
+"""Shared words that a reason lists; more do not help a reader."""
+
+
+def vector(left: Profile, right: Profile) -> dict[str, float]:
+    """Measure all features of a pair: those for all sorts of values under their names, those for one sort as `sort.feature`."""
+    values = {feature.name: feature.measure(left, right) for feature in FEATURES}
+    family = left.family
+    values |= {f"{family}.{name}": values[name] for name in FAMILY_FEATURES}
+    values[f"{family}.any"] = 1.0
+    return values
+
+
+def score(left: Profile, right: Profile) -> float:
+    """Chance from 0 to 1 that two claims measure one thing; 0 where their values are of different sorts.
+
+    Values that exclude each other are weighed by a table of their own: there the words must carry the link alone.
+    """
+    if not comparable(left, right):
+        return 0.0
+    values = vector(left, right)
+    weights = _weights("apart" if values["part"] else "alike")
+    total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in values.items() if value)
+    return 1 / (1 + math.exp(-total))
+
+
+def comparable(left: Profile, right: Profile) -> bool:
+    """Tell whether values are of sorts that can measure one thing: days with days, lengths with lengths, ages with ages."""
+    return left.family == right.family and (left.dimension == right.dimension)
+
+
+def link(left: Profile, right: Profile) -> Link:
+    """Say why two claims are in one group."""
+    return Link(left.claim.id, right.claim.id, round(score(left, right), 3), "; ".join(_reasons(left, right)) or "the values are alike")
+
+
+def _reasons(left: Profile, right: Profile) -> list[str]:
+    values = vector(left, right)
+    reasons = []
+    if values["same_head"]:
+        reasons.append(f"both count “{left.claim.measure.head}”")
+    elif values["same_kind"]:
+        reasons.append(f"“{left.claim.measure.head}” and “{right.claim.measure.head}” are of one kind")
+    if values["same_predicate"]:
+        reasons.append(f"same predicate “{left.claim.measure.predicate}”")
+    if values["same_entity"]:
+        reasons.append(f"both of {left.claim.measure.entity.title()}")
+    names = sorted(n for n in left.names if any(same_name(n, other) for other in right.names))
+    if names:
+        reasons.append("shared names: " + ", ".join(name.title() for name in names[:_MOST_WORDS]))
+    words = sorted(set(left.near) & set(right.near), key=lambda w: (-left.near[w] * right.near[w], w))
+    if words:
+        reasons.append("shared words: " + ", ".join(w.split(" ", 1)[-1] for w in words[:_MOST_WORDS]))
+    if values["same_time"]:
+        reasons.append("dated alike")
+    reasons += ["same value"] if values["equal"] else ["the values meet"] if values["meet"] else []
+    return reasons
+
+
+@cache
+def _weights(name: str) -> dict[str, float]:
+    weights = table("match_weights")[name]
+    flat: dict[str, float] = {key: value for key, value in weights.items() if not isinstance(value, dict)}
+    for family, rows in weights.get("sort", {}).items():
+        flat |= {f"{family}.{key}": value for key, value in rows.items()}
+    return flat
