@@ -1,0 +1,61 @@
+"""Names with numbers in them: "Boeing 747", "Resolution 1325", "Section 427 Row 21", and what stands in addresses of the web.
+
+In: tokens and a reading of a quantity. Out: whether its digits name a thing and count nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from factcheck.lexicon import table
+from factcheck.normalise.quantities import Reading
+from factcheck.normalise.tokens import Token
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+", re.IGNORECASE)
+
+
+def addresses(text: str) -> list[tuple[int, int]]:
+    """Give the places of web and mail addresses; the numbers in them say nothing."""
+    if "://" not in text and "www." not in text and "@" not in text:
+        return []
+    return [match.span() for match in _ADDRESS.finditer(text)]
+
+
+def names_a_thing(tokens: Sequence[Token], reading: Reading) -> bool:
+    """Tell whether a number is part of a name: a bare figure behind a capital or a word such as "section"."""
+    quantity = reading.quantity
+    if quantity is None or reading.first != reading.figure or reading.kind not in ("quantity", "score"):
+        return False
+    at = reading.first - 1
+    if at < 0 or quantity.unit or quantity.hedge not in ("exact", "rounded", "between"):
+        return False
+    if tokens[at].text in "#№":
+        return True
+    if tokens[at].text == "." and at and tokens[at - 1].lower in _SHORT and tokens[at].start == tokens[at - 1].end:
+        return True
+    word = tokens[at]
+    if word.kind != "word" or word.end == tokens[reading.first].start:
+        return False
+    if word.lower in _row("before"):
+        return word.text[0].isupper() or reading.noun is None or word.lower in _SHORT
+    return _behind_capital(tokens, at, reading)
+
+
+def _behind_capital(tokens: Sequence[Token], at: int, reading: Reading) -> bool:
+    word = tokens[at]
+    if not any(letter.isupper() for letter in word.text) or word.lower in _row("no_names"):
+        return False
+    if word.lower in _row("before_capital"):
+        return True
+    bare = tokens[reading.figure].kind == "digits" and reading.last == reading.figure + 1
+    return bare and reading.noun is None and len(tokens[reading.figure].text) <= 4
+
+
+@cache
+def _row(name: str) -> frozenset[str]:
+    return frozenset(table("identifiers")[name])
+
+
+_SHORT = frozenset(("no", "nos", "nr", "nrs", "fig", "figs", "vol", "pp", "p", "art", "ch", "sec", "ref", "eq", "eqs", "ext", "prop"))

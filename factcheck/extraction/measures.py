@@ -1,0 +1,25 @@
+"""What a quantity counts or measures, as far as the words behind it tell.
+
+In: tokens and a reading. Out: a `Measure` with head, words and scope; whose it is and what happens to it is for the frames to add.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.model.mention import NO_MEASURE, Measure
+from factcheck.normalise.lemmas import lemma
+from factcheck.normalise.quantities import Reading
+from factcheck.normalise.tokens import Token
+
+
+def measure_of(tokens: Sequence[Token], reading: Reading, language: str = "en") -> Measure:
+    """Name the counted noun in its dictionary form with the words before it, and what divides it ("per day")."""
+    quantity = reading.quantity
+    scope = () if quantity is None or "per " not in quantity.unit else ("per " + quantity.unit.rpartition("per ")[2],)
+    if reading.noun is None:
+        return Measure(scope=scope) if scope else NO_MEASURE
+    first, head, end = reading.noun
+    words = tuple(token.text for token in tokens[first:end] if token.kind == "word" and token.lower != "and")
+    base = lemma(tokens[head].text) if language[:2] == "en" else tokens[head].lower
+    return Measure(head=base, words=words, scope=scope)
