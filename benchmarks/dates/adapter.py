@@ -8,25 +8,31 @@ grammar reads, are added here because these sets count them as time expressions.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
+from benchmarks.dates.conventions import expression_value, iso
 from factcheck.extraction.anchors import resolve_dates
 from factcheck.model.period import Period
 from factcheck.normalise.dates import DateReading, find_dates
 from factcheck.normalise.dates_counts import amount_at
-from factcheck.normalise.dates_shapes import Rolling, Shift
 from factcheck.normalise.dates_timex import duration_timex
 from factcheck.normalise.dates_words import DASHES, Stream, stream
 from factcheck.normalise.tokens import tokenize
 
 
 def extract(text: str, dct: str | None = None, lang: str = "en") -> list[dict[str, Any]]:
-    """Read the time expressions of a document."""
+    """Read the time expressions of a document.
+
+    A publication date with a clock time is that of a set of single expressions (Recognizers, Duckling): one sentence each, in
+    American order, where ranges end as the last date begins and what is relative counts from the reference given.
+    """
     tokens = tokenize(text)
     published = _published(dct)
-    readings = resolve_dates(text, tokens, find_dates(text, tokens, language=lang, published=published), published=published)
-    found = [_timex(reading) for reading in readings if reading.confidence >= 0.5]
+    single = "T" in (dct or "")
+    language = "en-US" if single and lang == "en" else lang
+    readings = resolve_dates(text, tokens, find_dates(text, tokens, language=language, published=published), published=published)
+    found = [_timex(reading, published if single else None) for reading in readings if reading.confidence >= 0.5]
     taken = [(one["start"], one["end"]) for one in found]
     lengths = _durations(stream(text, tokens, lang))
     return found + [one for one in lengths if not any(one["start"] < end and start < one["end"] for start, end in taken)]
@@ -39,8 +45,9 @@ def _published(dct: str | None) -> Period | None:
     return Period(moment.date(), moment.date(), moment.time(), moment.time()) if "T" in dct else Period.day(moment.date())
 
 
-def _timex(reading: DateReading) -> dict[str, Any]:
-    return {"kind": "timex", "start": reading.start, "end": reading.end, "value": _value(reading), "type": _TYPES.get(reading.kind, reading.kind)}
+def _timex(reading: DateReading, reference: Period | None) -> dict[str, Any]:
+    value = _value(reading) if reference is None else expression_value(reading, reference)
+    return {"kind": "timex", "start": reading.start, "end": reading.end, "value": value, "type": _TYPES.get(reading.kind, reading.kind)}
 
 
 def _value(reading: DateReading) -> str:
@@ -49,9 +56,7 @@ def _value(reading: DateReading) -> str:
     period = reading.when.period
     if "/" not in value or period is None or period.first is None or period.last is None:
         return value
-    if period.begins is not None:
-        return f"{period.opening().isoformat()}/{(period.closing() + timedelta(microseconds=1)).replace(microsecond=0).isoformat()}"
-    return f"{period.first.isoformat()}/{(period.last + timedelta(1)).isoformat()}"
+    return iso(period)
 
 
 def _durations(s: Stream) -> list[dict[str, Any]]:
@@ -69,7 +74,7 @@ def _duration_end(s: Stream, index: int, found: list[dict[str, Any]]) -> int | N
         return None
     here = amount.end + (s.lows[amount.end] in DASHES)
     unit = s.words.units.get(s.lows[here])
-    if unit is None or s.lows[here] in ("night", "min"):
+    if unit is None or s.lows[here] in ("night", "min") or (s.lows[index] in ("a", "the") and unit[0] in ("second", "quarter")):
         return None
     timex = duration_timex(None if amount.value is None else amount.value * unit[1], unit[0])
     found.append({"kind": "timex", "start": s.tokens[index].start, "end": s.tokens[here].end, "value": timex, "type": "duration"})

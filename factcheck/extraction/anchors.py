@@ -70,12 +70,13 @@ def resolve_dates(
 
 def _resolved(context: _Context, tokens: Sequence[Token], position: int, reading: DateReading) -> DateReading:
     shape = _unslashed(reading.shape, context)
-    lean: Lean = lean_at(tokens, position, reading.end) if _lacks_year(shape) else "near"
+    until = isinstance(shape, Bounded) and shape.side == "until"
+    lean: Lean = lean_at(tokens, position, reading.end, until=until) if _lacks_year(shape) else "near"
     anchor = _anchor(context, shape, reading)
     reference = Reference(
         now=context.published,
         then=anchor.period if anchor else None,
-        lean=_bound_lean(shape, lean),
+        lean=lean,
         year=_year_spoken_of(context, shape, reading),
     )
     words = f"mention '{_short(anchor.reading.when.surface)}'" if anchor else _year_words(context, reference)
@@ -95,7 +96,8 @@ def _anchor(context: _Context, shape: Shape, reading: DateReading) -> _Spoken | 
     for spoken in reversed(context.spoken):
         if reading.start - spoken.reading.end > _REACH:
             return None
-        if isinstance(shape, Timed) and not _same_sentence(context.text, spoken.reading.end, reading.start):
+        far = isinstance(shape, Timed) and not _same_sentence(context.text, spoken.reading.end, reading.start)
+        if far and context.published is not None:
             return None
         if (spoken.period.days or widest + 1) <= widest:
             return spoken
@@ -141,7 +143,7 @@ def _year_spoken_of(context: _Context, shape: Shape, reading: DateReading) -> in
     published = context.published
     if not context.narrative and ((last.period.days or 999) > 31 or published is None or published.first is None):
         return None
-    if last_date is None or (not context.narrative and published is not None and published.first is not None and last_date.year == published.first.year):
+    if last_date is None or (not context.narrative and published is not None and published.first is not None and last_date.year >= published.first.year):
         return None
     return _going_on(last_date, last.period, wanted, published)
 
@@ -203,10 +205,6 @@ def _is_close(calendar: Calendar, period: Period) -> bool:
         return False
     day = date(calendar.year or 1, calendar.month or 1, min(calendar.day or 1, 28))
     return period.first - timedelta(_CLOSE) <= day <= period.last
-
-
-def _bound_lean(shape: Shape, lean: Lean) -> Lean:
-    return "future" if lean == "near" and isinstance(shape, Bounded) and shape.side == "until" else lean
 
 
 def _lacks_year(shape: Shape) -> bool:

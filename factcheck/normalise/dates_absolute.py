@@ -23,7 +23,8 @@ def month_first(s: Stream, index: int) -> Found | None:
     if day is not None and _is_day(s, here, day):
         return with_year(s, Calendar(month=month.value, day=day.value), index, day.end)
     found = with_year(s, Calendar(month=month.value), index, month.end)
-    if found.end > month.end or _month_alone(s, index, month.end):
+    ranged = (s.lows[month.end] in DASHES or s.lows[month.end] in s.words.sets["range_words"]) and s.lows[month.end + 1] in s.words.months
+    if found.end > month.end or ranged or _month_alone(s, index, month.end):
         return found
     return None
 
@@ -56,16 +57,23 @@ def weekday_first(s: Stream, index: int) -> Found | None:
     here = index + 1
     while here - index <= 3 and s.lows[here] in (",", ".", "the", "(", "-"):
         here += 1
-    date = (month_first(s, here) or day_first(s, here)) if _one_line(s, index, here) else None
+    date = (month_first(s, here) or day_first(s, here)) if same_line(s, index, here) else None
     if date is not None and isinstance(date.shape, Calendar) and date.shape.day:
         return Found(replace(date.shape, weekday=weekday), index, date.end)
-    day = ordinal_at(s, here, most=31) if s.lows[here] else None
-    if day is not None and day.value > 0 and s.lows[day.end] not in s.words.units and _one_line(s, index, here):
+    dated = here < len(s.tokens) and s.tokens[here].kind == "digits" and same_line(s, index, here)
+    day = (ordinal_at(s, here, most=31) or _bare_day(s, here)) if dated else None
+    if day is not None and day.value > 0 and s.lows[day.end] not in s.words.units:
         return Found(Calendar(weekday=weekday, day=day.value), index, day.end)
     if not _weekday_alone(s, index):
         return None
     outer = _week_outside(s, index + 1)
     return Found(Within(Calendar(weekday=weekday), outer.shape), index, outer.end) if outer else Found(Calendar(weekday=weekday), index, index + 1)
+
+
+def _bare_day(s: Stream, index: int) -> Count | None:
+    day = day_at(s, index)
+    closed = day is not None and (day.end >= len(s.tokens) or s.tokens[day.end].kind == "symbol" and s.lows[day.end] not in _OPEN)
+    return day if closed else None
 
 
 def season_first(s: Stream, index: int) -> Found | None:
@@ -79,8 +87,8 @@ def season_first(s: Stream, index: int) -> Found | None:
     before = s.lows[index - 1] if index else ""
     if before == "the":
         before = s.lows[index - 2] if index > 1 else ""
-    alone = before in s.words.sets["prepositions"] and not _capitalised(s, index + 1)
-    return found if alone and s.lows[index + 1] not in ("of", "in", "-") else None
+    alone = before in s.words.sets["prepositions"] or s.lows[index] not in s.words.doubtful
+    return found if alone and not _capitalised(s, index + 1) and s.lows[index + 1] not in ("of", "in", "-") else None
 
 
 def quarter_first(s: Stream, index: int) -> Found | None:
@@ -105,7 +113,24 @@ def quarter_first(s: Stream, index: int) -> Found | None:
 
 def year_first(s: Stream, index: int) -> Found | None:
     """Read a year alone, a decade ("1990s", "'90s") or a century ("16th century")."""
-    return _decade(s, index) or _century(s, index) or _year(s, index)
+    return _decade(s, index) or _century(s, index) or _year_quarter(s, index) or _year(s, index) or _year_in_words(s, index)
+
+
+def week_first(s: Stream, index: int) -> Found | None:
+    """Read "week 31", "week 3 of 2027"."""
+    low = s.lows[index + 1]
+    if s.lows[index] != "week" or not low.isdecimal() or not 1 <= int(low) <= 53 or s.lows[index + 2] in (".", "-") and touching(s, index + 2):
+        return None
+    return with_year(s, Calendar(week=int(low)), index, index + 2)
+
+
+def day_alone(s: Stream, index: int) -> Found | None:
+    """Read "on the 23rd", where only the month is left to the context."""
+    if s.lows[index] != "the" or index == 0 or s.lows[index - 1] not in ("on", "until", "since", "by") or not s.lows[index + 1].isdecimal():
+        return None
+    day = ordinal_at(s, index + 1, most=31)
+    closed = day is not None and (day.end >= len(s.tokens) or s.tokens[day.end].kind == "symbol" or s.lows[day.end] in ("at", "from", "and"))
+    return Found(Calendar(day=day.value), index, day.end) if day is not None and closed and s.lows[day.end] != "-" else None
 
 
 def fiscal_first(s: Stream, index: int) -> Found | None:
@@ -134,7 +159,8 @@ def with_year(s: Stream, shape: Calendar, start: int, end: int) -> Found:
     if year is not None and _one_line(s, end - 1, here) and not _is_amount(s, year, shape):
         after = year.end + 1 if s.lows[year.end] in s.words.sets["year_words"] else year.end
         return Found(replace(shape, year=year.value), start, after)
-    short = _short_year(s, here) if here == end + 1 and s.lows[end] in ("-", "/") and shape.day else None
+    dashed = here == end + 1 and s.lows[end] in ("-", "/") and shape.day and s.lows[start + 1] == s.lows[end]
+    short = _short_year(s, here) if dashed else None
     if short is not None:
         return Found(replace(shape, year=short.value), start, short.end)
     outer = outer_year(s, end) if not shape.day or s.lows[end] in ("of", "this", "last", "next") else None
@@ -209,8 +235,9 @@ def _weekday_alone(s: Stream, index: int) -> bool:
 
 def _week_outside(s: Stream, index: int) -> Found | None:
     here = index + 1 if s.lows[index] == "of" else index
+    here += s.lows[here] == "the"
     deixis = s.words.deixis.get(s.lows[here])
-    if deixis is None or s.lows[here + 1] != "week" or deixis[1] == "then":
+    if deixis is None or s.lows[here + 1] != "week" or (deixis[1] == "then" and s.lows[index] != "of"):
         return None
     return Found(Deictic("week", *deixis), index, here + 2)
 
@@ -283,6 +310,27 @@ def _year(s: Stream, index: int) -> Found | None:
     return Found(Calendar(year=year.value), index, year.end)
 
 
+def _year_quarter(s: Stream, index: int) -> Found | None:
+    """Read "2019 Q1", "2019-Q1"."""
+    year = year_at(s, index)
+    if year is None:
+        return None
+    here = year.end + (s.lows[year.end] == "-")
+    found = _short_quarter(s, here) if s.lows[here] in ("q", "h") else None
+    if found is None and s.lows[here] == "h" and s.lows[here + 1] in ("1", "2") and touching(s, here + 1):
+        found = Found(Calendar(half=int(s.lows[here + 1])), here, here + 2)
+    if found is None or not isinstance(found.shape, Calendar) or found.shape.year is not None:
+        return None
+    return Found(replace(found.shape, year=year.value), index, found.end)
+
+
+def _year_in_words(s: Stream, index: int) -> Found | None:
+    before = s.lows[index - 1] if index else ""
+    year = year_in_words_at(s, index) if before in ("in", "since", "of", "by", "until", "before", "after") else None
+    hundred = year is not None and s.tokens[year.end - 1].kind == "word" and s.lows[year.end] not in s.words.units
+    return Found(Calendar(year=year.value), index, year.end) if year is not None and hundred and year.end - index > 1 else None
+
+
 def _capitalised(s: Stream, index: int) -> bool:
     return index < len(s.tokens) and s.tokens[index].text[:1].isupper()
 
@@ -299,6 +347,7 @@ def _no_gap(s: Stream, left: int, right: int) -> bool:
     return right < len(s.tokens) and "\n\n" not in s.text[s.tokens[left].end : s.tokens[right].start]
 
 
+_OPEN = frozenset("%-–—:/$€£°'")
 _SEPARATORS = frozenset((",", "-", "/"))
 _GLUED = frozenset("-–—_/#$€£¥.:@&=")
 _NUMBER_BEFORE = frozenset((

@@ -5,11 +5,12 @@ In: a stream and the index of a token. Out: a `Timed` shape without a day, or No
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
 from factcheck.normalise.dates_counts import amount_at
-from factcheck.normalise.dates_shapes import Clock, Timed
+from factcheck.normalise.dates_shapes import Clock, Span, Timed
 from factcheck.normalise.dates_words import DASHES, Found, Stream, touching
 
 
@@ -38,6 +39,26 @@ def clock_first(s: Stream, index: int) -> Found | None:
         return _bare_hour(s, index)
     found = _zoned(s, Clock(int(hour), minute, second, sure=int(hour) > 12 or len(hour) == 2 and hour[0] == "0"), index, end)
     return found if _is_time(s, found, second) else None
+
+
+def hours_first(s: Stream, index: int, read: Callable[[Stream, int], Found | None]) -> Found | None:
+    """Read hours whose half of the day stands behind the second: "5 to 6pm", "3-8pm", "between 2 and 4:30 pm"."""
+    hour = amount_at(s, index)
+    if hour is None or hour.value not in range(1, 13) or (touching(s, index) and s.lows[index - 1] in _BEFORE):
+        return None
+    before = s.lows[index - 1] if index else ""
+    mark = s.lows[hour.end]
+    if mark not in DASHES and mark not in s.words.sets["range_words"] and not (mark == "and" and before == "between"):
+        return None
+    last = read(s, hour.end + 1)
+    if last is None or not isinstance(last.shape, Timed) or last.shape.clock.hour is None:
+        return None
+    clock = last.shape.clock
+    if not clock.sure and before not in ("from", "between"):
+        return None
+    late = clock.sure and clock.hour is not None and clock.hour >= 12 and int(hour.value) % 12 + 12 <= clock.hour
+    first = Clock(int(hour.value) % 12 + 12 if late else int(hour.value), 0 if clock.minute is not None else None, sure=clock.sure)
+    return Found(Span(Timed(last.shape.base, first), last.shape), index, last.end)
 
 
 def words_first(s: Stream, index: int) -> Found | None:

@@ -32,7 +32,9 @@ def one_date(s: Stream, index: int) -> Found | None:
     found = core(s, index)
     if found is None:
         return None
-    return _with_day(s, found) if isinstance(found.shape, Timed) and found.shape.base is None else _with_time(s, found)
+    if isinstance(found.shape, Timed) and found.shape.base is None:
+        return _with_day(s, found)
+    return _with_time_of_part(s, found) if isinstance(found.shape, Timed) else _with_time(s, found)
 
 
 def core(s: Stream, index: int) -> Found | None:
@@ -56,17 +58,36 @@ def _with_time(s: Stream, date: Found) -> Found:
     if part is not None and same_line(s, date.end - 1, date.end):
         return _with_time_of_part(s, Found(Timed(date.shape, Clock(part=part)), date.start, date.end + 1))
     here = date.end
-    while here - date.end < 2 and (s.lows[here] in (",", "@", "in", "the") or s.lows[here] in s.words.sets["at_words"]):
+    while here - date.end < 2 and (s.lows[here] in (",", "@", "in", "the", "between") or s.lows[here] in s.words.sets["at_words"]):
         here += 1
     part = s.words.parts.get(s.lows[here])
     if part is not None and here > date.end and s.lows[here - 1] in ("the", "in") and same_line(s, date.end - 1, here):
         return Found(Timed(date.shape, Clock(part=part)), date.start, here + 1)
-    time = _clock_at(s, here)
-    if time is None or not same_line(s, date.end - 1, here) or not isinstance(time.shape, Timed):
+    time = _clock_range(s, here) or _clock_at(s, here)
+    if time is None or not same_line(s, date.end - 1, here):
         return date
-    if s.lows[date.end] in ("before", "after", "from"):
+    if isinstance(time.shape, Span) and isinstance(time.shape.first, Timed) and isinstance(time.shape.last, Timed):
+        ends = (Timed(date.shape, time.shape.first.clock), Timed(date.shape, time.shape.last.clock))
+        return Found(Span(*ends), date.start, time.end)
+    if s.lows[date.end] in ("before", "after", "from", "between") or not isinstance(time.shape, Timed):
         return date
     return Found(Timed(date.shape, time.shape.clock), date.start, time.end)
+
+
+def _clock_range(s: Stream, index: int) -> Found | None:
+    """Read the hours that follow a date: "Tuesday from 2:00 to 2:30 pm"."""
+    if index >= len(s.tokens) or s.tokens[index].kind != "digits":
+        return None
+    found = clock.hours_first(s, index, _clock_at)
+    if found is None:
+        first = _clock_at(s, index)
+        found = _range(s, first) if first is not None else None
+    return found if found is not None and isinstance(found.shape, Span) and _bare_times(found.shape) else None
+
+
+def _bare_times(shape: Span) -> bool:
+    ends = (shape.first, shape.last)
+    return all(isinstance(end, Timed) and end.base is None for end in ends)
 
 
 def _with_time_of_part(s: Stream, found: Found) -> Found:
@@ -126,6 +147,8 @@ def _range(s: Stream, first: Found) -> Found | None:
     if not same_line(s, first.end - 1, first.end + 1):
         return None
     here = first.end + 1 + (s.lows[first.end + 1] == "the")
+    if s.lows[here] in ("now", "date", "present") and not isinstance(first.shape, Timed):
+        return Found(Span(first.shape, Deictic("day", 0)), first.start, here + 1)
     last = one_date(s, here)
     tail = _day_tail(s, first.shape, here)
     if tail is not None and (last is None or last.end <= tail.end or isinstance(last.shape, Span)):
@@ -202,6 +225,9 @@ def _completed_times(first: Timed, last: Timed) -> tuple[Timed, Timed]:
     base = first.base or last.base
     if first.base is None and last.base is not None:
         first = replace(first, base=last.base)
+    one, two = first.clock, last.clock
+    if not one.sure and two.sure and (one.hour or 0) < 12 and one.part is None and (two.hour or 0) >= 12 and (one.hour or 0) + 12 <= (two.hour or 0):
+        first = replace(first, clock=replace(one, hour=(one.hour or 0) + 12, sure=True))
     return first, last if last.base is not None else replace(last, base=base)
 
 
@@ -225,13 +251,16 @@ def _readers(words: Words) -> list[tuple[frozenset[str], Reader]]:
         (frozenset(words.seasons), absolute.season_first),
         (frozenset(words.ordinals) | frozenset(words.numbers), absolute.day_first),
         (frozenset(words.ordinals) | frozenset(words.numbers) | {"q", "h", "latter"}, absolute.quarter_first),
-        (frozenset(words.ordinals) | {"'", "’", "‘"}, absolute.year_first),
+        (frozenset(words.ordinals) | frozenset(words.numbers) | {"'", "’", "‘"}, absolute.year_first),
         (frozenset(("fiscal", "fy")), absolute.fiscal_first),
         (frozenset(feasts), absolute.feast_first),
         (frozenset(words.deixis), relative.deictic_first),
         (frozenset(words.edges), _edge),
         (counts, _count),
         (frozenset(("the", "a", "one", "an")), _article),
+        (frozenset(("the",)), absolute.day_alone),
+        (frozenset(("week",)), absolute.week_first),
+        (frozenset(words.numbers), _hours),
         (frozenset(("noon", "midday", "midnight", "half", "quarter")), clock.words_first),
         (frozenset(words.parts), clock.part_first),
         (frozenset(words.phrases), _phrase),
@@ -258,6 +287,11 @@ def _phrase(s: Stream, index: int) -> Found | None:
     return None if goes_on and found.end - found.start > 1 else found
 
 
+def _hours(s: Stream, index: int) -> Found | None:
+    """Read hours whose half of the day stands behind the second: "5 to 6pm", "between 2 and 4:30 pm"."""
+    return clock.hours_first(s, index, one_date)
+
+
 _DIGITS: tuple[Reader, ...] = (
-    numeric_first, clock.clock_first, clock.words_first, absolute.day_first, absolute.quarter_first, absolute.year_first, _count,
+    numeric_first, clock.clock_first, _hours, clock.words_first, absolute.day_first, absolute.quarter_first, absolute.year_first, _count,
 )  # fmt: skip

@@ -17,7 +17,7 @@ def numeric_first(s: Stream, index: int) -> Found | None:
         return None
     parts, marks = _parts(s, index)
     end = index + 2 * len(parts) - 1
-    if touching(s, end) and s.lows[end] in "/-" and touching(s, end + 1):
+    if touching(s, end) and s.lows[end] in "/-" and touching(s, end + 1) and (not marks or s.lows[end] == marks[0] or marks[0] == "-"):
         return None
     shape = _shape(s, parts, marks)
     return Found(shape, index, end) if shape is not None else _compact(s, index)
@@ -46,6 +46,8 @@ def _shape(s: Stream, parts: list[str], marks: list[str]) -> Shape | None:
         return Calendar(year=numbers[0], month=numbers[1], day=numbers[2]) if _possible(numbers[1], numbers[2]) else None
     if len(parts) == 3 and lengths[2] in (2, 4) and max(lengths[:2]) <= 2:
         return _day_month_year(s, numbers, lengths[2], marks[0])
+    if lengths == [4, 4] and marks[0] in "-–" and 1000 <= numbers[0] < numbers[1] <= 2200:
+        return Span(Calendar(year=numbers[0]), Calendar(year=numbers[1]))
     if lengths == [4, 2] and marks[0] in "-–/" and 1000 <= numbers[0] <= 2200:
         return _two_years(numbers, marks[0])
     return None

@@ -27,7 +27,7 @@ def deictic_first(s: Stream, index: int) -> Found | None:
         if s.lows[here] in ("past", "last") and steps == 0:
             steps = -1
         here += 1
-    return _rolling(s, index, steps, base) or _unit(s, index, here, Deictic("day", steps, base)) or _named(s, index, here, steps, base)
+    return _rolling(s, index, steps, base) or _weekday_of(s, index, here, Deictic("week", steps, base)) or _unit(s, index, here, Deictic("day", steps, base)) or _named(s, index, here, steps, base)
 
 
 def edge_first(s: Stream, index: int, read: Reader) -> Found | None:
@@ -39,7 +39,8 @@ def edge_first(s: Stream, index: int, read: Reader) -> Found | None:
         return None
     the = s.lows[here] == "the"
     here += the
-    if the and s.lows[here] in s.words.units and s.words.units[s.lows[here]][0] in _WHOLE:
+    whole = the or (s.lows[index] in _NOUNS and not s.lows[here].endswith("s"))
+    if whole and s.lows[here] in s.words.units and s.words.units[s.lows[here]][0] in _WHOLE:
         return Found(Edged(Deictic(s.words.units[s.lows[here]][0], 0), edge), index, here + 1)
     if the and s.lows[here] in s.words.parts and s.lows[index] in ("early", "late"):
         return Found(Timed(None, Clock(part=s.words.parts[s.lows[here]])), index, here + 1)
@@ -64,15 +65,26 @@ def count_first(s: Stream, index: int, read: Reader) -> Found | None:
     here = amount.end + 1 if s.lows[amount.end] in DASHES or s.lows[amount.end] in ("full", "more", "short", "long", "next") else amount.end
     unit = s.words.units.get(s.lows[here])
     if unit is None:
-        return None
+        return _count_before_deixis(s, index, amount)
     value = None if amount.value is None else amount.value * unit[1]
     if s.lows[here + 1 : here + 4] == ["and", "a", "half"] and value is not None:
         value, here = value + Decimal("0.5"), here + 3
     return _direction(s, index, here + 1, Shift(value, unit[0], 1), read)
 
 
+def _count_before_deixis(s: Stream, start: int, amount: Amount) -> Found | None:
+    """Read "three next weeks", "five past years"."""
+    deixis = s.words.deixis.get(s.lows[amount.end])
+    unit = s.words.units.get(s.lows[amount.end + 1])
+    if deixis is None or unit is None or deixis[0] == 0 or amount.value is None or s.lows[start] in ("a", "an"):
+        return None
+    return Found(Rolling(amount.value * unit[1], unit[0], *deixis), start, amount.end + 2)
+
+
 def article_first(s: Stream, index: int, read: Reader) -> Found | None:
     """Read "the day before", "the year after", "the day after the vote", "the week of 3 May", "the weekend"."""
+    if s.lows[index + 1] in ("entire", "whole", "full") and s.lows[index] == "the" and s.lows[index + 2] in s.words.units:
+        return Found(Deictic(s.words.units[s.lows[index + 2]][0], 0, "then"), index, index + 3)
     unit = s.words.units.get(s.lows[index + 1])
     if unit is None:
         return None
@@ -170,6 +182,17 @@ def _unit(s: Stream, start: int, here: int, shape: Deictic) -> Found | None:
     if shape.base == "now" and shape.offset > 0 and start and s.lows[start - 1] == "the" and s.lows[start] == "next":
         return Found(Deictic(unit, shape.offset, "then"), start, here + 1)
     return Found(Deictic(unit, shape.offset * count, shape.base), start, here + 1)
+
+
+def _weekday_of(s: Stream, start: int, here: int, week: Deictic) -> Found | None:
+    """Read "next week on Tuesday", "last week Wednesday"."""
+    if s.lows[here] != "week":
+        return None
+    after = here + 2 if s.lows[here + 1] in ("on", ",", "-") else here + 1
+    weekday = s.words.weekdays.get(s.lows[after])
+    if weekday is None or s.lows[here + 1] == ",":
+        return None
+    return Found(Within(Calendar(weekday=weekday), week), start, after + 1)
 
 
 def _named(s: Stream, start: int, here: int, steps: int, base: Base) -> Found | None:

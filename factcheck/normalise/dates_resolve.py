@@ -144,7 +144,7 @@ def _shift(shape: Shift, reference: Reference) -> Resolved:
     base: Base | None = shape.base if isinstance(shape.base, str) else None
     granularity = _granularity(shape.unit)
     if shape.event:
-        return _unknown(shape, granularity, f"the text does not date '{shape.event}'")
+        return _unknown(shape, granularity, f"the text does not date '{shape.event}'", duration_timex(shape.amount, shape.unit))
     if shape.amount is None:
         vague = "PAST_REF" if shape.direction < 0 else "FUTURE_REF"
         return _unknown(shape, "vague", "the words do not say how many", vague if base == "now" else "")
@@ -214,6 +214,8 @@ def _within(shape: Within, reference: Reference) -> Resolved:
 
 
 def _inside(shape: Within, outer: Period) -> Period | None:
+    if shape.unit is not None and (outer.days or 0) < _DAYS[shape.unit] and outer.first is not None:
+        return cal.unit_of(outer.first, shape.unit)  # "the week of 3 May"
     if shape.unit is None:
         found = [period for period in candidates(shape.inner, outer) if outer.contains(period)]
         return found[0] if found else None
