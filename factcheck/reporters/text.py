@@ -1,23 +1,28 @@
 """The report for a terminal: one line a finding, the reason under it, both quotes where two sources differ, a summary line.
 
-In: a `Report`. Out: plain text; painting it is the console's business. Notes are left to the other formats.
+In: a `Report`. Out: plain text; painting it is the console's business. What stands alone is listed by source in one block, and
+notes are left to the other formats: a screen should hold what asks for something.
 """
 
 from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
 
 from factcheck.model.group import Finding, JudgedGroup
 from factcheck.model.report import Report
 from factcheck.reporters._door import Reporter
 
-_TELLING = ("error", "warning")
 _COUNTED = (("agreement", "agree"), ("conflict", "conflict"), ("single_source", "single source"), ("undecided", "undecided"))
+_ALONE = "FC103"
+_WIDTH = 110
 
 
 def render(report: Report) -> str:
-    """Write every finding that asks for something, then the summary."""
-    blocks = [_lines(finding, None) for finding in report.findings if finding.severity in _TELLING]
-    for judged in report.groups:
-        blocks += [_lines(finding, judged) for finding in judged.findings if finding.severity in _TELLING]
+    """Write every finding that asks for something, then what stands alone, then the summary."""
+    blocks = [_lines(finding, None) for finding in report.findings if finding.severity != "note"]
+    blocks += [_lines(finding, judged) for judged in report.groups for finding in _telling(judged)]
+    blocks += [alone] if (alone := _alone(report)) else []
     return "".join("\n".join(block) + "\n\n" for block in blocks) + summary(report) + "\n"
 
 
@@ -33,18 +38,25 @@ def summary(report: Report) -> str:
     return f"{_number(len(verdicts), 'question')}, {_number(len(report.documents), 'source')}: " + " · ".join(parts)
 
 
+def _telling(judged: JudgedGroup) -> Iterator[Finding]:
+    for finding in judged.findings:
+        if finding.code != _ALONE and (finding.severity != "note" or finding.verdict == "conflict"):
+            yield finding
+
+
 def _lines(finding: Finding, judged: JudgedGroup | None) -> list[str]:
     place = finding.place
-    where = f"{place.file}:{place.line}:{place.column}: " if place else f"{finding.group}: " if finding.group else ""
+    where = f"{place.file}:{place.line}:{place.column}: " if place else ""
+    what = f"{finding.group}: " if judged is not None else ""
     mark = "accepted " if finding.accepted else ""
-    lines = [f"{where}{finding.code} {mark}{finding.rule.replace('_', ' ')}: {finding.message}"]
+    lines = [f"{where}{finding.code} {mark}{finding.rule.replace('_', ' ')}: {what}{finding.message}"]
     if finding.why:
-        lines.append(f"    why: {finding.why}")
+        lines += _indented(f"why: {finding.why}")
     if judged is not None and finding.verdict == "conflict":
         lines += _quotes(finding, judged)
     if finding.accepted:
         accepted = finding.accepted
-        lines.append(f"    accepted by {accepted.by} until {accepted.until}: {accepted.because}")
+        lines += _indented(f"accepted by {accepted.by} until {accepted.until}: {accepted.because}")
     return lines
 
 
@@ -52,6 +64,28 @@ def _quotes(finding: Finding, judged: JudgedGroup) -> list[str]:
     claims = [claim for wanted in finding.claims for claim in judged.group.claims if claim.id == wanted]
     wide = max((len(claim.source or "we say") for claim in claims), default=0)
     return [f"    {claim.source or 'we say':<{wide}}  “{claim.selector.exact}”" for claim in claims]
+
+
+def _alone(report: Report) -> list[str]:
+    """List the groups that rest on one source, by source: a line each would bury the conflicts."""
+    by_source: dict[str, list[str]] = {}
+    for judged in report.groups:
+        if any(finding.code == _ALONE for finding in judged.findings):
+            by_source.setdefault(judged.group.claims[0].source, []).append(judged.group.id)
+    if not by_source:
+        return []
+    count = sum(len(groups) for groups in by_source.values())
+    lines = [f"{_ALONE} single source: {_number(count, 'question')} with one source to rest on"]
+    for source, groups in sorted(by_source.items()):
+        lines += _indented(f"{source}: {', '.join(groups)}")
+    return lines
+
+
+def _indented(text: str) -> list[str]:
+    # Long words (ids, quotes without blanks) are never broken: they are there to be copied.
+    return textwrap.wrap(
+        text, _WIDTH, initial_indent="    ", subsequent_indent="      ", break_long_words=False, break_on_hyphens=False
+    )
 
 
 def _number(count: int, noun: str) -> str:
