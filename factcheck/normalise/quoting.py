@@ -106,9 +106,9 @@ def _cuts_before(text: str, start: int) -> bool:
     if not first.isdigit():
         return _in_word(before, first)
     beyond = text[start - 2] if start > 1 else " "
-    if before.isdigit() or (before in ".,'" and beyond.isdigit()):
+    if before.isdigit() or _is_cased(before) or (before in ".,'" and beyond.isdigit()):
         return True
-    return _in_word(before, first) or (before == "-" and (beyond.isdigit() or beyond == " "))
+    return before == "-" and (beyond.isdigit() or beyond == " ")
 
 
 def _cuts_after(text: str, end: int) -> bool:
@@ -117,9 +117,13 @@ def _cuts_after(text: str, end: int) -> bool:
     if not last.isdigit():
         return _in_word(last, after)
     beyond = text[end + 1] if end + 1 < len(text) else " "
-    return after.isdigit() or (after in ".,'-" and beyond.isdigit())
+    return after.isdigit() or _is_cased(after) or (after in ".,'-" and beyond.isdigit())
 
 
 def _in_word(left: str, right: str) -> bool:
+    return _is_cased(left) and _is_cased(right)
+
+
+def _is_cased(char: str) -> bool:
     # Scripts without capital letters (Chinese, Thai) set no space between words; there every place is a boundary.
-    return all(char.isalpha() and char.lower() != char.upper() for char in (left, right))
+    return char.lower() != char.upper()

@@ -201,7 +201,7 @@ def _acceptance(fields: Fields) -> Acceptance | None:
     because, by, until = accept.text("because"), accept.text("by"), accept.text("until")
     day = read_day(until)
     if until and day is None:
-        fields.slate.wrong(node.entries["until"][1], "FC003", f"'until' is a day such as 2027-01-31, not '{until}'")
+        fields.slate.wrong(node.entries["until"][1], "FC003", f"'until' is no day: '{until}'", "write a day such as 2027-01-31")
     return Acceptance(because, by, day) if complete and day is not None else None
 
 

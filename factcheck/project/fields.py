@@ -15,6 +15,16 @@ from factcheck.model.period import Period
 from factcheck.project.slate import Slate, Spot, did_you_mean
 from factcheck.project.tree import Mapping, Node, Scalar, Sequence
 
+_MODELS = {
+    "ask": "How many ...?",
+    "says": "' and under it 'source-id: words of the source",
+    "quote": "words of the source",
+    "because": "the reason",
+    "by": "your name",
+    "until": "2027-01-31",
+    "from": "id of the question before",
+    "to": "id of the question after",
+}
 _TRUTH = {"yes": True, "true": True, "no": False, "false": False}
 _IN_BRACKETS = "a value that begins with '[' or '{' needs double quotes around it"
 
@@ -47,7 +57,7 @@ class Fields:
         """Note every field that is missing; False where one is."""
         missing = [name for name in names if name not in self.node.entries]
         for name in missing:
-            self.slate.wrong(self.owner, "FC003", f"the field '{name}' is missing")
+            self.slate.wrong(self.owner, "FC003", f"the field '{name}' is missing", f"write '{name}: {_MODELS.get(name, '...')}'")
         return not missing
 
     def get(self, name: str) -> Node | None:
@@ -76,7 +86,7 @@ class Fields:
         """Read a field as yes or no; None where it is missing or neither."""
         text = self.text(name)
         if text and text.lower() not in _TRUTH:
-            self._refuse(name, f"'{name}' is yes or no, not '{text}'")
+            self._refuse(name, f"'{name}' is yes or no, not '{text}'", "write yes, or no, or remove the field")
         return _TRUTH.get(text.lower())
 
     def choice(self, name: str, choices: tuple[Choice, ...], default: Choice) -> Choice:
@@ -111,7 +121,7 @@ def as_text(node: Node, slate: Slate, what: str) -> str:
         slate.wrong(node, "FC003", f"{what} must be text, not {form}", _IN_BRACKETS if _is_flow(node, slate) else "")
         return ""
     if not node.text.strip():
-        slate.wrong(node, "FC003", f"{what} is empty")
+        slate.wrong(node, "FC003", f"{what} is empty", "write a value, or remove the line")
     return node.text.strip()
 
 

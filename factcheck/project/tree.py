@@ -100,7 +100,7 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_extras(event)
             end = self._place(event.end_mark)
-            self._add(Scalar(event.value, *self._place(event.start_mark), event.style is None, At(*end)), event)
+            self._add(Scalar(event.value, *self._place(event.start_mark), not event.style, At(*end)), event)
         elif isinstance(event, yaml.CollectionStartEvent):
             return self._open(event)
         elif isinstance(event, yaml.CollectionEndEvent):

@@ -7,6 +7,7 @@ read back and held against what was meant before it is given out.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from factcheck.project.tree import Mapping, Node, Scalar, Sequence, parse
 Plain = str | list["Plain"] | dict[str, "Plain"]
 """What a file says, without places."""
 
+_FORBIDDEN = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")  # YAML wants them spelled out; JSON does not
 _ORDER_BELOW = {"says": SAYING_FIELDS, "we-say": OUR_FIELDS, "accept": ACCEPT_FIELDS}
 
 
@@ -104,7 +106,7 @@ def print_text(text: str) -> str:
     tree = parse(slate, f"k: {text}") if " #" not in text else None
     if plain(tree) == {"k": text} and text and text[0] not in "\"'|>{[" and not slate.problems:
         return text
-    return json.dumps(text, ensure_ascii=False)
+    return _FORBIDDEN.sub(lambda match: f"\\U{ord(match[0]):08x}", json.dumps(text, ensure_ascii=False))
 
 
 def plain(node: Node | None) -> Plain:

@@ -29,17 +29,18 @@ def problems_of(root: Path) -> tuple[Problem, ...]:
 def test_every_mistake_is_told_with_place_code_and_hint(case: dict[str, Any], build: Callable[..., Path]) -> None:
     """The table of bad input holds, and nothing else is complained of."""
     texts = {key: case[key].removeprefix("\n") for key in ("claims", "source", "config") if key in case}
-    found = problems_of(build(**texts))
+    root = build(**texts)
+    found = problems_of(root)
     assert [(p.file, p.line, p.column, p.code) for p in found] == [tuple(row[:4]) for row in case["expect"]]
     for problem, (*_, message, hint) in zip(found, case["expect"], strict=True):
         assert message in problem.message
         assert hint in problem.hint
-        assert problem.snippet == texts_line(build, problem)
+        assert problem.snippet == line_of(root, problem)
 
 
-def texts_line(build: Callable[..., Path], problem: Problem) -> str:
+def line_of(root: Path, problem: Problem) -> str:
     """Give the line that a problem speaks of, as it stands in the file."""
-    lines = (Path(build.__closure__[0].cell_contents) / problem.file).read_text("utf-8").split("\n")  # type: ignore[index]
+    lines = (root / problem.file).read_text("utf-8").split("\n")
     return lines[problem.line - 1] if problem.line <= len(lines) else ""
 
 
@@ -53,7 +54,8 @@ def test_most_mistakes_come_with_a_hint() -> None:
 def test_mistakes_of_all_files_are_told_in_one_run(build: Callable[..., Path]) -> None:
     """Settings, sources and several claim files, each with its own mistake, sorted by file."""
     root = build(config="x = 1", source="---\nkindd: x\n---\ntext", claims="a: [", **{"claims/b.yaml": "b: {ask: c}"})
-    assert [problem.file for problem in problems_of(root)] == ["claims/a.yaml", "claims/b.yaml", "factcheck.toml", "seeds/wire.md"]
+    files = [problem.file for problem in problems_of(root)]
+    assert files == ["claims/a.yaml", "claims/b.yaml", "factcheck.toml", "seeds/wire.md"]
 
 
 def test_a_broken_file_does_not_make_references_to_its_questions_wrong(build: Callable[..., Path]) -> None:
@@ -76,7 +78,7 @@ def test_a_file_that_is_not_text_is_refused(content: bytes, message: str, build:
     assert (problem.line, problem.column) != (0, 0)
 
 
-def test_a_link_out_of_the_project_is_not_followed(build: Callable[..., Path], tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_link_out_of_the_project_is_refused(build: Callable[..., Path], tmp_path_factory: pytest.TempPathFactory) -> None:
     """A symbolic link cannot bring a file of somebody else into a report."""
     secret = tmp_path_factory.mktemp("elsewhere") / "secret.md"
     secret.write_text("secret", encoding="utf-8")
