@@ -56,9 +56,19 @@ def annotated(report: Report) -> Iterator[Reported]:
     return (each for each in reported(report) if each.finding.verdict != "agreement")
 
 
+def pending(report: Report) -> Iterator[Reported]:
+    """List what is worth a mark beside a line and nobody has accepted, for formats that know no suppression."""
+    return (each for each in annotated(report) if each.finding.accepted is None)
+
+
 def about(each: Reported) -> str:
     """Put in words what a finding is about; empty where it is about a file."""
     return each.judged.group.about if each.judged is not None else ""
+
+
+def sentence(finding: Finding) -> str:
+    """Say what was found and why, in one line of prose."""
+    return f"{finding.message}. Why: {finding.why}." if finding.why else f"{finding.message}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from factcheck.model.group import Finding, Severity
 from factcheck.model.report import Report, RuleCard, fingerprint
 from factcheck.normalise.wording import counted
 from factcheck.reporters._door import Reporter
-from factcheck.reporters._findings import Cited, Index, Reported, Spot, about, annotated
+from factcheck.reporters._findings import Cited, Index, Reported, Spot, about, annotated, sentence
 from factcheck.reporters._flat import Fields
 
 RESULTS = 25_000
@@ -90,7 +90,7 @@ def _result(each: Reported, index: Index, order: dict[str, int]) -> Fields:
         "ruleId": finding.code,
         "ruleIndex": order[finding.code],
         "level": finding.severity,
-        "message": {"text": _unlinked(_sentence(finding))},
+        "message": {"text": _unlinked(sentence(finding))},
         "locations": [_location(spot, finding)] if spot or finding.group else [],
         "relatedLocations": quotes,
         "partialFingerprints": {"factcheckId/v1": fingerprint(finding)},
@@ -100,10 +100,6 @@ def _result(each: Reported, index: Index, order: dict[str, int]) -> Fields:
         why = f"{accepted.because} ({accepted.by}, until {accepted.until.isoformat()})"
         result["suppressions"] = [{"kind": "inSource", "status": "accepted", "justification": why}]
     return result
-
-
-def _sentence(finding: Finding) -> str:
-    return f"{finding.message}. Why: {finding.why}." if finding.why else f"{finding.message}."
 
 
 def _related(number: int, cited: Cited) -> Fields:
