@@ -118,6 +118,10 @@ def _evidence(claims: Sequence[Claim]) -> tuple[Evidence, ...]:
 
 def small_report() -> Report:
     """Five questions that show every picture: agreement, conflict, dates, open bounds, a single source."""
+    return _small_desk().report()
+
+
+def _small_desk() -> Desk:
     desk = Desk()
     desk.ask(
         "peacekeepers", "How many peacekeepers were deployed to the island?", "agreement",
@@ -157,4 +161,113 @@ def small_report() -> Report:
         Said("courier", "The island measures [86,600 sq km].", quantity("86,600 sq km", "86550", "86650", printed="86600", unit="square kilometre", hedge="rounded")),
         why="only courier says so",
     )  # fmt: skip
+    return desk
+
+
+def full_report() -> Report:
+    """The small report with everything else that a page can hold: copies, sums, plans, other scripts, proposals, unread."""
+    desk = _small_desk()
+    desk.ask(
+        "duration", "How many days did the crossing take?", "agreement",
+        Said("courier", "The crossing took [44 days].", quantity("44 days", "44", "44", unit="day"), "duration"),
+        strength="arithmetic", why="27 September and 43 days more is 9 November: 44 days, both ends counted",
+    )  # fmt: skip
+    last = desk.groups[-1]
+    start = next(one for one in desk.groups if one.group.id == "start")
+    premises = Premises(Relation("change", ("start",)), (start.group.claims,))
+    desk.groups[-1] = replace(last, group=replace(last.group, premises=(premises,)))
+    desk.ask(
+        "arrivals", "كم عدد الوافدين؟", "undecided",
+        Said("arabic", "وصل [١٬٩٦٠ شخصا] إلى الجزيرة.", quantity("١٬٩٦٠ شخصا", "1960", "1960")),
+        Said("wire", "They expect [forty boats].", None),
+        why="a number of people and a number of boats cannot be compared",
+    )  # fmt: skip
+    desk.ask(
+        "toll", "How many were hurt?", "agreement",
+        Said("wire", "The wire counted [12 hurt].", quantity("12 hurt", "12", "12")),
+        Said("echo", "The wire counted [12 hurt], it is said.", quantity("12 hurt", "12", "12")),
+        strength="identical", why="both say 12", origins=(Origin("wire", ("echo", "wire"), "echo prints the words of wire"),),
+    )  # fmt: skip
+    proposed = desk.ask("ferries", "Ferries on the line", "single_source", Said("harbour", "[Nine ferries] run.", quantity("Nine", "9", "9")))
+    claims = tuple(replace(claim, status="proposed", question="", place=None) for claim in proposed.group.claims)
+    desk.groups[-1] = replace(proposed, group=replace(proposed.group, claims=claims, questions=()))
+    desk.texts["harbour"] += "Since [1990s] some 300 boats sank, in the year 20x3.\n"
+    report = desk.report(since="v1", changes=(VerdictChange("evacuated", "How many people left?", "agreement", "conflict", "new: wire"),))
+    text = desk.texts["harbour"]
+    at, lost = text.index("300"), text.index("20x3")
+    return replace(
+        report,
+        documents=tuple(_dress(one) for one in report.documents),
+        mentions=(Mention("harbour", Selector(at, at + 3, "300"), "quantity", quantity("300", "300", "300"), Measure("boat")),),
+        unread=(Unread("harbour", Selector(lost, lost + 4, "20x3"), "letters inside digits"),),
+        findings=(Finding("FC201", "undated", "warning", "echo has no date", "a relative date in it cannot be resolved", ()),),
+    )
+
+
+def _dress(one: Document) -> Document:
+    match one.source.id:
+        case "arabic":
+            return replace(one, source=replace(one.source, language="ar", title="الجزيرة اليوم", publisher="صحيفة"))
+        case "echo":
+            return replace(one, source=replace(one.source, copies=("wire",), published=None, kind="social"))
+        case "courier":
+            return replace(one, source=replace(one.source, kind="primary", author="A. Writer", archived="https://archive.example.org/1"))
+        case _:
+            return one
+
+
+def large_report(questions: int, sources: int) -> Report:
+    """Many questions in the usual mix: of twenty, one conflict, six agreements, one undecided, twelve single sources."""
+    desk = Desk()
+    for index in range(questions):
+        kind = index % 20
+        verdict: Verdict = "conflict" if kind == 0 else "agreement" if kind < 7 else "undecided" if kind == 7 else "single_source"
+        speakers = 1 if verdict == "single_source" else 2 + index % 3
+        said = [_saying(index, speaker, (index * 7 + speaker * 13) % sources, verdict) for speaker in range(speakers)]
+        desk.ask(f"question-{index}", f"How many boats of type {index} crossed to the island in the year?", verdict, *said,
+                 why="the figures of the sources were set side by side and compared")  # fmt: skip
     return desk.report()
+
+
+def _saying(index: int, speaker: int, source: int, verdict: Verdict) -> Said:
+    figure = 1000 + 37 * index
+    if index % 5 == 3:
+        day = date(2015, 1, 1) + timedelta(days=index % 3000)
+        return Said(f"source-{source}", f"The ministry said that it was on [{day}] that boats of type {index} set out.", when(str(day), day), "date")
+    if speaker and verdict == "conflict":
+        figure += 5000
+    hedge: Hedge = "about" if speaker else "exact"
+    low, high = (figure * 9 // 10, figure * 11 // 10) if speaker else (figure, figure)
+    words = f"{'about ' if speaker else ''}{figure:,} boats"
+    sentence = f"Officials at the northern harbour counted [{words}] of type {index} during the year, the paper reports."
+    return Said(f"source-{source}", sentence, quantity(words, str(low), str(high), printed=str(figure), hedge=hedge))
+
+
+def hostile_report(payloads: Sequence[str]) -> Report:
+    """A question a payload, with the payload in every field that a person or a document fills."""
+    documents, groups = [], []
+    for index, bad in enumerate(payloads):
+        name = f"{index}{bad}"
+        source = Source(name, bad, bad, bad, Period.day(date(2023, 1, 1)), bad, bad, bad, bad, copies=(bad,), sha256=bad, file=bad)
+        text = f"{bad} 12 boats {bad}"
+        documents.append(Document(source, text))
+        selector = Selector(0, len(text), text)
+        claims = tuple(
+            Claim(f"{bad}/{index}/{n}", name if n < 2 else "", selector, "quantity", quantity(bad or "12", str(n), str(n), unit=bad),
+                  Measure(bad, (bad,), bad, bad, (bad,)), None, bad, place=Place(bad, 1, 1), means=bad, reason=bad, note=bad)
+            for n in range(3)
+        )  # fmt: skip
+        question = Question(name, bad, (Saying(name, bad, HERE),), Place(bad, 1, 1), tags=(bad,), note=bad)
+        accepted = Acceptance(bad, bad, date(2030, 1, 1))
+        group = Group(name, bad, claims, (question,))
+        finding = Finding(bad, bad, "error", bad, bad, (), "conflict", accepted=accepted, place=Place(bad, 1, 1))
+        groups.append(
+            JudgedGroup(group, "conflict", bad, "error", bad, (Origin(bad, (name, bad), bad),), _evidence(claims), (finding, finding), (bad,))
+        )
+    bad = payloads[0]
+    return Report(
+        bad, bad, bad, tuple(documents), tuple(groups), groups[0].findings,
+        tuple(Mention(one.source.id, Selector(0, 3, one.text[:3]), "quantity", quantity("1", "1", "1")) for one in documents),
+        tuple(Unread(one.source.id, Selector(4, 9, bad), bad) for one in documents),
+        tuple(RuleCard(bad, bad, bad, bad + "!") for bad in payloads), since=bad, changes=(VerdictChange(bad, bad, None, "conflict", bad),),
+    )  # fmt: skip

@@ -134,7 +134,9 @@ def is_proposed(judged: JudgedGroup) -> bool:
     return all(claim.status == "proposed" for claim in judged.group.claims)
 
 
-def card(judged: JudgedGroup, documents: Mapping[str, Document], anchors: Anchors, abouts: Mapping[str, str]) -> Card:
+def card(
+    judged: JudgedGroup, documents: Mapping[str, Document], anchors: Anchors, abouts: Mapping[str, str], *, in_brief: bool = False
+) -> Card:
     """Build the card of a group.
 
     Args:
@@ -142,9 +144,9 @@ def card(judged: JudgedGroup, documents: Mapping[str, Document], anchors: Anchor
         documents: by source id.
         anchors: of the page.
         abouts: questions by group id, for the terms of sums.
+        in_brief: True where the card is shown without its picture.
     """
     group, sides = judged.group, camps(judged)
-    sources = {name: document.source for name, document in documents.items()}
     rows = _fold(tuple(_witness(claim, documents, anchors, sides) for claim in group.claims), judged, documents)
     accepted = next((finding.accepted for finding in judged.findings if finding.accepted is not None), None)
     places = [question.place for question in group.questions]
@@ -159,7 +161,7 @@ def card(judged: JudgedGroup, documents: Mapping[str, Document], anchors: Anchor
         accepted=accepted,
         accepted_until="" if accepted is None else words.day(accepted.until),
         corroboration=_corroboration(judged),
-        picture=picture(group.claims, sources, sides),
+        picture=None if in_brief else picture(group.claims, documents, sides),
         camps=_camps(judged, sides),
         witnesses=rows,
         has_as_of=any(row.as_of for row in rows),

@@ -22,8 +22,9 @@ from factcheck.reporters._links import anchors
 from factcheck.reporters._matrix import Matrix, matrix
 from factcheck.reporters._overview import Dated, Overview, overview
 
-MANY: Final = 2000
-"""Questions past which agreements and single sources are shown in brief: 10,000 full cards would be some 25 MB."""
+MANY: Final = 2500
+"""Claims past which agreements and single sources are shown in brief. A full card weighs some 0.7 kB and 0.7 kB a claim, so
+that a thousand questions with two or three sources each stay under 3 MB, and ten thousand near 10 MB (benchmarks/page)."""
 
 LONG: Final = 600_000
 """Characters of sources past which unmarked stretches are shortened, so that a thousand questions stay under 3 MB."""
@@ -106,7 +107,7 @@ def page(report: Report) -> Page:
     at = _anchors(report)
     documents = {document.source.id: document for document in report.documents}
     cards = _Cards(documents, at, {one.group.id: one.group.about for one in report.groups})
-    in_brief = len(main) > MANY
+    in_brief = sum(len(one.group.claims) for one in report.groups) > MANY
     side_by_side = tuple(one for one in main if not in_brief or one.verdict != "single_source")
     return Page(
         headline=words.headline(main),
@@ -119,7 +120,7 @@ def page(report: Report) -> Page:
         tiles=_tiles(main),
         is_unreviewed=bool(main) and not reviewed,
         shelves=_shelves(main, cards, in_brief=in_brief),
-        proposed=_shelves(apart, cards, in_brief=len(apart) > MANY // 2),
+        proposed=_shelves(apart, cards, in_brief=in_brief),
         proposed_count=len(apart),
         findings=report.findings,
         matrix=matrix(side_by_side, dict(at.groups), dict(at.sources)),
@@ -141,8 +142,8 @@ class _Cards:
     anchors: Anchors
     abouts: Mapping[str, str]
 
-    def of(self, judged: JudgedGroup) -> Card:
-        return card(judged, self.documents, self.anchors, self.abouts)
+    def of(self, judged: JudgedGroup, *, in_brief: bool) -> Card:
+        return card(judged, self.documents, self.anchors, self.abouts, in_brief=in_brief)
 
 
 def _anchors(report: Report) -> Anchors:
@@ -168,10 +169,12 @@ def _tiles(groups: Sequence[JudgedGroup]) -> tuple[Tile, ...]:
 
 def _shelves(groups: Sequence[JudgedGroup], cards: _Cards, *, in_brief: bool) -> tuple[Shelf, ...]:
     standing: dict[str, list[Card]] = {shelf: [] for shelf in words.SHELVES}
+    brief = _BRIEF if in_brief else ()
     for judged in groups:
-        standing[words.shelf(judged)].append(cards.of(judged))
+        shelf = words.shelf(judged)
+        standing[shelf].append(cards.of(judged, in_brief=shelf in brief))
     return tuple(
-        Shelf(shelf, _TITLES[shelf], tuple(inside), in_brief and shelf in ("agreement", "single_source"))
+        Shelf(shelf, _TITLES[shelf], tuple(inside), shelf in brief)
         for shelf, inside in standing.items()
         if inside
     )
@@ -225,6 +228,8 @@ def _source_pages(report: Report, at: Anchors) -> tuple[sources.SourcePage, ...]
 
 
 _TALLIED: Final = ("agreement", "conflict", "single_source", "undecided")
+
+_BRIEF: Final = ("agreement", "single_source")
 
 _TITLES: Final = {
     "conflict": "Conflicts",

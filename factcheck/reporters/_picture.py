@@ -1,6 +1,6 @@
 """The picture of a group: a number line, or a timeline for dates.
 
-In: the claims of a group, their sources and camps. Out: a row a claim with its shapes in percent of the width, a shaded band
+In: the claims of a group, their documents and camps. Out: a row a claim with its shapes in percent of the width, a shaded band
 where all meet, and an axis. Colours and text are the template's business.
 """
 
@@ -10,7 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.model.claim import Claim
-from factcheck.model.document import Source
+from factcheck.model.document import Document
+from factcheck.model.interval import Interval
+from factcheck.model.period import Period
+from factcheck.model.value import Quantity, When
 from factcheck.reporters import _scale as scales
 from factcheck.reporters import _spans as spans
 from factcheck.reporters import _words as words
@@ -75,23 +78,23 @@ class Picture:
     ticks: tuple[scales.Tick, ...]
 
 
-def picture(claims: Sequence[Claim], sources: Mapping[str, Source], camps: Camps) -> Picture | None:
+def picture(claims: Sequence[Claim], documents: Mapping[str, Document], camps: Camps) -> Picture | None:
     """Draw claims on one axis; None where fewer than two can be drawn: a single mark tells nothing."""
-    kind, unit = spans.common_kind(claims)
-    placed = {claim.id: span for claim in claims if (span := spans.span(claim, kind, unit)) is not None}
+    axis = spans.common_axis(claims)
+    placed = {claim.id: span for claim in claims if (span := spans.span(claim, axis)) is not None}
     if len(placed) < 2:
         return None
     ends = [end for span in placed.values() for end in span.ends()]
-    scale = scales.number_scale(ends) if kind == "number" else scales.day_scale(ends)
+    scale = scales.number_scale(ends) if axis.kind == "number" else scales.day_scale(ends)
     bands = _bands(placed, scale, camps)
     rows = []
     for claim in claims:
         camp = camps.get(claim.id, "")
         row = _row(claim, placed.get(claim.id), scale, camp=camp, band=bands.get(camp))
-        rows.append(_with_tail(row, placed.get(claim.id), sources.get(claim.source), scale) if kind == "time" else row)
-    ticks = scales.number_ticks(scale) if kind == "number" else scales.day_ticks(scale)
-    caption = _caption(unit if kind == "number" else "", scale, meet="" in bands, camps=bool(camps))
-    return Picture(kind, caption, tuple(rows), ticks)
+        rows.append(_with_tail(row, placed.get(claim.id), documents.get(claim.source), scale) if axis.kind == "time" else row)
+    ticks = scales.number_ticks(scale) if axis.kind == "number" else scales.day_ticks(scale)
+    caption = _caption(axis.unit, scale, meeting=_meeting(claims) if "" in bands else "", camps=camps)
+    return Picture(axis.kind, caption, tuple(rows), ticks)
 
 
 def stretch(low: float, high: float, scale: scales.Scale, *, least: float = 0.0) -> Stretch:
@@ -138,21 +141,39 @@ def _row(claim: Claim, span: spans.Span | None, scale: scales.Scale, *, camp: st
     )
 
 
-def _with_tail(row: Row, span: spans.Span | None, source: Source | None, scale: scales.Scale) -> Row:
+def _with_tail(row: Row, span: spans.Span | None, document: Document | None, scale: scales.Scale) -> Row:
     """Add the way from the event to its publication, cut at the edge of the picture."""
-    published = None if source is None or source.published is None else source.published.first
+    published = None if document is None or document.source.published is None else document.source.published.first
     if span is None or span.high is None or published is None or published.toordinal() <= span.high:
         return row
     tail = stretch(span.high, published.toordinal(), scale)
     return replace(row, tail=tail)
 
 
-def _caption(unit: str, scale: scales.Scale, *, meet: bool, camps: bool) -> str:
-    parts = [f"What each leaves possible{f', in {unit}' if unit else ''}"]
+def _meeting(claims: Sequence[Claim]) -> str:
+    """Say what all leave possible, where all give dates, or figures in one unit."""
+    periods = [claim.value.period for claim in claims if isinstance(claim.value, When) and claim.value.period is not None]
+    if len(periods) > 1:
+        latest = max((one.first for one in periods if one.first is not None), default=None)
+        earliest = min((one.last for one in periods if one.last is not None), default=None)
+        return words.days(Period(latest, earliest))
+    quantities = [claim.value for claim in claims if isinstance(claim.value, Quantity)]
+    if len(quantities) < 2 or len({one.unit for one in quantities}) > 1:
+        return ""
+    common: Interval | None = quantities[0].interval
+    for one in quantities[1:]:
+        common = None if common is None else common.intersect(one.interval)
+    return "" if common is None else words.extent(common) + words.unit_suffix(quantities[0])
+
+
+def _caption(unit: str, scale: scales.Scale, *, meeting: str, camps: Camps) -> str:
+    parts = [f"shaded where all meet: {meeting}"] if meeting else ["no point in common"] if camps else []
+    if unit:
+        parts.append(f"in {unit}")
     if scale.bend:
         parts.append("logarithmic axis")
-    if meet:
-        parts.append("shaded where all meet")
-    if camps:
-        parts.append("letters mark the camps")
-    return "; ".join(parts)
+    return _sentence("; ".join(parts))
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]

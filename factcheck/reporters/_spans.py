@@ -1,6 +1,6 @@
 """What claims leave possible, as places on a common axis.
 
-In: claims. Out: spans in floats, in the unit that most of them use; claims in another unit or without a value have none.
+In: claims. Out: spans in floats, in the unit that most of them use; claims of another dimension or without a value have none.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Final, Literal
 from factcheck.model.claim import Claim
 from factcheck.model.period import Period
 from factcheck.model.value import Quantity, When
+from factcheck.normalise import units
 from factcheck.reporters import _words as words
 
 Kind = Literal["number", "time"]
@@ -23,7 +24,7 @@ Kind = Literal["number", "time"]
 HUGE: Final = 1e300
 """Figures past this are drawn at it; floats end at 1.8e308."""
 
-_POINTED: Final = ("exact", "rounded", "about")
+_POINTLESS: Final = ("between", "vague", "none")
 _ENDS_LEFT_OUT: Final = ("over", "under")
 
 
@@ -50,26 +51,39 @@ class Span:
         return [end for end in (self.low, self.high, self.point, *(self.likely or ())) if end is not None]
 
 
-def common_kind(claims: Sequence[Claim]) -> tuple[Kind, str]:
-    """Say whether most claims give dates or figures, and the commonest unit of the figures."""
-    kinds = Counter("time" if isinstance(claim.value, When) else "number" for claim in claims if claim.value is not None)
-    units = Counter(unit(claim.value) for claim in claims if isinstance(claim.value, Quantity))
-    kind: Kind = "time" if kinds["time"] > kinds["number"] else "number"
-    return kind, units.most_common(1)[0][0] if units else ""
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """What the axis counts: days, or figures in the unit and direction of `like`; a rise and a level never share one."""
+
+    kind: Kind
+    like: Quantity | None = None
+
+    @property
+    def unit(self) -> str:
+        """Name the unit, for the caption; empty for days and plain counts."""
+        if self.like is None:
+            return ""
+        sign = {"level": "", "rise": "rise in ", "fall": "fall in "}[self.like.change]
+        return f"{sign}{words.unit_name(self.like)}"
 
 
-def unit(quantity: Quantity) -> str:
-    """Name the unit with its direction: a rise and a level never share an axis."""
-    sign = {"level": "", "rise": "rise ", "fall": "fall "}[quantity.change]
-    return f"{sign}{words.unit_name(quantity)}"
+def common_axis(claims: Sequence[Claim]) -> Axis:
+    """Choose days or figures, whichever most claims give, and the commonest unit of the figures."""
+    quantities = [claim.value for claim in claims if isinstance(claim.value, Quantity)]
+    dates = sum(isinstance(claim.value, When) for claim in claims)
+    if dates > len(quantities) or not quantities:
+        return Axis("time")
+    counted = Counter((one.unit, one.change) for one in quantities)
+    return Axis("number", max(quantities, key=lambda one: counted[one.unit, one.change]))
 
 
-def span(claim: Claim, kind: Kind, in_unit: str) -> Span | None:
+def span(claim: Claim, axis: Axis) -> Span | None:
     """Place a claim on the axis; None where it does not belong on it."""
     match claim.value:
-        case Quantity() as quantity if kind == "number" and unit(quantity) == in_unit:
-            return _of_figures(quantity)
-        case When(period=Period() as period) if kind == "time":
+        case Quantity() as quantity if axis.like is not None and quantity.change == axis.like.change:
+            to_axis = _conversion(quantity, axis.like)
+            return None if to_axis is None else _of_figures(quantity, to_axis)
+        case When(period=Period() as period) if axis.kind == "time":
             return _of_days(period)
     return None
 
@@ -89,21 +103,33 @@ def instant(moment: datetime) -> float:
     return moment.toordinal() + (moment.hour * 60 + moment.minute) / 1440
 
 
-def _of_figures(quantity: Quantity) -> Span | None:
-    low, high = _float(quantity.interval.low), _float(quantity.interval.high)
+_Conversion = tuple[float, float]
+"""Factor and offset from one unit to another; floats, as only places in a picture come of it."""
+
+
+def _conversion(quantity: Quantity, like: Quantity) -> _Conversion | None:
+    if quantity.unit == like.unit:
+        return 1.0, 0.0
+    own, other = units.unit_named(quantity.unit), units.unit_named(like.unit)
+    if own is None or other is None or own.dimension != other.dimension:
+        return None
+    offset = own.offset - other.offset if like.change == "level" else 0
+    return float(own.factor / other.factor), float(offset / other.factor)
+
+
+def _of_figures(quantity: Quantity, to_axis: _Conversion) -> Span | None:
+    low, high = _float(quantity.interval.low, to_axis), _float(quantity.interval.high, to_axis)
     if low is None and high is None:
         return None
-    printed = quantity.printed.low if quantity.printed.low is not None else quantity.printed.high
-    point = _float(printed) if quantity.printed.is_point or quantity.hedge not in _POINTED else None
-    if quantity.hedge in ("between", "vague", "none"):
-        point = None
-    return Span(low, high, _likely(quantity), point, quantity.hedge in _ENDS_LEFT_OUT)
+    printed = quantity.printed.low if quantity.printed.is_point else None
+    point = None if quantity.hedge in _POINTLESS else _float(printed, to_axis)
+    return Span(low, high, _likely(quantity, to_axis), point, quantity.hedge in _ENDS_LEFT_OUT)
 
 
-def _likely(quantity: Quantity) -> tuple[float, float] | None:
+def _likely(quantity: Quantity, to_axis: _Conversion) -> tuple[float, float] | None:
     if quantity.expected is None:
         return None
-    low, high = _float(quantity.expected.low), _float(quantity.expected.high)
+    low, high = _float(quantity.expected.low, to_axis), _float(quantity.expected.high, to_axis)
     return None if low is None or high is None else (low, high)
 
 
@@ -115,8 +141,9 @@ def _of_days(period: Period) -> Span | None:
     return Span(low, high)
 
 
-def _float(bound: Decimal | None) -> float | None:
-    return None if bound is None else min(max(float(bound), -HUGE), HUGE)
+def _float(bound: Decimal | None, to_axis: _Conversion) -> float | None:
+    factor, offset = to_axis
+    return None if bound is None else min(max(float(bound) * factor + offset, -HUGE), HUGE)
 
 
 def _meet(left: Span, right: Span) -> Span:

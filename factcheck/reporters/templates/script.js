@@ -9,10 +9,10 @@ for (const [name, value] of Object.entries(attributes)) element.setAttribute(nam
 return element;
 };
 const FACETS = ["verdict", "source", "kind", "tag"];
-const ATTRIBUTE = {verdict: "v", source: "s", kind: "k", tag: "t"};
+const ATTRIBUTE = {source: "s", kind: "k", tag: "t"};
 const split = (facet, text) => (text ? text.split(facet === "tag" ? "|" : " ") : []);
 const cards = all(".card").map((element) => ({element, id: element.id, text: null, has: Object.fromEntries(
-FACETS.map((facet) => [facet, split(facet, element.dataset[ATTRIBUTE[facet]])]))}));
+FACETS.map((facet) => [facet, facet === "verdict" ? [element.classList[1]] : split(facet, element.dataset[ATTRIBUTE[facet]])]))}));
 const byId = new Map(cards.map((card) => [card.id, card]));
 const state = {search: "", keys: true, verdict: new Set(), source: new Set(), kind: new Set(), tag: new Set()};
 const controls = [];
@@ -161,7 +161,7 @@ lanes?.addEventListener("click", (event) => { if (event.target.dataset?.q) locat
 
 // moving
 
-const land = (element) => { element.focus({preventScroll: true}); element.scrollIntoView({block: "start"}); };
+const land = (element) => { element.tabIndex = -1; element.focus({preventScroll: true}); element.scrollIntoView({block: "start"}); };
 const visibleCards = () => cards.filter((card) => !card.element.hidden).map((card) => card.element);
 const step = (by, wanted = () => true) => {
 const list = visibleCards();
@@ -170,7 +170,7 @@ const from = at < 0 && by < 0 ? list.length : at;
 for (let index = from + by; index >= 0 && index < list.length; index += by) if (wanted(list[index])) return land(list[index]);
 };
 const nextConflict = () => {
-const list = visibleCards().filter((card) => card.dataset.v === "conflict");
+const list = visibleCards().filter((card) => card.classList.contains("conflict"));
 const here = document.activeElement?.closest?.(".card");
 if (list.length) land(list[(list.indexOf(here) + 1) % list.length]);
 };
