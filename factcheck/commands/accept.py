@@ -1,4 +1,4 @@
-"""`factcheck accept`: a person accepts a finding, with a reason, a name and a last day.
+"""`factcheck accept`: accept a finding, with a reason, a name and a last day.
 
 In: the id of a question, why, and until when. Out: an `accept:` in its claim file, everything else there untouched.
 """

@@ -1,4 +1,4 @@
-"""`factcheck add`: what sources say about a question, from the command line, checked at once.
+"""`factcheck add`: add a question, or quotes to a question, checked at once.
 
 In: a question, sources and quotes. Out: a claim file with them, once every quote stands in its source.
 """

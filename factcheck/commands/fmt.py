@@ -1,4 +1,4 @@
-"""`factcheck fmt`: the fields of claim files in canonical order, comments kept.
+"""`factcheck fmt`: set the fields of claim files in canonical order, comments kept.
 
 In: claim files. Out: the same files, their fields reordered, or with `--check` the names of those that would change.
 """

@@ -1,4 +1,4 @@
-"""`factcheck schema`: the file formats as JSON Schema, for editors and other tools.
+"""`factcheck schema`: print a file format as JSON Schema, for editors and other tools.
 
 In: the name of a format. Out: its schema on stdout.
 """
