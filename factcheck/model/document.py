@@ -91,12 +91,17 @@ class Document:
     Args:
         source: what is known about the publication.
         text: what it says; offsets of selectors count its characters.
-        first_line: line of `source.file` on which the text begins (after the front matter).
+        first_line: line of `source.file` on which the text begins (after the front matter); 0 where the text was taken out of
+            a PDF, a page or a table, whose lines it does not share.
+        pages: offsets at which the pages of the original begin; empty where it has none.
+        remarks: what a reader should know about how the text was read, each a sentence without a full stop.
     """
 
     source: Source
     text: str
     first_line: int = 1
+    pages: tuple[int, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     def select(self, start: int, end: int) -> Selector:
         """Select the characters from `start` to `end` with their context."""

@@ -114,6 +114,8 @@ class Index:
             return None if claim.place is None else _spot_at(claim.place)
         if not document.source.file:
             return None
+        if not document.first_line:
+            return Spot(document.source.file, 0, 0, 0, 0)
         line, column = self._count(document, claim.selector.start)
         return Spot(document.source.file, line, column, *self._count(document, claim.selector.end))
 

@@ -122,6 +122,14 @@ def test_raw_text_in_a_file_stands_at_its_first_quote(raw: Report) -> None:
     assert (place["artifactLocation"]["uri"], place["region"]["startLine"]) == ("in/a.txt", 2)
 
 
+def test_a_text_taken_out_of_a_pdf_has_no_lines(raw: Report) -> None:
+    """A line of the extracted text is none of the file."""
+    first, *rest = raw.documents
+    filed = replace(raw, documents=(replace(first, source=replace(first.source, file="in/a.pdf"), first_line=0), *rest))
+    place = run_of(filed)["results"][0]["locations"][0]["physicalLocation"]
+    assert place == {"artifactLocation": {"uri": "in/a.pdf", "uriBaseId": "%SRCROOT%"}}
+
+
 @pytest.mark.parametrize(("file", "artifact"), [
     ("claims/ä [1].yaml", {"uri": "claims/%C3%A4%20%5B1%5D.yaml", "uriBaseId": "%SRCROOT%"}),
     ("a:b.yaml", {"uri": "a%3Ab.yaml", "uriBaseId": "%SRCROOT%"}),
