@@ -145,6 +145,8 @@ def _year_spoken_of(context: _Context, shape: Shape, reading: DateReading) -> in
         return None
     if last_date is None or (not context.narrative and published is not None and published.first is not None and last_date.year >= published.first.year):
         return None
+    if not context.narrative and wanted.month is not None and (wanted.month - last_date.month) % 12 > 6:
+        return None
     return _going_on(last_date, last.period, wanted, published)
 
 
@@ -196,6 +198,9 @@ def _unslashed(shape: Shape, context: _Context) -> Shape:
     if context.month_first is not None:
         return month_first if context.month_first else day_first
     known = [spoken.period for spoken in context.spoken if spoken.period.days == 1] + [context.published or Period(None, None)]
+    named = [reading for reading in (month_first, day_first) if any(_day_of(reading) == period.first for period in known[:-1])]
+    if len(named) == 1:
+        return named[0]
     close = [reading for reading in (month_first, day_first) if any(_is_close(reading, period) for period in known)]
     return close[0] if len(close) == 1 else shape
 
@@ -203,8 +208,12 @@ def _unslashed(shape: Shape, context: _Context) -> Shape:
 def _is_close(calendar: Calendar, period: Period) -> bool:
     if period.first is None or period.last is None:
         return False
-    day = date(calendar.year or 1, calendar.month or 1, min(calendar.day or 1, 28))
+    day = _day_of(calendar)
     return period.first - timedelta(_CLOSE) <= day <= period.last
+
+
+def _day_of(calendar: Calendar) -> date:
+    return date(calendar.year or 1, calendar.month or 1, min(calendar.day or 1, 28))
 
 
 def _lacks_year(shape: Shape) -> bool:

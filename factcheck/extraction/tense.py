@@ -5,7 +5,7 @@ In: tokens and the place of a date among them. Out: past, future, or near where 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,39 +24,51 @@ def lean_at(tokens: Sequence[Token], position: int, end: int, *, until: bool = F
         tokens: of the document.
         position: index of the date's first token.
         end: offset after the date.
-        until: True for a date that ends something ("until Friday", "by May"): it lies ahead unless was, were or had says else.
+        until: True for a date that ends something ("until Friday", "by May"): it lies ahead unless the sentence tells a story.
     """
-    before, weak = _lean_before(tokens, position)
-    if until:
-        return "past" if before == "past" and weak == "told" else "future"
-    if before != "near":
-        return before
-    behind = _lean_behind(tokens, position, end)
-    return "past" if behind == "near" and weak else behind
+    lean, maybe, told = _scan(tokens, range(position - 1, max(-1, position - 1 - REACH), -1))
+    if lean == "past" and until and not told:
+        return "future"
+    if lean != "near":
+        return lean
+    behind = (here for here in range(position, min(len(tokens), position + REACH)) if tokens[here].start >= end)
+    lean, maybe_behind, _ = _scan(tokens, behind)
+    if lean != "near":
+        return lean
+    return "future" if until else maybe if maybe != "near" else maybe_behind
 
 
-def _lean_before(tokens: Sequence[Token], position: int) -> tuple[Lean, str]:
-    """Read leftwards to the stop; a participle takes its tense from the helping verbs before it ("to be held", "may be signed")."""
+def _scan(tokens: Sequence[Token], places: Iterable[int]) -> tuple[Lean, Lean, bool]:
+    """Read verbs in one direction up to a stop: the first that is sure, the first that is not, whether was or had told it."""
     verbs = table_of_verbs()
-    weak = ""
-    for here in range(position - 1, max(-1, position - 1 - REACH), -1):
+    maybe: Lean = "near"
+    for here in places:
         token = tokens[here]
-        if token.text in _STOPS or (here + 1 < len(tokens) and _new_line(token, tokens[here + 1])):
+        if token.text in _STOPS or _paragraph_ends(tokens, here):
             break
-        lean = _lean_of(token, verbs)
-        if lean == "past" and _helped(tokens, here, verbs):
-            return "future", weak
-        if lean != "near":
-            return lean, "told" if token.lower in verbs.told else weak
-        if token.lower in verbs.weak:
-            weak = token.lower
-    return "near", weak
+        low = token.lower
+        if low in verbs.future or low.endswith(("'ll", "’ll")):
+            return "future", maybe, False
+        if low in verbs.told:
+            return "past", maybe, True
+        if low in verbs.maybe and not (low == "may" and token.text[0] == "M"):
+            maybe = maybe if maybe != "near" else "future"
+        elif low in verbs.past or (low.endswith("ed") and len(low) > 4):
+            return ("future" if _helped(tokens, here, verbs) else "past"), maybe, False
+        elif low in verbs.weak and maybe == "near":
+            maybe = "past"
+    return "near", maybe, False
+
+
+def _paragraph_ends(tokens: Sequence[Token], here: int) -> bool:
+    """Tell whether more than a space follows a token: a line or a paragraph ends there."""
+    return here + 1 < len(tokens) and tokens[here + 1].start - tokens[here].end > 1
 
 
 def _helped(tokens: Sequence[Token], here: int, verbs: Verbs) -> bool:
     """Tell whether helping verbs turn a participle ahead: "may be signed", "to be held", "will have ended"."""
     helpers = [token.lower for token in tokens[max(0, here - 3) : here]]
-    return any(low in verbs.future for low in helpers) or helpers[-2:] == ["to", "be"]
+    return any(low in verbs.future or low in verbs.maybe for low in helpers) or helpers[-2:] == ["to", "be"]
 
 
 def _lean_behind(tokens: Sequence[Token], position: int, end: int) -> Lean:
@@ -75,25 +87,12 @@ def _lean_behind(tokens: Sequence[Token], position: int, end: int) -> Lean:
     return weak
 
 
-def _new_line(left: Token, right: Token) -> bool:
-    """Tell whether a paragraph may end between two tokens: more than a space lies between them."""
-    return right.start - left.end > 1
-
-
-def _lean_of(token: Token, verbs: Verbs) -> Lean:
-    low = token.lower
-    if low in verbs.future or low.endswith(("'ll", "’ll")):
-        return "near" if low in ("may", "march") and token.text[0].isupper() else "future"
-    if low in verbs.past or low in verbs.told or (low.endswith("ed") and len(low) > 4 and token.kind == "word"):
-        return "past"
-    return "near"
-
-
 @dataclass(frozen=True, slots=True)
 class Verbs:
-    """Words that look ahead, look back, look back without doubt (was, had), or look back if nothing else tells (has)."""
+    """Words that look ahead, perhaps ahead (may), back, back without doubt (was, had), or back if nothing else tells (has)."""
 
     future: frozenset[str]
+    maybe: frozenset[str]
     past: frozenset[str]
     told: frozenset[str]
     weak: frozenset[str]
@@ -103,7 +102,7 @@ class Verbs:
 def table_of_verbs() -> Verbs:
     """Load the words from the lexicon."""
     rows = table("dates")["tense"]
-    return Verbs(*(frozenset(rows[key]) for key in ("future", "past", "told", "weak")))
+    return Verbs(*(frozenset(rows[key]) for key in ("future", "maybe", "past", "told", "weak")))
 
 
 _STOPS = frozenset(".!?;")

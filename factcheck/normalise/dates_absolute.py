@@ -220,7 +220,7 @@ def _month_alone(s: Stream, index: int, end: int) -> bool:
         return not (low in s.words.doubtful and _capitalised(s, end) and before in ("of", "by", "and", "for", "to", "from", "than", "as"))
     if low in s.words.doubtful:
         return before in s.words.sets["articles"] and not _capitalised(s, end)
-    return end - index == 1 and len(low) > 4 and not _capitalised(s, end)
+    return end - index == 1 and len(low) >= 4 and not _capitalised(s, end)
 
 
 def _weekday_alone(s: Stream, index: int) -> bool:

@@ -10,7 +10,7 @@ from factcheck.normalise.dates_words import Found, Stream
 
 
 def bound_before(s: Stream, found: Found) -> Side | None:
-    """Read the word before a date that leaves one end open: "since 2022", "until mid-June", "by May", "from early November"."""
+    """Read the word before a date that leaves one end open: "since 2022", "until mid-June", "by May", "From early November"."""
     if isinstance(found.shape, (Span, Vague)):
         return None
     here = found.start - 1
@@ -19,7 +19,25 @@ def bound_before(s: Stream, found: Found) -> Side | None:
     if here < 0:
         return None
     pair = f"{s.lows[here - 1]} {s.lows[here]}" if here else ""
-    return _BOUNDS.get(pair) or _BOUNDS.get(s.lows[here])
+    side = _BOUNDS.get(pair) or _BOUNDS.get(s.lows[here])
+    if s.lows[here] == "from":  # "the statement from November 2020" is of that month; "From November on" begins in it
+        opens = s.tokens[here].text == "From" or s.lows[found.end] in ("on", "onward", "onwards")
+        side = "since" if opens else None
+    if side is None:
+        return _since_event(s, here)
+    names_event = isinstance(found.shape, Calendar) and s.lows[found.start - 1] == "the" and s.tokens[found.start].kind == "digits"
+    # "before the 2020 war": the year names the war, which may have come at any time in it.
+    return {"before": "until", "after": "since"}.get(side, side) if names_event else side  # type: ignore[return-value]
+
+
+def _since_event(s: Stream, here: int) -> Side | None:
+    """Read "Since the restoration of its independence in 1991": the bound stands before the event that the date dates."""
+    for place in range(here, max(-1, here - 8), -1):
+        if s.tokens[place].kind != "word":
+            return None
+        if s.lows[place] == "since":
+            return "since" if s.lows[place + 1] in s.words.sets["articles"] else None
+    return None
 
 
 def hedge_before(s: Stream, found: Found) -> bool:
@@ -47,7 +65,7 @@ def confidence_of(s: Stream, found: Found) -> float:
 
 
 _BOUNDS: dict[str, Side] = {
-    "since": "since", "starting": "since", "beginning": "since", "from": "since", "after": "after", "until": "until",
+    "since": "since", "starting": "since", "beginning": "since", "after": "after", "until": "until",
     "till": "until", "by": "until", "before": "before", "through": "until", "prior to": "before", "up to": "until",
     "later than": "after", "earlier than": "before", "ever since": "since",
 }  # fmt: skip

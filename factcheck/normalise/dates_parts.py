@@ -34,6 +34,8 @@ def cut(period: Period, edge: Edge, granularity: Granularity, reference: Period 
         return Period(period.first.replace(day=first), period.first.replace(day=last) if last else period.last)
     if granularity in ("year", "decade", "century", "half", "quarter"):
         return _cut_months(period.first, period.last, edge)
+    if granularity == "season":
+        return _cut_season(period.first, period.last, edge)
     low, high = (0.0, 0.5) if edge == "early" else (0.5, 1.0) if edge == "late" else (1 / 3, 2 / 3)
     return cal.slice_of(period.first, period.last, low, high)
 
@@ -88,11 +90,24 @@ def _beside(period: Period, edge: Edge, reference: Period | None) -> Period:
     return Period(first, period.last) if period.first < first <= period.last else period
 
 
+def _cut_season(first: date, last: date, edge: Edge) -> Period:
+    """Halve a season in the middle of its second month; its middle is that month."""
+    middle = cal.months(*month_after(first, 1))
+    if middle.first is None or edge == "mid":
+        return middle
+    return Period(first, middle.first.replace(day=15)) if edge == "early" else Period(middle.first.replace(day=16), last)
+
+
+def month_after(day: date, steps: int) -> tuple[int, int]:
+    """Return year and month some months after a day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + steps, 12)
+    return year, month + 1
+
+
 def _cut_months(first: date, last: date, edge: Edge) -> Period:
     length = (last.year - first.year) * 12 + last.month - first.month + 1
     low, high = {"early": (0, length // 3), "mid": (length // 3, length - length // 3)}.get(edge, (length - length // 3, length))
-    year, month = divmod(first.year * 12 + first.month - 1 + low, 12)
-    return cal.months(year, month + 1, high - low)
+    return cal.months(*month_after(first, low), high - low)
 
 
 _HOURS = {"early": (time(0), time(8, 59, 59)), "mid": (time(10), time(14, 59, 59)), "late": (time(18), time(23, 59, 59))}

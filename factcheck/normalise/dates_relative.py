@@ -14,7 +14,7 @@ from factcheck.normalise.dates_counts import Amount, amount_at
 from factcheck.normalise.dates_shapes import (
     Base, Calendar, Clock, Deictic, Edged, Named, Rolling, Shape, Shift, Timed, Unit, Vague, Within,
 )  # fmt: skip
-from factcheck.normalise.dates_words import DASHES, Found, Stream
+from factcheck.normalise.dates_words import DASHES, Found, Stream, same_line
 
 Reader = Callable[[Stream, int], Found | None]
 
@@ -144,7 +144,7 @@ def _shift(shift: Shift, direction: int, base: Base | Shape) -> Shift:
 def _event(s: Stream, index: int) -> str:
     """Collect the words of an event up to a stop or eight words."""
     end = index
-    while end < len(s.tokens) and end - index < 8 and (s.tokens[end].kind != "symbol" or s.lows[end] in DASHES):
+    while end < len(s.tokens) and end - index < 8 and (s.tokens[end].kind != "symbol" or s.lows[end] in DASHES) and same_line(s, index, end):
         end += 1
     return s.text[s.tokens[index].start : s.tokens[end - 1].end] if end > index else ""
 

@@ -96,7 +96,7 @@ def _calendar(shape: Calendar, reference: Reference) -> Resolved:
         return _known(calendar_period(replace(shape, year=reference.year)), granularity, "then")
     if around is None:
         return _unknown(shape, granularity, "the year is not said and the publication date is not known")
-    period = choose(candidates(shape, around), around, reference.lean)
+    period = choose(shape, candidates(shape, around), around, reference.lean)
     if period is None:
         return _unknown(shape, granularity, "no such day near the publication date")
     return _known(period, granularity, "now")
