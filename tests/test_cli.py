@@ -15,7 +15,13 @@ SOURCES = {
     "daily": ("The Daily", "2023-09-29", "The Daily saw about 2,000 soldiers there."),
     "late": ("The Late", "2023-09-30", "Only 1,400 men were left, it said."),
 }
-AGREEING = 'troops:\n  ask: How many troops stood at the border?\n  says:\n    wire: 1,960 troops\n    daily: about 2,000 soldiers\n'
+AGREEING = """\
+troops:
+  ask: How many troops stood at the border?
+  says:
+    wire: 1,960 troops
+    daily: about 2,000 soldiers
+"""
 CONFLICTING = AGREEING + "    late: 1,400 men\n"
 
 
@@ -71,10 +77,10 @@ def test_nothing_to_check_is_not_a_pass(tmp_path: Path) -> None:
     assert factcheck(tmp_path, "check", "--allow-empty").returncode == 0
 
 
-@pytest.mark.parametrize("arguments", [("check", "--nonsense"), ("chek",), ("check", "--format", "nonsense"), ("check", "-o", "json")])
-def test_bad_usage_exits_with_2_and_says_what_would_be_right(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("arguments", ["check --nonsense", "chek", "check --format nonsense", "check -o json"])
+def test_bad_usage_exits_with_2_and_says_what_would_be_right(tmp_path: Path, arguments: str) -> None:
     """A typing mistake is not a verdict."""
-    done = factcheck(write_project(tmp_path, AGREEING), *arguments)
+    done = factcheck(write_project(tmp_path, AGREEING), *arguments.split())
     assert done.returncode == 2
     assert done.stderr
     assert "Traceback" not in done.stderr
@@ -109,7 +115,7 @@ def test_the_report_is_a_page_and_its_json(tmp_path: Path) -> None:
     done = factcheck(write_project(tmp_path, CONFLICTING), "report")
     assert done.returncode == 0, done.stderr
     assert "1 conflict" in done.stdout
-    assert (tmp_path / "reports" / "index.html").read_text("utf-8").startswith("<!doctype html>")
+    assert (tmp_path / "reports" / "index.html").read_text("utf-8").startswith("<!DOCTYPE html>")
     assert json.loads((tmp_path / "reports" / "report.json").read_text("utf-8"))["groups"][0]["verdict"] == "conflict"
 
 

@@ -5,6 +5,7 @@ In: the project of the working folder. Out: findings on stdout and an exit code.
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -65,7 +66,7 @@ def _could_not_judge(error: FactcheckError, reporter: Reporter, files: list[tupl
     report = broken(error.problems)
     write_outputs(report, files)
     if reporter.name == "text":
-        print_problems(error.problems)
+        print_problems(error.problems, sys.stdout)  # they are this command's findings
     else:
         print_out(reporter.render(report).rstrip("\n"))
     return 2

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.extraction.scan import scan
 from factcheck.lexicon import table
@@ -64,7 +65,7 @@ def _read_ours(saying: Saying) -> _Reading:
 
 
 def _mentions_of(text: str, source: Source) -> tuple[Mention, ...]:
-    return scan(Document(source, text))[0]
+    return _scanned(Document(source, text))
 
 
 def _mentions_within(document: Document, start: int, end: int) -> tuple[Mention, ...]:
@@ -79,7 +80,13 @@ def _mentions_within(document: Document, start: int, end: int) -> tuple[Mention,
 
 
 def _overlapping(document: Document, start: int, end: int) -> tuple[Mention, ...]:
-    return tuple(m for m in scan(document)[0] if m.selector.start < end and start < m.selector.end)
+    return tuple(m for m in _scanned(document) if m.selector.start < end and start < m.selector.end)
+
+
+@lru_cache(maxsize=1024)
+def _scanned(document: Document) -> tuple[Mention, ...]:
+    """Read a paragraph once, however many quotes stand in it."""
+    return scan(document)[0]
 
 
 def _wanted_dimension(ask: str, readings: list[_Reading]) -> str:

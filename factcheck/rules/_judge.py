@@ -9,6 +9,7 @@ import inspect
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 
 import factcheck.rules as door
 from factcheck.model.claim import Claim
@@ -47,6 +48,7 @@ def judge(group: Group, evidence: tuple[Evidence, ...], sources: Mapping[str, So
     return JudgedGroup(group, verdict, strength, severity, why, behind, evidence, findings, _unchecked(case))
 
 
+@cache
 def rules() -> tuple[Rule, ...]:
     """List the rules in the order of their codes."""
     return tuple(sorted(members(door, "RULE", Rule), key=lambda rule: rule.code))

@@ -1,0 +1,65 @@
+"""report.json: the published form, held against its published schema."""
+
+from __future__ import annotations
+
+import json
+from datetime import time
+from decimal import Decimal
+from importlib.resources import files
+
+import jsonschema
+import pytest
+
+from factcheck.model.report import Report
+from factcheck.reporters._flat import number, value_fields
+from factcheck.reporters.json import render
+from tests import builders
+
+SCHEMA = json.loads(files("factcheck.reporters").joinpath("report.schema.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("make", [builders.small_report, builders.full_report], ids=["small", "full"])
+def test_a_report_keeps_to_the_published_schema(make: object) -> None:
+    """Other programs can rely on what `factcheck schema report` promises."""
+    report = make()  # type: ignore[operator]
+    assert isinstance(report, Report)
+    jsonschema.Draft202012Validator(SCHEMA).validate(json.loads(render(report)))
+
+
+def test_the_same_report_makes_the_same_bytes() -> None:
+    """Nothing in the text depends on when or where it was written."""
+    assert render(builders.full_report()) == render(builders.full_report())
+
+
+def test_groups_carry_what_a_reader_scores() -> None:
+    """Every claim has its source and offsets; every group its verdict and its origins as a number."""
+    report = builders.small_report()
+    written = json.loads(render(report))["groups"]
+    assert [group["verdict"] for group in written] == [judged.verdict for judged in report.groups]
+    for group, judged in zip(written, report.groups, strict=True):
+        assert group["origins"] == len(judged.origins)
+        for claim, original in zip(group["claims"], judged.group.claims, strict=True):
+            assert (claim["source"], claim["start"], claim["quote"]) == (
+                original.source, original.selector.start, original.selector.exact,
+            )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("spelling", "written"),
+    [
+        ("1960", "1960"), ("5.90", "5.9"), ("1E+3", "1000"), ("123456789012345678901", "123456789012345678901"),
+        ("1E+40", "1e+40"),
+    ],
+)
+def test_numbers_are_json_numbers(spelling: str, written: str) -> None:
+    """Whole numbers stay exact; what no reader can hold is at least never written out in a million digits."""
+    assert json.dumps(number(Decimal(spelling))) == written
+
+
+def test_a_clock_time_is_part_of_the_moment() -> None:
+    """Days are ISO days; a time of day is added where the text has one."""
+    when = builders.when("1 pm", builders.date(2023, 9, 19))
+    assert value_fields(when)["first"] == "2023-09-19"
+    assert when.period is not None
+    timed = builders.replace(when, period=builders.replace(when.period, begins=time(13), ends=time(13, 59)))
+    assert value_fields(timed)["first"] == "2023-09-19T13:00"
