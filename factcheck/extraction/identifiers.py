@@ -29,9 +29,13 @@ def names_a_thing(tokens: Sequence[Token], reading: Reading) -> bool:
     if quantity is None or reading.first != reading.figure or reading.kind not in ("quantity", "score"):
         return False
     at = reading.first - 1
-    if at < 0 or quantity.unit or quantity.hedge not in ("exact", "rounded", "between"):
+    if quantity.unit or quantity.hedge not in ("exact", "rounded", "between"):
         return False
+    if at < 0:
+        return _is_house_number(tokens, reading)
     if tokens[at].text in "#№":
+        return True
+    if _is_house_number(tokens, reading):
         return True
     if tokens[at].text == "." and at and tokens[at - 1].lower in _SHORT and tokens[at].start == tokens[at - 1].end:
         return True
@@ -43,11 +47,21 @@ def names_a_thing(tokens: Sequence[Token], reading: Reading) -> bool:
     return _behind_capital(tokens, at, reading)
 
 
+def _is_house_number(tokens: Sequence[Token], reading: Reading) -> bool:
+    """"358 El Brillo Way": a street stands behind it."""
+    for token in tokens[reading.last : reading.last + 5]:
+        if token.lower in _row("streets"):
+            return token.text[0].isupper()
+        if token.kind == "word" and not token.text[0].isupper():
+            return False
+    return False
+
+
 def _behind_capital(tokens: Sequence[Token], at: int, reading: Reading) -> bool:
     word = tokens[at]
     if not any(letter.isupper() for letter in word.text) or word.lower in _row("no_names"):
         return False
-    if word.lower in _row("before_capital"):
+    if word.lower in _row("before_capital") or word.text[0].islower() or (len(word.text) == 1 and word.text not in "IA"):
         return True
     bare = tokens[reading.figure].kind == "digits" and reading.last == reading.figure + 1
     return bare and reading.noun is None and len(tokens[reading.figure].text) <= 4

@@ -20,6 +20,17 @@ def measure_of(tokens: Sequence[Token], reading: Reading, language: str = "en") 
     if reading.noun is None:
         return Measure(scope=scope) if scope else NO_MEASURE
     first, head, end = reading.noun
-    words = tuple(token.text for token in tokens[first:end] if token.kind == "word" and token.lower != "and")
+    words = _words(tokens, first, end)
     base = lemma(tokens[head].text) if language[:2] == "en" else tokens[head].lower
     return Measure(head=base, words=words, scope=scope)
+
+
+def _words(tokens: Sequence[Token], first: int, end: int) -> tuple[str, ...]:
+    """Words as printed; what a hyphen ties stays one word."""
+    words: list[str] = []
+    for token in tokens[first:end]:
+        if words and (words[-1].endswith("-") or token.text in "-‐‑"):
+            words[-1] += token.text
+        elif token.kind == "word" and token.lower not in ("and", "or"):
+            words.append(token.text)
+    return tuple(words)

@@ -6,7 +6,6 @@ year, "2020 people" a count, "Boeing 747" a name and "1:00 PM" a time: whoever e
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -17,14 +16,12 @@ from factcheck.extraction.measures import measure_of
 from factcheck.model.document import Document
 from factcheck.model.mention import Mention, Unread
 from factcheck.normalise.dates import DateReading, find_dates
-from factcheck.normalise.digits import Style, style_for, style_of
+from factcheck.normalise.digits import style_for, style_of
 from factcheck.normalise.quantities import Reading, find_quantities
 from factcheck.normalise.tokens import Token, tokenize
 
 _SURE = 0.5
 """Confidence from which a date holds its characters against a count."""
-
-_MARKED = re.compile(r"\d+(?:[.,]\d+)+")
 
 
 def scan(document: Document) -> tuple[tuple[Mention, ...], tuple[Unread, ...]]:
@@ -39,19 +36,13 @@ def scan(document: Document) -> tuple[tuple[Mention, ...], tuple[Unread, ...]]:
     text, language = document.text, document.source.language or "en"
     tokens = tokenize(text)
     dates = find_dates(text, tokens, language=language, published=document.source.published)
-    quantities = find_quantities(text, tokens, language, style=_style(text, language))
+    quantities = find_quantities(text, tokens, language, style=style_of(text, style_for(language)))
     quantities = _standing(text, tokens, quantities)
     dates, quantities = _settled(dates, quantities)
     dates = resolve_dates(text, tokens, dates, published=document.source.published)
     mentions = [*_dated(document, dates), *_counted(document, tokens, quantities)]
     unread = tuple(_unread(document, quantities))
     return tuple(sorted(mentions, key=lambda mention: mention.selector.start)), unread
-
-
-def _style(text: str, language: str) -> Style:
-    """Settle the separators by the figures of the document that show them."""
-    default = style_for(language)
-    return style_of(_MARKED.findall(text), default) if "," in text or "." in text else default
 
 
 def _standing(text: str, tokens: Sequence[Token], readings: list[Reading]) -> list[Reading]:

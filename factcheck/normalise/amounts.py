@@ -19,6 +19,7 @@ from factcheck.normalise.units import Unit, currency_before, quotient, unit_at
 
 HYPHENS = frozenset("-‐‑")
 _MINUS = frozenset("-−–")
+_SPACED = frozenset(("m", "M", "b", "B", "MM", "mn", "mln", "k", "K"))
 _AMBIGUOUS_SUFFIXES = frozenset(("m", "b", "B", "t", "T"))
 
 
@@ -84,14 +85,14 @@ def merge(left: Amount, right: Amount) -> Amount | None:
     The unit and the magnitude of the second hold for the first: "5 to 6 million dollars".
     """
     unit = left.unit or right.unit
-    if left.unit is not None and right.unit is not None and left.unit.dimension != right.unit.dimension:
-        return None
+    if left.unit is not None and right.unit is not None and left.unit != right.unit:
+        if not right.unit.name.startswith(f"{left.unit.name} per "):
+            return None
+        unit = right.unit
     low, step = left.low, left.step
     grown = _magnitude(right)
     if grown > 1 and _magnitude(left) == 1 and low * grown <= right.high:
         low, step = plain(low * grown), step * grown
-    if left.unit is not None and right.unit is not None and left.unit != right.unit:
-        return None
     if low > right.high:
         return None
     return replace(
@@ -149,9 +150,9 @@ def _suffix(tokens: Sequence[Token], number: Number, language: str, *, money: bo
     letters = tokens[end].text
     factor = _suffixes().get(letters)
     glued = tokens[end].start == tokens[end - 1].end
-    if factor is None or not (glued or (money and letters in ("m", "M", "b", "B", "MM", "mn", "mln", "k", "K"))):
+    if factor is None or not (glued or (money and letters in _SPACED) or letters in "MB"):
         return Decimal(1), end
-    if letters in _AMBIGUOUS_SUFFIXES and not money and not _counts(tokens, end + 1):
+    if (letters in _AMBIGUOUS_SUFFIXES or not glued) and not money and not _counts(tokens, end + 1):
         return Decimal(1), end
     return factor, end + 1
 
@@ -261,7 +262,7 @@ def _suffixes() -> dict[str, Decimal]:
     return {letters: Decimal(value) for letters, value in table("numerals")["en"]["suffixes"].items()}
 
 
-_OPENERS = frozenset(("to", "from", "of", "some"))
+_OPENERS = frozenset(("to", "from", "of", "some", "minus", "sub", "now", "then", "under", "over", "nearly", "almost"))
 _NO_NOUN = frozenset(("odd", "plus", "ish", "and", "to", "or"))
 _PER = frozenset(("per", "a", "an", "/", "each", "every", "pro", "par", "por", "в", "на"))
 _CERTAIN_PER = frozenset(("per", "/", "each", "every", "pro"))

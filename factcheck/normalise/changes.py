@@ -28,7 +28,9 @@ class _Words(NamedTuple):
     objects: frozenset[str]
 
 
-def change_at(tokens: Sequence[Token], start: int, end: int, language: str, *, measured: bool) -> Change:
+def change_at(
+    tokens: Sequence[Token], start: int, end: int, language: str, *, measured: bool, lasts: bool = False
+) -> Change:
     """Tell whether the figure between two indices is a change.
 
     Args:
@@ -37,9 +39,10 @@ def change_at(tokens: Sequence[Token], start: int, end: int, language: str, *, m
         end: index of the token after the figure and its unit.
         language: whose words count.
         measured: True where the figure has a unit, so that a verb may take it directly ("rose 5 percent").
+        lasts: True for a duration: "a three-year rise" is none of three years.
     """
     words = _words(language[:2])
-    return _before(tokens, start, words, measured=measured) or _after(tokens, end, words, measured=measured) or "level"
+    return _before(tokens, start, words, measured=measured) or _after(tokens, end, words, measured=measured, nouns=not lasts) or "level"
 
 
 def multiple(word: str) -> tuple[Change, str] | None:
@@ -83,7 +86,7 @@ def _verb_near(tokens: Sequence[Token], at: int, words: _Words) -> Change | None
     return None
 
 
-def _after(tokens: Sequence[Token], end: int, words: _Words, *, measured: bool) -> Change | None:
+def _after(tokens: Sequence[Token], end: int, words: _Words, *, measured: bool, nouns: bool) -> Change | None:
     if not measured or end >= len(tokens):
         return None
     first = tokens[end].lower
@@ -92,7 +95,7 @@ def _after(tokens: Sequence[Token], end: int, words: _Words, *, measured: bool) 
     for token in tokens[end : end + 3]:
         if token.kind != "word" or token.lower in words.to or token.lower in _CLAUSE:
             break
-        if token.lower in words.nouns:
+        if nouns and token.lower in words.nouns:
             return words.nouns[token.lower]
     return None
 

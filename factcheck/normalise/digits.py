@@ -7,6 +7,7 @@ script count. Which mark is the decimal one is for a `Style` to say where the fi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -25,6 +26,9 @@ _SLASHES = frozenset("/⁄∕")
 _TIMES = frozenset(("×", "x", "*", "·"))
 _MINUS = frozenset("-−–﹣-")
 _MOST_EXPONENT = 40
+# A figure that shows which mark is the decimal one: "1,960.50", "2,000,000", and the same with point and comma exchanged.
+_POINT = re.compile(r"(?<![\d.,])\d{1,3}(?:(?:,\d{3}){1,8}\.\d|(?:,\d{3}){2,8}(?![\d,]))")
+_COMMA = re.compile(r"(?<![\d.,])\d{1,3}(?:(?:\.\d{3}){1,8},\d|(?:\.\d{3}){2,8}(?![\d.]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +73,16 @@ def style_for(language: str) -> Style:
     return Style(marks["decimal"], marks["group"])
 
 
-def style_of(text_figures: Sequence[str], default: Style) -> Style:
-    """Settle the separators of a document from its unmistakable figures ("1,960.50", "2.000.000", "7,4").
+def style_of(text: str, default: Style) -> Style:
+    """Settle the separators of a document by its unmistakable figures ("1,960.50", "2.000.000").
 
     Args:
-        text_figures: runs of digits with marks between, as printed.
+        text: of the document.
         default: of the document's language, kept where nothing speaks against it.
     """
-    point = sum(_shows(figure, decimal=".", group=",") for figure in text_figures)
-    comma = sum(_shows(figure, decimal=",", group=".") for figure in text_figures)
+    if "," not in text and "." not in text:
+        return default
+    point, comma = len(_POINT.findall(text)), len(_COMMA.findall(text))
     own, other = (point, comma) if default.decimal == "." else (comma, point)
     if other == 0:
         return default
@@ -98,12 +103,6 @@ def figure_at(tokens: Sequence[Token], index: int, style: Style) -> Figure | Non
         return None
     figure = _plain(parts, marks, index, style) if marks else Figure(Decimal(parts[0]), end, Decimal(1))
     return _with_fraction(tokens, _with_power(tokens, figure))
-
-
-def _shows(figure: str, *, decimal: str, group: str) -> bool:
-    if group in figure and decimal in figure:
-        return figure.rindex(decimal) > figure.rindex(group)
-    return figure.count(group) > 1
 
 
 def _run(tokens: Sequence[Token], index: int) -> tuple[list[str], list[str], int]:

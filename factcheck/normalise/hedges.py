@@ -34,7 +34,10 @@ def hedge_before(tokens: Sequence[Token], at: int, language: str) -> tuple[Hedge
     holds: Hedge | None = None
     start = at
     while start > 0 and (found := _ending_at(phrases, tokens, start)) is not None:
-        hedge, start = found
+        hedge, begin = found
+        if begin and start - begin == 2 and tokens[begin].lower == "up" and tokens[begin - 1].lower in _directions():
+            break
+        start = begin
         if holds is None or (holds not in _BOUNDS and hedge != "exact"):
             holds = hedge
     if holds is not None:
@@ -131,6 +134,11 @@ def _plus_stands(parts: tuple[str, ...], tokens: Sequence[Token], at: int) -> bo
         return True
     end = at + len(parts)
     return tokens[at].start == tokens[at - 1].end and (end >= len(tokens) or tokens[end].kind != "digits")
+
+
+@cache
+def _directions() -> frozenset[str]:
+    return frozenset(table("hedges")["en"]["direction"]["words"])
 
 
 @cache

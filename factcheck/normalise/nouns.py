@@ -50,6 +50,12 @@ def counted(tokens: Sequence[Token], at: int, *, plural: bool, language: str = "
     return None if head is None else NounPhrase(run[0], head, head + 1)
 
 
+def tied(tokens: Sequence[Token], at: int) -> NounPhrase | None:
+    """Find the noun that a hyphen ties to its figure, with what it describes: "43-point declaration", "four-cylinder engine"."""
+    run = _run(tokens, at)
+    return NounPhrase(at, at, run[min(1, len(run) - 1)] + 1) if run and run[0] == at else None
+
+
 def is_plural(word: str) -> bool:
     """Tell whether an English word looks like a plural noun."""
     low = word.lower()
@@ -66,7 +72,7 @@ def _run(tokens: Sequence[Token], at: int) -> list[int]:
     stop = _words("stop")
     while at < len(tokens) and len(run) < _LONGEST:
         token = tokens[at]
-        if token.kind == "word" and token.lower not in stop:
+        if token.kind == "word" and (token.lower not in stop or _hyphened(tokens, at)):
             run.append(at)
             at += 1
         elif run and _joins(tokens, at):
@@ -87,27 +93,26 @@ def _joins(tokens: Sequence[Token], at: int) -> bool:
     if token.text == "." and glued:
         return len(tokens[at - 1].text) == 1 and tokens[at - 1].text.isupper()
     if token.lower in ("and", "&", "or"):
-        return tokens[at - 1].text[0].isupper() and tokens[at + 1].text[0].isupper() and not is_plural(tokens[at - 1].text)
+        names = tokens[at - 1].text[0].isupper() and tokens[at + 1].text[0].isupper()
+        described = at + 2 < len(tokens) and is_plural(tokens[at + 2].text) and tokens[at + 2].lower not in _words("stop")
+        return (names or described) and not is_plural(tokens[at - 1].text)
     return False
 
 
 def _plural_head(tokens: Sequence[Token], run: list[int]) -> int | None:
-    """The first plural, or the last of several in a row ("sports cars")."""
-    head: int | None = None
-    for at in run:
-        plural = is_plural(tokens[at].text)
-        if head is not None and not (plural and at == head + 1 and tokens[at].text.islower()):
-            return head
-        if plural:
-            head = at
-        elif tokens[at].lower.endswith(("ed", "ly")) and at != run[0] and tokens[at].text.islower() and not _hyphened(tokens, at):
-            # "2,000 Russians, deployed": a participle may lead the phrase, but none follows its noun.
+    """The first plural that does not itself describe the next one ("sports cars")."""
+    for place, at in enumerate(run):
+        if not is_plural(tokens[at].text):
             continue
-    return head
+        following = tokens[run[place + 1]].text if place + 1 < len(run) else ""
+        if tokens[at].lower in _words("plural_before") and is_plural(following):
+            continue
+        return at
+    return None
 
 
 def _hyphened(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at - 1].text == "-"
+    return bool(at) and tokens[at - 1].text == "-" and tokens[at - 1].end == tokens[at].start
 
 
 def _lower_word(tokens: Sequence[Token], at: int) -> bool:

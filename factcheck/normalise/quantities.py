@@ -19,7 +19,7 @@ from factcheck.normalise.amounts import Amount, amount_at, per_unit
 from factcheck.normalise.changes import change_at, multiple
 from factcheck.normalise.digits import Style, style_for
 from factcheck.normalise.hedges import bounded, fraction_width, hedge_after, hedge_before
-from factcheck.normalise.nouns import NounPhrase, counted
+from factcheck.normalise.nouns import NounPhrase, counted, tied
 from factcheck.normalise.numerals import numerals_for
 from factcheck.normalise.ranges import range_at
 from factcheck.normalise.shapes import Shape, shape_at
@@ -131,11 +131,11 @@ def _assemble(text: str, tokens: Sequence[Token], shape: Shape, between: bool, l
         unit, last = unit_behind(tokens, last, language)
     hedge = _hedge(shape, before, after)
     noun = _noun(tokens, shape, last, language)
-    if unit is None and noun is not None:
-        rate = per_unit(tokens, noun.end, language, nouns=False)
+    if unit is None:
+        rate = per_unit(tokens, last if noun is None else noun.end, language, nouns=False)
         unit = quotient(COUNT, rate[0]) if rate is not None else None
     measured = unit is not None or amount.number.fraction
-    change: Change = "level" if shape.kind in _NO_CHANGE else change_at(tokens, first, last, language, measured=measured)
+    change: Change = "level" if shape.kind in _NO_CHANGE else change_at(tokens, first, last, language, measured=measured, lasts=unit is not None and unit.dimension == "time")
     if amount.start < shape.first or tokens[amount.start].text == "+":
         change = _signed(tokens, amount, change)
     start, end = tokens[first].start, tokens[last - 1].end
@@ -221,13 +221,16 @@ def _noun(tokens: Sequence[Token], shape: Shape, last: int, language: str) -> No
     at = last
     if at < len(tokens) and amount.attributive and tokens[at].text == "-":
         at += 1
-    elif at < len(tokens) and tokens[at].lower == "of" and (amount.number.vague or amount.number.fraction or amount.unit is not None):
+    elif at < len(tokens) and tokens[at].lower == "of":
         at += 1
         while at < len(tokens) and tokens[at].lower in _DETERMINERS:
             at += 1
     elif at < len(tokens) and tokens[at].text in _QUOTES and tokens[at].start > tokens[at - 1].end:
         at += 1
-    one = amount.attributive or amount.unit is not None or amount.number.fraction or amount.high == 1
+    whole = at > last and amount.unit is None
+    one = amount.unit is not None or amount.number.fraction or (amount.high == 1 and not whole)
+    if amount.attributive and amount.unit is None:
+        return tied(tokens, at)
     return counted(tokens, at, plural=not one, language=language)
 
 
@@ -235,13 +238,19 @@ def _multiple(text: str, tokens: Sequence[Token], at: int) -> Reading | None:
     """"doubled", "sixfold", "twice as many"."""
     change, figure = multiple(tokens[at].lower) or ("level", "1")
     unit = Unit("percent", "percent") if change == "fall" else Unit("times", "ratio")
-    if tokens[at].lower == "twice" and not (at + 1 < len(tokens) and tokens[at + 1].lower in ("as", "the", "that", "its", "their")):
+    if tokens[at].lower == "twice" and not _compares(tokens, at + 1):
         return None
     number = Interval.exactly(Decimal(figure))
     token = tokens[at]
     wide, _ = bounded(number, "exact", fraction_width(Decimal(figure)))
     quantity = Quantity(number, wide, None, unit.name, unit.dimension, "rounded", change, token.text)
     return Reading(token.start, token.end, "ratio", quantity, at, at + 1, None, at)
+
+
+def _compares(tokens: Sequence[Token], at: int) -> bool:
+    """"twice as many", "twice the size"; "scored twice as United won" does not compare."""
+    words = [token.text for token in tokens[at : at + 2]]
+    return len(words) == 2 and words[0] in ("as", "the", "that", "its", "their") and words[1].islower()
 
 
 def _nothing(text: str, tokens: Sequence[Token], at: int, language: str) -> Reading | None:

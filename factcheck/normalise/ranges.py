@@ -39,12 +39,27 @@ def range_at(tokens: Sequence[Token], left: Amount, language: str, style: Style 
     if token.lower in words["and"] and before in words["between"]:
         merged = _joined(tokens, left, _skip_hedge(tokens, at + 1), language, style)
         return (_opened(merged, opener), True) if merged is not left else (left, False)
-    if token.lower in words["to"]:
+    if token.text == "-" and _to_between_hyphens(tokens, at):
+        return _joined(tokens, left, at + 3, language, style), False
+    if token.lower in words.get("or", ()) and _few(left):
+        merged = _joined(tokens, left, at + 1, language, style)
+        return (merged, False) if merged.high <= _FEW else (left, False)
+    if token.lower in words["to"] and not (left.unit is not None and before in _BY):
         merged = _joined(tokens, left, _skip_hedge(tokens, at + 1), language, style)
         if merged is not left and before in words["from"]:
             return _opened(merged, opener), True
         return merged, False
     return left, False
+
+
+def _to_between_hyphens(tokens: Sequence[Token], at: int) -> bool:
+    """"0-to-60"."""
+    return [token.text for token in tokens[at : at + 3]] == ["-", "to", "-"]
+
+
+def _few(left: Amount) -> bool:
+    """"three or four years": of two small neighbours the text leaves open which."""
+    return left.unit is None and left.high < _FEW and left.start == left.number.start
 
 
 def _opened(amount: Amount, opener: int) -> Amount:
@@ -94,4 +109,6 @@ def _words(language: str) -> dict[str, frozenset[str]]:
     return {key: frozenset(words) for key, words in rows.items()}
 
 
+_FEW = 20
+_BY = frozenset(("by",))
 _SIGNS = frozenset("$€£¥₽₹₴-−+") | frozenset(("US", "USD", "EUR", "GBP", "C", "A", "HK"))
