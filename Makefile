@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: report check test lint lock clean
+.PHONY: report check test example lock clean
 
 report: $(VENV)/ready
 	$(BIN)/factcheck report
@@ -17,6 +17,10 @@ test: $(VENV)/ready
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest --cov --cov-report=term:skip-covered
+
+# The committed example: our own claims on a fixed day, without a commit, so that the same sources make the same bytes.
+example: $(VENV)/ready
+	$(BIN)/factcheck report --output reports/example --today 2026-11-22 --commit ""
 
 lock: $(VENV)/ready
 	$(BIN)/uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --quiet \

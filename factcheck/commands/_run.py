@@ -33,10 +33,18 @@ def load_here() -> Project:
     return load(find_root(Path.cwd()))
 
 
-def judge_project(project: Project, terms: Terms, today: date) -> Outcome:
-    """Judge the claims of a project and hold the report against what was accepted."""
+def judge_project(project: Project, terms: Terms, today: date, *, commit: str | None = None) -> Outcome:
+    """Judge the claims of a project and hold the report against what was accepted.
+
+    Args:
+        project: as loaded.
+        terms: what it lets pass.
+        today: the day for which acceptances must hold.
+        commit: what the report names as its commit; None = what git says.
+    """
     title = project.config.title or project.root.name
-    report = verify(project.documents, project.questions, project.selectors, title=title, commit=commit_of(project.root))
+    named = commit_of(project.root) if commit is None else commit
+    report = verify(project.documents, project.questions, project.selectors, title=title, commit=named)
     remarks = problem_findings(project.problems, severity="warning")
     return decide(replace(report, findings=remarks), terms, today=today)
 

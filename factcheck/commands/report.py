@@ -27,11 +27,12 @@ def report(
     ] = None,
     open_page: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
     today: Annotated[str, typer.Option("--today", metavar="DAY", help="The day for which acceptances must hold.")] = "",
+    commit: Annotated[str | None, typer.Option("--commit", help="What to name as the commit; asked of git if not given.")] = None,
 ) -> int:
     """Write the verification report: one page that needs no network, and the same as JSON."""
     day = day_from(today)
     project = load_here()
-    judged = judge_project(project, Terms(), day).report
+    judged = judge_project(project, Terms(), day, commit=commit).report
     if output_format:
         print_out(reporter_named(output_format).render(judged).rstrip("\n"))
         return 0

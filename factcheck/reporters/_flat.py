@@ -6,6 +6,7 @@ significant digits that every reader of JSON keeps. Days are ISO dates; where th
 
 from __future__ import annotations
 
+import sys
 from datetime import date, time
 from decimal import Decimal
 from typing import Any
@@ -18,6 +19,9 @@ from factcheck.model.report import fingerprint
 from factcheck.model.value import Quantity, Value, When
 
 Fields = dict[str, Any]
+
+# JSON has no infinity: what no float can hold is written as the largest that one can.
+_LARGEST = Decimal(sys.float_info.max)
 
 
 def mention_fields(mention: Mention) -> Fields:
@@ -98,7 +102,7 @@ def number(value: Decimal | None) -> int | float | None:
         return None
     # An exponent beyond 30 would be written out digit by digit; such a figure is a float to every reader anyway.
     whole = value.adjusted() <= 30 and value == value.to_integral_value()
-    return int(value) if whole else float(value)
+    return int(value) if whole else float(max(-_LARGEST, min(_LARGEST, value)))
 
 
 def _quantity_fields(value: Quantity) -> Fields:

@@ -48,7 +48,7 @@ def test_groups_carry_what_a_reader_scores() -> None:
     ("spelling", "written"),
     [
         ("1960", "1960"), ("5.90", "5.9"), ("1E+3", "1000"), ("123456789012345678901", "123456789012345678901"),
-        ("1E+40", "1e+40"),
+        ("1E+40", "1e+40"), ("-1E+400", "-1.7976931348623157e+308"),
     ],
 )
 def test_numbers_are_json_numbers(spelling: str, written: str) -> None:
