@@ -72,6 +72,8 @@ def _resolved(context: _Context, tokens: Sequence[Token], position: int, reading
     shape = _unslashed(reading.shape, context)
     until = isinstance(shape, Bounded) and shape.side == "until"
     lean: Lean = lean_at(tokens, position, reading.end, until=until) if _lacks_year(shape) else "near"
+    if lean == "future" and context.text[reading.end : reading.end + 2] in ("'s", "’s"):
+        lean = "near"  # "Tuesday's attack" is known already; a later one would be "the attack on Tuesday"
     anchor = _anchor(context, shape, reading)
     reference = Reference(
         now=context.published,

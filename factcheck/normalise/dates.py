@@ -14,7 +14,7 @@ from typing import Literal
 from factcheck.model.period import Period
 from factcheck.model.value import When
 from factcheck.normalise.dates_context import bound_before, confidence_of, hedge_before
-from factcheck.normalise.dates_grammar import date_at
+from factcheck.normalise.dates_grammar import date_at, dates_in
 from factcheck.normalise.dates_resolve import Lean, Reference, Resolved, resolve
 from factcheck.normalise.dates_shapes import Bounded, Rolling, Shape, Span, Timed, Vague
 from factcheck.normalise.dates_words import Found, Stream, stream
@@ -61,7 +61,7 @@ def find_dates(
     """
     s = stream(text, tokens, language)
     reference = Reference(now=published)
-    return [_reading(s, found, reference) for found in _scan(s)]
+    return [_reading(s, found, reference) for found in dates_in(s)]
 
 
 def read_date(text: str, *, language: str = "en", published: Period | None = None) -> When | None:
@@ -140,19 +140,6 @@ def _beginnings(s: Stream) -> Iterator[Found]:
             yield found
         if s.lows[index] not in _LEADING:
             return
-
-
-def _scan(s: Stream) -> list[Found]:
-    found: list[Found] = []
-    index = 0
-    while index < len(s.tokens):
-        date = date_at(s, index)
-        if date is None:
-            index += 1
-        else:
-            found.append(date)
-            index = date.end
-    return found
 
 
 def _reading(s: Stream, found: Found, reference: Reference) -> DateReading:

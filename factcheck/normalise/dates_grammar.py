@@ -21,6 +21,20 @@ from factcheck.normalise.dates_words import DASHES, Found, Stream, Words, phrase
 Reader = Callable[[Stream, int], Found | None]
 
 
+def dates_in(s: Stream) -> list[Found]:
+    """Read all dates of a text, from left to right and without overlaps."""
+    triggers = _triggers(s.words.language)
+    found: list[Found] = []
+    end = 0
+    for index, token in enumerate(s.tokens):
+        if index >= end and (token.kind == "digits" or s.lows[index] in triggers):
+            date = date_at(s, index)
+            if date is not None:
+                found.append(date)
+                end = date.end
+    return found
+
+
 def date_at(s: Stream, index: int) -> Found | None:
     """Read the date, time or range that begins at a token; None where none does."""
     first = _days_of_month(s, index) or one_date(s, index)
@@ -41,7 +55,10 @@ def core(s: Stream, index: int) -> Found | None:
     """Read one date or one time, and nothing beside it."""
     if index >= len(s.tokens):
         return None
-    readers = _DIGITS if s.tokens[index].kind == "digits" else _triggers(s.words.language).get(s.lows[index], ())
+    if s.tokens[index].kind == "digits":
+        readers = _DIGITS.get(len(s.lows[index]), ())
+    else:
+        readers = _triggers(s.words.language).get(s.lows[index], ())
     best: Found | None = None
     for reader in readers:
         found = reader(s, index)
@@ -172,6 +189,8 @@ def _day_tail(s: Stream, first: Shape, index: int) -> Found | None:
 
 def _days_of_month(s: Stream, index: int) -> Found | None:
     """Read "19-20 September 2023", "19 and 20 September", "ninth till seventeenth of April"."""
+    if s.tokens[index].kind != "digits" and s.lows[index] not in s.words.ordinals and s.lows[index] not in s.words.numbers:
+        return None
     first = day_at(s, index)
     if first is None or first.value < 1:
         return None
@@ -243,15 +262,16 @@ def _triggers(language: str) -> dict[str, tuple[Reader, ...]]:
 
 
 def _readers(words: Words) -> list[tuple[frozenset[str], Reader]]:
-    counts = frozenset(words.numbers) | frozenset(words.vague_numbers) | frozenset(words.units) | {"half"}
+    counts = frozenset(words.vague_numbers) | frozenset(words.units) | {"half", "a", "an"}
+    numbers = (frozenset(words.ordinals) | frozenset(words.numbers)) - {"a", "an"}
     feasts = {first for first, rows in words.phrases.items() if any(isinstance(shape, Calendar) for _, shape in rows)}
     return [
         (frozenset(words.months), absolute.month_first),
         (frozenset(words.weekdays), absolute.weekday_first),
         (frozenset(words.seasons), absolute.season_first),
-        (frozenset(words.ordinals) | frozenset(words.numbers), absolute.day_first),
-        (frozenset(words.ordinals) | frozenset(words.numbers) | {"q", "h", "latter"}, absolute.quarter_first),
-        (frozenset(words.ordinals) | frozenset(words.numbers) | {"'", "’", "‘"}, absolute.year_first),
+        (numbers, _number),
+        (frozenset(("q", "h", "latter")), absolute.quarter_first),
+        (frozenset(("'", "’", "‘")), absolute.year_first),
         (frozenset(("fiscal", "fy")), absolute.fiscal_first),
         (frozenset(feasts), absolute.feast_first),
         (frozenset(words.deixis), relative.deictic_first),
@@ -260,11 +280,20 @@ def _readers(words: Words) -> list[tuple[frozenset[str], Reader]]:
         (frozenset(("the", "a", "one", "an")), _article),
         (frozenset(("the",)), absolute.day_alone),
         (frozenset(("week",)), absolute.week_first),
-        (frozenset(words.numbers), _hours),
         (frozenset(("noon", "midday", "midnight", "half", "quarter")), clock.words_first),
         (frozenset(words.parts), clock.part_first),
         (frozenset(words.phrases), _phrase),
     ]
+
+
+def _number(s: Stream, index: int) -> Found | None:
+    """Read what a number in words begins, where the next word can go on in a date at all."""
+    words, following = s.words, s.lows[index + 1]
+    known = following in words.units or following in words.months or following in words.numbers or following in words.ordinals
+    if not (known or following in DASHES or following in _AFTER_NUMBER or following in words.deixis or following in words.parts):
+        return None
+    found = [date for reader in _NUMBER if (date := reader(s, index)) is not None]
+    return max(found, key=lambda date: date.end, default=None)
 
 
 def _edge(s: Stream, index: int) -> Found | None:
@@ -292,6 +321,15 @@ def _hours(s: Stream, index: int) -> Found | None:
     return clock.hours_first(s, index, one_date)
 
 
-_DIGITS: tuple[Reader, ...] = (
-    numeric_first, clock.clock_first, _hours, clock.words_first, absolute.day_first, absolute.quarter_first, absolute.year_first, _count,
+_NUMBER: tuple[Reader, ...] = (
+    absolute.day_first, absolute.quarter_first, absolute.year_first, clock.words_first, _hours, _count,
 )  # fmt: skip
+_AFTER_NUMBER = frozenset(("of", "and", "to", "past", "till", "until", "through", "century", "centuries", "half", "hundred", "thousand", "more", "full", "minutes"))
+_DIGITS: dict[int, tuple[Reader, ...]] = {
+    1: (numeric_first, clock.clock_first, _hours, clock.words_first, absolute.day_first, absolute.quarter_first, absolute.year_first, _count),
+    2: (numeric_first, clock.clock_first, _hours, clock.words_first, absolute.day_first, absolute.quarter_first, absolute.year_first, _count),
+    3: (_count,),
+    4: (numeric_first, clock.clock_first, absolute.year_first, _count),
+    8: (numeric_first,),
+}  # fmt: skip
+"""What a run of digits may begin, by its length: no date begins with three digits or five."""
