@@ -5,14 +5,14 @@ In: its root. Out: a frozen `Project`, or one error with every mistake that was 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from factcheck.errors import FactcheckError, Problem
 from factcheck.model.claim import Question, Saying
 from factcheck.model.document import Document, Selector
-from factcheck.project import references, sources
+from factcheck.project import lock, references, sources
 from factcheck.project.claim_files import ClaimFile, find_claim_files, read_claim_file
 from factcheck.project.config import Config, read_config
 from factcheck.project.files import read_file
@@ -33,7 +33,7 @@ class Project:
         documents: sources with their texts, sorted by id.
         questions: in the order of files and lines.
         selectors: where each saying's quote stands in its document.
-        problems: remarks that do not stop the run (FC006 in a source's text, FC014, FC016), sorted by place.
+        problems: remarks that do not stop the run (FC006 in a source's text, FC013, FC014, FC016), sorted by place.
     """
 
     root: Path
@@ -64,10 +64,20 @@ def load(root: Path, *, drafts: Mapping[str, str] | None = None) -> Project:
     claims = [read_file(root, path, limit=LARGEST, code="FC001") for path in find_claim_files(root, config.claims)]
     if drafts is not None:
         claims = [slate for slate in claims if slate.file not in drafts] + [Slate(*draft) for draft in drafts.items()]
-    return assemble(root, config, slates=(slate, *seeds, *claims), seeds=seeds, claims=claims)
+    locked = root / lock.NAME
+    lock_slate = read_file(root, locked, limit=lock.LARGEST, code="FC001") if locked.exists() else None
+    return assemble(root, config, seeds=seeds, claims=claims, config_slate=slate, lock_slate=lock_slate)
 
 
-def assemble(root: Path, config: Config, *, slates: Iterable[Slate], seeds: list[Slate], claims: list[Slate]) -> Project:
+def assemble(
+    root: Path,
+    config: Config,
+    *,
+    seeds: list[Slate],
+    claims: list[Slate],
+    config_slate: Slate | None = None,
+    lock_slate: Slate | None = None,
+) -> Project:
     """Build a project from the texts of its files, wherever they were read from.
 
     Raises:
@@ -81,7 +91,9 @@ def assemble(root: Path, config: Config, *, slates: Iterable[Slate], seeds: list
     complete = all(file.complete for file in files) and len(files) == len(claims)
     references.check(files, sources=names, questions=frozenset(by_id.id for by_id in questions) if complete else None)
     selectors = anchor(questions, documents, by_file)
-    every = tuple(slates)
+    if lock_slate is not None:
+        lock.check_lock(lock_slate, documents.values(), seeds)
+    every = [slate for slate in (config_slate, lock_slate, *seeds, *claims) if slate is not None]
     if problems := sorted({problem for slate in every for problem in slate.problems}):
         raise FactcheckError(*problems)
     remarks = sorted({problem for slate in every for problem in slate.remarks})

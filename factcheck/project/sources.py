@@ -38,8 +38,12 @@ _TOP = At(1, 1)
 def find_sources(root: Path, folders: Iterable[str]) -> Iterator[Path]:
     """List the source files of a project, folder by folder, sorted by path."""
     for folder in dict.fromkeys(folders):
-        # A README in the folder is about the sources and is none of them.
-        yield from (path for path in list_files(root, folder, SUFFIXES) if path.stem.lower() != "readme")
+        yield from (path for path in list_files(root, folder, SUFFIXES) if is_source(path.name))
+
+
+def is_source(name: str) -> bool:
+    """Tell a source from a README in the folder, which is about the sources and is none of them."""
+    return PurePosixPath(name).stem.lower() != "readme"
 
 
 def read_source(slate: Slate) -> Document | None:
