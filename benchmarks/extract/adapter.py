@@ -8,6 +8,7 @@ years" as the duration that it names besides the date that it is.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -16,19 +17,26 @@ from factcheck.extraction.frames import claims_found
 from factcheck.extraction.scan import scan
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document, Source
+from factcheck.model.mention import Measure, Mention
 from factcheck.model.period import Period
 from factcheck.model.value import Quantity, When
+from factcheck.normalise.changes import verb_before
+from factcheck.normalise.lemmas import lemma
 from factcheck.normalise.quantities import find_quantities
-from factcheck.normalise.tokens import tokenize
+from factcheck.normalise.tokens import Token, tokenize
 
 _SIGNS = {"about": "~", "nearly": "~", "over": ">", "at_least": ">", "under": "<", "at_most": "<"}
 _TYPES = {"date": "date", "time": "time", "recurring": "set", "duration": "duration"}
-_THEIR_NAMES = {"US dollar": "dollar", "US dollar cent": "cent", "tonne": "metric ton", "pound": "pound-mass"}
+_THEIR_NAMES = {"US dollar": "dollar", "US dollar cent": "cent", "tonne": "metric ton", "pound": "pound-mass", "gigatonne": "gigaton", "pound-foot": "foot pound-force"}
 
 
 def extract(text: str, dct: str | None = None, lang: str = "en") -> list[dict[str, Any]]:
     """Extract the mentions of a text with their measures."""
-    return [row for claim in _claims(text, dct, lang) for row in _rows(claim)]
+    document = _document(text, dct, lang)
+    mentions = scan(document)[0]
+    tokens = tokenize(text)
+    claims = claims_found(document, mentions)
+    return [row for mention, claim in zip(mentions, claims, strict=True) for row in _rows(mention, claim, tokens)]
 
 
 def scan_only(text: str, dct: str | None = None, lang: str = "en") -> list[dict[str, Any]]:
@@ -41,20 +49,16 @@ def _document(text: str, dct: str | None, lang: str) -> Document:
     return Document(Source("text", published=published, language=lang or "en"), text)
 
 
-def _claims(text: str, dct: str | None, lang: str) -> tuple[Claim, ...]:
-    document = _document(text, dct, lang)
-    return claims_found(document, scan(document)[0])
-
-
-def _rows(claim: Claim) -> Iterator[dict[str, Any]]:
-    place = {"start": claim.selector.start, "end": claim.selector.end}
-    value = claim.value
+def _rows(mention: Mention, claim: Claim, tokens: list[Token]) -> Iterator[dict[str, Any]]:
+    place = {"start": mention.selector.start, "end": mention.selector.end}
+    value = mention.value
     if isinstance(value, When):
-        yield place | {"kind": "timex", "value": value.timex, "type": _TYPES[claim.kind]}
-        yield from _length(value.surface, claim.selector.start)
-    elif value is not None and claim.kind != "ordinal" and value.hedge != "none" and not _determines(value, claim):
+        yield place | {"kind": "timex", "value": value.timex, "type": _TYPES[mention.kind]}
+        yield from _length(value.surface, mention.selector.start)
+    elif mention.kind != "ordinal" and value.hedge != "none" and not _determines(value, mention):
         yield place | {
-            "kind": "quantity", "value": _value(value), "unit": _unit(value, claim), "change": _change(value), "concept": _concept(claim),
+            "kind": "quantity", "value": _value(value), "unit": _unit(value, mention), "change": _change(value, mention, tokens),
+            "concept": _concept(mention, claim, tokens),
         }  # fmt: skip
 
 
@@ -63,12 +67,12 @@ def _length(surface: str, start: int) -> Iterator[dict[str, Any]]:
     for reading in find_quantities(surface, tokenize(surface)):
         if reading.quantity is not None and reading.kind == "duration":
             place = {"start": start + reading.start, "end": start + reading.end}
-            yield place | {"kind": "quantity", "value": _value(reading.quantity), "unit": reading.quantity.unit, "change": _change(reading.quantity)}
+            yield place | {"kind": "quantity", "value": _value(reading.quantity), "unit": reading.quantity.unit, "change": _SIGNS.get(reading.quantity.hedge, "=")}
 
 
-def _determines(value: Quantity, claim: Claim) -> bool:
+def _determines(value: Quantity, mention: Mention) -> bool:
     """"several" and "a few" before their noun say no number."""
-    return value.hedge == "vague" and (value.printed.high or 0) < 10 and bool(claim.measure.head)
+    return value.hedge == "vague" and (value.printed.high or 0) < 10 and bool(mention.measure.head or value.unit)
 
 
 def _value(value: Quantity) -> float | list[float]:
@@ -77,23 +81,41 @@ def _value(value: Quantity) -> float | list[float]:
     assert high is not None
     if value.dimension == "score":
         return [float(part) for part in value.surface.replace("–", "-").split("-")]
+    if value.hedge == "vague" and low >= 12:  # NewsQuant writes "hundreds" as 100 to 1,000
+        return [float(low), float(low) * 10]
     return float(low) if low == high else [float(low), float(high)]
 
 
-def _unit(value: Quantity, claim: Claim) -> str:
-    if claim.kind == "age":
+def _unit(value: Quantity, mention: Mention) -> str:
+    if mention.kind == "age":
         return f"{value.unit} of age"
     if value.unit in ("", "score") or value.unit.startswith("per "):
-        counted = " ".join(word.lower() for word in claim.measure.words) if claim.measure.head else ""
-        return f"{counted} {value.unit.removeprefix('score')}".strip()
+        return f"{_noun(mention.measure)} {value.unit.removeprefix('score')}".strip()
     return " per ".join(_THEIR_NAMES.get(part, part) for part in value.unit.split(" per "))
 
 
-def _change(value: Quantity) -> str:
-    if value.change != "level":
-        return "up" if value.change == "rise" else "down"
+def _noun(measure: Measure) -> str:
+    """The counted noun with what describes it; what follows it ("43-point declaration") describes something else."""
+    words = [word.lower() for word in measure.words]
+    head = next((at for at, word in enumerate(words) if lemma(word) == measure.head), -1)
+    counted = " ".join(words[: head + 1])
+    return "" if counted == "times" else counted.replace("men", "man") if counted.endswith("men") else counted
+
+
+def _change(value: Quantity, mention: Mention, tokens: list[Token]) -> str:
+    """NewsQuant notes a change where a verb states it; a rise that is a noun ("a 5 % rise") is a level there."""
+    at = bisect_left(tokens, mention.selector.start, key=lambda token: token.start)
+    change = verb_before(tokens, at, "en", measured=value.change != "level")
+    if change is not None:
+        return "up" if change == "rise" else "down"
+    if value.unit == "percent" and (value.printed.high or 0) < 0:
+        return "down"
     return _SIGNS.get(value.hedge, "=")
 
 
-def _concept(claim: Claim) -> list[str]:
-    return [*claim.measure.words, *claim.measure.entity.split(), *claim.measure.scope]
+def _concept(mention: Mention, claim: Claim, tokens: list[Token]) -> list[str]:
+    """The words of the frame as they are printed in the sentence."""
+    wanted = {*claim.measure.context[:6], *claim.measure.names, claim.measure.entity}
+    start, end = mention.selector.start - 200, mention.selector.end + 100
+    near = [token.text for token in tokens if start < token.start < end and lemma(token.lower) in wanted]
+    return [*mention.measure.words, *near]

@@ -15,11 +15,12 @@ from factcheck.lexicon import table
 from factcheck.normalise.digits import Style
 from factcheck.normalise.numbers import Number, number_at, plain
 from factcheck.normalise.tokens import Token
-from factcheck.normalise.units import Unit, currency_before, quotient, unit_at
+from factcheck.normalise.units import Unit, currency_before, is_mangled, quotient, unit_at
 
 HYPHENS = frozenset("-‐‑")
 _MINUS = frozenset("-−–")
 _SPACED = frozenset(("m", "M", "b", "B", "MM", "mn", "mln", "k", "K"))
+_MINUS_WORDS = frozenset(("minus", "negative"))
 _AMBIGUOUS_SUFFIXES = frozenset(("m", "b", "B", "t", "T"))
 
 
@@ -73,6 +74,8 @@ def amount_at(tokens: Sequence[Token], index: int, language: str, style: Style |
         number, plain(number.low * factor), plain(number.high * factor), start, end, number.step * factor,
         unit=money[0] if money else None, scale=factor,
     )  # fmt: skip
+    if money is not None and is_mangled(tokens, money[1]) and not (amount.scale > 1 or amount.high >= 1000 or amount.step != 1):
+        return None
     amount = _per(tokens, _compound(tokens, _with_unit(tokens, amount, language), language), language)
     if not number.words and _runs_on(tokens, amount):
         return None
@@ -126,8 +129,10 @@ def _sign(tokens: Sequence[Token], start: int) -> tuple[int, bool]:
     if not start:
         return start, False
     before = tokens[start - 1]
-    if before.lower in ("minus", "negative"):
+    if before.lower in _MINUS_WORDS:
         return start - 1, True
+    if before.text in HYPHENS and start > 1 and tokens[start - 2].lower in _MINUS_WORDS:
+        return start - 2, True
     if before.text not in _MINUS and before.text != "+":
         return start, False
     sticks = before.end == tokens[start].start
@@ -177,13 +182,33 @@ def _with_unit(tokens: Sequence[Token], amount: Amount, language: str) -> Amount
             return amount if amount.unit is not None else replace(amount, attributive=tokens[at + 1].lower not in _NO_NOUN)
         return replace(amount, unit=found[0], end=found[1], attributive=True)
     glued = tokens[at].start == tokens[at - 1].end and not amount.number.words
-    found = unit_at(tokens, at, language, glued=glued)
+    found = unit_at(tokens, at, language, glued=glued) or _later_unit(tokens, at, language)
     if found is None:
-        return amount
+        return _nation_behind(tokens, amount)
     unit, end = found
     if amount.unit is None:
         return replace(amount, unit=unit, end=end)
-    return replace(amount, end=end) if unit.dimension.startswith("money") and unit.factor == 1 else amount
+    if not (unit.dimension.startswith("money") and unit.factor == 1):
+        return amount
+    # "$5 CAD": the code says which dollar.
+    return replace(amount, end=end, unit=unit if amount.unit.name == "US dollar" and unit.name.endswith("dollar") else amount.unit)
+
+
+def _later_unit(tokens: Sequence[Token], at: int, language: str) -> tuple[Unit, int] | None:
+    """"50 previous years"."""
+    if tokens[at].lower not in _between():
+        return None
+    found = unit_at(tokens, at + 1, language)
+    return found if found is not None and found[0].dimension == "time" else None
+
+
+def _nation_behind(tokens: Sequence[Token], amount: Amount) -> Amount:
+    """"$75 U.S. per barrel"."""
+    if amount.unit is None or amount.unit.name != "US dollar":
+        return amount
+    words = [token.text for token in tokens[amount.end : amount.end + 4]]
+    size = 1 if words[:1] == ["US"] else 4 if words == ["U", ".", "S", "."] else 0
+    return replace(amount, end=amount.end + size)
 
 
 def _compound(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
@@ -191,7 +216,7 @@ def _compound(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
     unit, at = amount.unit, amount.end
     if unit is None or amount.attributive or unit.dimension not in ("length", "time", "mass"):
         return amount
-    if at < len(tokens) and tokens[at].lower in ("and", ","):
+    if at < len(tokens) and tokens[at].lower == "and":
         at += 1
     if at >= len(tokens) or (tokens[at].kind != "digits" and tokens[at].kind != "word"):
         return amount
@@ -211,9 +236,11 @@ def _compound(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
 
 def _per(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
     """"per barrel", "a year", "/day" behind a unit."""
-    if amount.unit is None or amount.unit.dimension in ("percent", "ratio") or amount.attributive:
+    if amount.unit is None or amount.unit.dimension == "ratio" or amount.attributive:
         return amount
     below = per_unit(tokens, amount.end, language, nouns=amount.unit.dimension.startswith("money"))
+    if below is not None and amount.unit.dimension == "percent" and below[0].dimension != "time":
+        return amount
     return amount if below is None else replace(amount, unit=quotient(amount.unit, below[0]), end=below[1])
 
 
@@ -260,6 +287,11 @@ def _runs_on(tokens: Sequence[Token], amount: Amount) -> bool:
 @cache
 def _suffixes() -> dict[str, Decimal]:
     return {letters: Decimal(value) for letters, value in table("numerals")["en"]["suffixes"].items()}
+
+
+@cache
+def _between() -> frozenset[str]:
+    return frozenset(table("units")["between"])
 
 
 _OPENERS = frozenset(("to", "from", "of", "some", "minus", "sub", "now", "then", "under", "over", "nearly", "almost"))

@@ -45,6 +45,12 @@ def change_at(
     return _before(tokens, start, words, measured=measured) or _after(tokens, end, words, measured=measured, nouns=not lasts) or "level"
 
 
+def verb_before(tokens: Sequence[Token], start: int, language: str, *, measured: bool) -> Change | None:
+    """Tell which change a verb before a figure states; None where none does, though a noun may."""
+    words = _words(language[:2])
+    return _before(tokens, start, words._replace(of=frozenset()), measured=measured)
+
+
 def multiple(word: str) -> tuple[Change, str] | None:
     """Read a word that is figure and change in one: "doubled", "sixfold"; None for any other."""
     found = table("changes")["en"]["multiples"].get(word)

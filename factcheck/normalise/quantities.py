@@ -134,7 +134,8 @@ def _assemble(text: str, tokens: Sequence[Token], shape: Shape, between: bool, l
     if unit is None:
         rate = per_unit(tokens, last if noun is None else noun.end, language, nouns=False)
         unit = quotient(COUNT, rate[0]) if rate is not None else None
-    measured = unit is not None or amount.number.fraction
+    points = noun is not None and tokens[noun.head].lower in ("point", "points")
+    measured = unit is not None or amount.number.fraction or points
     change: Change = "level" if shape.kind in _NO_CHANGE else change_at(tokens, first, last, language, measured=measured, lasts=unit is not None and unit.dimension == "time")
     if amount.start < shape.first or tokens[amount.start].text == "+":
         change = _signed(tokens, amount, change)
@@ -206,7 +207,7 @@ def _signed(tokens: Sequence[Token], amount: Amount, change: Change) -> Change:
 
 
 def _kind(dimension: str) -> Kind:
-    if dimension in ("percent", "percentage_points"):
+    if dimension.startswith(("percent", "percentage_points")):
         return "percent"
     if dimension.startswith("money"):
         return "money"
@@ -282,9 +283,13 @@ def _dubious(text: str, tokens: Sequence[Token], amount: Amount) -> Reading:
 def _name_end(tokens: Sequence[Token], at: int) -> int:
     """Step over a name with digits in it: its later digits are no quantities either."""
     end = at + 1
-    while end < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end].kind != "symbol":
+    while end < len(tokens) and tokens[end].start == tokens[end - 1].end and (tokens[end].kind != "symbol" or _point(tokens, end)):
         end += 1
     return end
+
+
+def _point(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].text in ".," and at + 1 < len(tokens) and tokens[at + 1].kind == "digits" and tokens[at + 1].start == tokens[at].end
 
 
 @cache

@@ -34,13 +34,13 @@ def range_at(tokens: Sequence[Token], left: Amount, language: str, style: Style 
     _, opener = hedge_before(tokens, left.start, language)
     before = tokens[opener - 1].lower if opener else ""
     token = tokens[at]
+    if token.text == "-" and _to_between_hyphens(tokens, at):
+        return _joined(tokens, left, at + 3, language, style), False
     if token.text in words["dashes"] and _dash_joins(tokens, at, left):
         return _joined(tokens, left, at + 1, language, style), False
     if token.lower in words["and"] and before in words["between"]:
         merged = _joined(tokens, left, _skip_hedge(tokens, at + 1), language, style)
         return (_opened(merged, opener), True) if merged is not left else (left, False)
-    if token.text == "-" and _to_between_hyphens(tokens, at):
-        return _joined(tokens, left, at + 3, language, style), False
     if token.lower in words.get("or", ()) and _few(left):
         merged = _joined(tokens, left, at + 1, language, style)
         return (merged, False) if merged.high <= _FEW else (left, False)

@@ -151,6 +151,11 @@ def currency_before(tokens: Sequence[Token], at: int) -> tuple[Unit, int] | None
     return None
 
 
+def is_mangled(tokens: Sequence[Token], start: int) -> bool:
+    """Tell whether a sign is what was left of a currency sign in plain ASCII ("PS8.1bn"), and may be a name as well."""
+    return tokens[start].text in _mangled()
+
+
 def _stands(row: _Row, tokens: Sequence[Token], at: int) -> bool:
     end = at + len(row.parts)
     if end > len(tokens):
@@ -262,11 +267,16 @@ def _cents() -> dict[str, Unit]:
 
 
 @cache
+def _mangled() -> frozenset[str]:
+    return frozenset(sign for row in table("currencies").values() for sign in row.get("mangled", ()))
+
+
+@cache
 def _signs() -> dict[str, list[tuple[tuple[str, ...], Unit]]]:
     """Currency signs by their last token, the longest first."""
     signs: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
     for code, row in table("currencies").items():
-        for sign in row["before"]:
+        for sign in (*row["before"], *row.get("mangled", ())):
             parts = tuple(token.text for token in tokenize(sign))
             signs.setdefault(parts[-1], []).append((parts, _currencies()[code]))
     for rows in signs.values():
