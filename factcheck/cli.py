@@ -33,7 +33,7 @@ class _Commands(TyperGroup):
         return list(dict.fromkeys(name.partition("_")[0] for name in registry.names(commands)))
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        app = typer.Typer(name=cmd_name, no_args_is_help=True, **_PLAIN)
+        app = typer.Typer(name=cmd_name, no_args_is_help=True, add_completion=False, **_PLAIN)
         family = [name for name in registry.names(commands) if name.startswith(f"{cmd_name}_")]
         for name in family or [cmd_name]:
             command = registry.member(commands, name, "COMMAND", Command)
