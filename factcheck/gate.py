@@ -154,10 +154,12 @@ def _reaches(finding: Finding, bar: Bar) -> bool:
 _NOTICE = timedelta(days=30)
 """A month's notice: an acceptance can be looked at again before it lets a pipeline fail."""
 
+_NOTICE_CODE = "FC203"
+
 _OWN: Mapping[str, tuple[str, Severity, str]] = {
     "expired": ("FC201", "error", "an acceptance holds until its last day, so that it is looked at again"),
     "not_needed": ("FC202", "warning", "what it accepted is gone, and the next conflict would pass under its name"),
-    "expiring": ("FC203", "note", "it will let the gate fail then"),
+    "expiring": (_NOTICE_CODE, "warning", "it will let the gate fail then"),
     "gone": ("FC204", "warning", "the finding is gone, and its line in the baseline would let it come back unseen"),
 }
 
@@ -166,6 +168,6 @@ _SINGLE = frozenset({"FC103", "FC104"})
 _BARS: Mapping[Bar, Callable[[Finding], bool]] = {
     "conflict": lambda finding: finding.severity == "error",
     "single-source": lambda finding: finding.severity == "error" or finding.code in _SINGLE,
-    "any": asks,
+    "any": lambda finding: asks(finding) and finding.code != _NOTICE_CODE,
     "never": lambda _: False,
 }

@@ -1,15 +1,14 @@
 """Claims for tests, from short lines: what a source says, as a person would write it down.
 
-In: rows of a case table. Out: model values. `says` is read as a quantity and `when` as a date, by the same grammar as in a project.
+In: rows of a case table. Out: model values. `says` is read as a quantity and `when` as a date, by the grammar of the project.
 """
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
-
-import tomllib
 
 from factcheck.compare import evidence
 from factcheck.model.claim import Acceptance, Claim, Question, Relation
@@ -69,7 +68,8 @@ def claim(source: str = "a", says: str = "", *, at: int = 0, question: str = "q"
 
 def group(case: Mapping[str, Any]) -> Group:
     """Build the group of a case."""
-    question = Question("q", case.get("ask", "How many?"), (), Place("claims/case.yaml", 1, 1), tolerance=case.get("tolerance", ""))
+    place = Place("claims/case.yaml", 1, 1)
+    question = Question("q", case.get("ask", "How many?"), (), place, tolerance=case.get("tolerance", ""))
     return Group(
         id="q",
         about=question.ask,

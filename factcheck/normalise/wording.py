@@ -25,10 +25,13 @@ def number(value: Decimal) -> str:
 
 def plural(unit: str) -> str:
     """Write a unit for a number other than one: "square kilometre" is "square kilometres"."""
+    if not unit:
+        return ""
     head, per, rest = unit.partition(" per ")
-    word = next((word for word in head.split() if word in _STEMS), head.split()[-1] if head else "")
-    many = _IRREGULAR.get(word, f"{word}s" if word else "")
-    return "".join((*head.rpartition(word)[:1], many, head.rpartition(word)[2], per, rest))
+    words = head.split()
+    at = next((at for at, word in enumerate(words) if word in _STEMS), len(words) - 1)
+    words[at] = _IRREGULAR.get(words[at], f"{words[at]}s")
+    return f"{' '.join(words)}{per}{rest}"
 
 
 def interval(value: Interval, unit: str = "") -> str:

@@ -65,19 +65,23 @@ def spoken(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     return tuple(claim for claim in claims if claim.status != "ours" and claim.modality != "denied")
 
 
-def interval_of(claims: Sequence[Claim], *, like: Quantity | None = None) -> Interval | None:
+def first_figure(claims: Sequence[Claim]) -> Quantity | None:
+    """Return the first figure of a premise; None where it has none."""
+    return next((claim.value for claim in spoken(claims) if isinstance(claim.value, Quantity)), None)
+
+
+def interval_of(claims: Sequence[Claim], *, like: Quantity | None) -> Interval | None:
     """Join the figures of a premise: what all leave possible, else the whole span between them.
 
     Args:
         claims: of one premise.
-        like: a quantity that they must be comparable with; the first claim's where None.
+        like: a quantity that they must be comparable with.
 
     Returns:
         In the base unit; None where no figure was read, or one is of another kind.
     """
     figures = [claim.value for claim in spoken(claims) if isinstance(claim.value, Quantity)]
-    first = like or next(iter(figures), None)
-    if not figures or first is None or any(not comparable(figure, first) or figure.change != "level" for figure in figures):
+    if like is None or not figures or any(not comparable(figure, like) or figure.change != "level" for figure in figures):
         return None
     return _joined([to_base(figure) for figure in figures])
 

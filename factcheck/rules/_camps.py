@@ -84,13 +84,13 @@ def _plainness(pair: Pair) -> tuple[int, int, int]:
 
 
 def _vagueness(claim: Claim) -> int:
-    match claim.value:
-        case Quantity(hedge=hedge):
-            return 0 if hedge == "exact" else 1 if hedge == "rounded" else 2
-        case When(granularity=granularity):
-            return 0 if granularity in {"second", "minute", "hour", "part_of_day", "day"} else 1
-    return 3
+    if isinstance(claim.value, Quantity):
+        return _HEDGES.get(claim.value.hedge, 2)
+    return 0 if isinstance(claim.value, When) and claim.value.granularity in _DAYS else 1
 
+
+_HEDGES = {"exact": 0, "rounded": 1}
+_DAYS = frozenset({"second", "minute", "hour", "part_of_day", "day"})
 
 _KINDS = ("apart", "falls", "order", "neighbours", "vague")
 """Kinds of refuting evidence, the plainest contradiction first; those from `order` on are worth a note."""

@@ -90,7 +90,7 @@ def _copies(speaking: Sequence[str], sources: Mapping[str, Source]) -> Iterable[
     while todo:
         source = sources.get(todo.pop(0))
         for copied in source.copies if source is not None else ():
-            original = copied if copied in sources else outlets.get(_plain(copied), copied)
+            original = copied if copied in sources else outlets.get(_plain(copied), _plain(copied))
             name = sources[original].publisher or original if original in sources else copied
             assert source is not None
             yield _Fold(source.id, original, name, f"{source.publisher or source.id} passes on {name}")

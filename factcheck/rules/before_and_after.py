@@ -25,7 +25,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity
 from factcheck.normalise.units import SHARES, to_base, unit_named
 from factcheck.normalise.wording import interval, listed, said
-from factcheck.rules._arithmetic import Sum, findings, interval_of, spoken
+from factcheck.rules._arithmetic import Sum, findings, first_figure, interval_of, spoken
 from factcheck.rules._door import Case, Rule
 
 
@@ -38,7 +38,7 @@ def _work(claim: Claim, premises: Premises) -> Sum | None:
     change = claim.value
     if not isinstance(change, Quantity) or change.change == "level" or len(premises.claims) != 2:
         return None
-    like = None if change.dimension in _OF_SHARES else change
+    like = first_figure(premises.claims[0]) if change.dimension in _OF_SHARES else change
     before, after = (interval_of(claims, like=like) for claims in premises.claims)
     if before is None or after is None:
         return None

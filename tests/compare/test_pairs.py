@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.compare import compare, evidence
@@ -81,8 +81,9 @@ def _quantities() -> st.SearchStrategy[Quantity]:
     return st.builds(build, bounds, hedges, units, changes)
 
 
+@settings(deadline=None)
 @given(_quantities(), _quantities(), st.booleans(), st.sampled_from(["", "5 %", "2"]))
-def test_stance_and_kind_do_not_depend_on_who_speaks_first(left: Quantity, right: Quantity, grows: bool, tolerance: str) -> None:  # noqa: FBT001
+def test_stance_and_kind_do_not_depend_on_who_speaks_first(left: Quantity, right: Quantity, grows: bool, tolerance: str) -> None:
     """Comparing is symmetric."""
     one = replace(told.claim("a", "1"), value=left)
     other = replace(told.claim("b", "2"), value=right)
@@ -91,6 +92,7 @@ def test_stance_and_kind_do_not_depend_on_who_speaks_first(left: Quantity, right
     assert (forth.stance, forth.kind) == (back.stance, back.kind)
 
 
+@settings(deadline=None)
 @given(_quantities())
 def test_a_claim_supports_itself(quantity: Quantity) -> None:
     """Comparing is reflexive: whatever is said is compatible with being said again."""
