@@ -26,6 +26,9 @@ MANY: Final = 2500
 """Claims past which agreements and single sources are shown in brief. A full card weighs some 0.7 kB and 0.7 kB a claim, so
 that a thousand questions with two or three sources each stay under 3 MB, and ten thousand near 10 MB (benchmarks/page)."""
 
+SCREENS: Final = 100
+"""Cards past which the browser lays out only those near the window; below that, all of them at once are quick enough."""
+
 LONG: Final = 600_000
 """Characters of sources past which unmarked stretches are shortened, so that a thousand questions stay under 3 MB."""
 
@@ -83,6 +86,7 @@ class Page:
     changes: tuple[Change, ...]
     tiles: tuple[Tile, ...]
     is_unreviewed: bool
+    is_large: bool
     shelves: tuple[Shelf, ...]
     proposed: tuple[Shelf, ...]
     proposed_count: int
@@ -119,6 +123,7 @@ def page(report: Report) -> Page:
         changes=tuple(_change(change, at) for change in report.changes),
         tiles=_tiles(main),
         is_unreviewed=bool(main) and not reviewed,
+        is_large=len(report.groups) > SCREENS,
         shelves=_shelves(main, cards, in_brief=in_brief),
         proposed=_shelves(apart, cards, in_brief=in_brief),
         proposed_count=len(apart),
