@@ -77,7 +77,7 @@ def amount_at(tokens: Sequence[Token], index: int, language: str, style: Style |
     if money is not None and is_mangled(tokens, money[1]) and not (amount.scale > 1 or amount.high >= 1000 or amount.step != 1):
         return None
     amount = _per(tokens, _compound(tokens, _with_unit(tokens, amount, language), language), language)
-    if not number.words and _runs_on(tokens, amount):
+    if not number.words and (_runs_on(tokens, amount) or _splits_name(tokens, amount)):
         return None
     return replace(amount, low=-amount.high, high=-amount.low) if negative else amount
 
@@ -120,6 +120,8 @@ def _belongs_to_name(tokens: Sequence[Token], number: Number) -> bool:
     if before.kind == "word":
         return currency_before(tokens, at) is None
     if before.text in HYPHENS and at > 1 and tokens[at - 2].end == before.start:
+        if tokens[at - 2].kind == "digits":
+            return at > 2 and tokens[at - 3].kind == "word" and tokens[at - 3].end == tokens[at - 2].start
         return tokens[at - 2].kind == "word" and tokens[at - 2].lower not in _OPENERS
     return before.text in "#_@/\\" and (at < 2 or tokens[at - 2].kind != "symbol")
 
@@ -174,6 +176,8 @@ def _with_unit(tokens: Sequence[Token], amount: Amount, language: str) -> Amount
     if at >= len(tokens):
         return amount
     hyphen = tokens[at].text in HYPHENS and tokens[at].start == tokens[at - 1].end
+    if tokens[at].text == "-" and not hyphen:
+        return _spaced_hyphen(tokens, amount, language)
     if hyphen and (at + 1 >= len(tokens) or tokens[at + 1].start != tokens[at].end or tokens[at + 1].kind == "digits"):
         return amount
     if hyphen:
@@ -186,12 +190,29 @@ def _with_unit(tokens: Sequence[Token], amount: Amount, language: str) -> Amount
     if found is None:
         return _nation_behind(tokens, amount)
     unit, end = found
+    if unit.dimension.startswith("money") and _sign_of_next(tokens, end, amount):
+        return amount
     if amount.unit is None:
         return replace(amount, unit=unit, end=end)
     if not (unit.dimension.startswith("money") and unit.factor == 1):
         return amount
     # "$5 CAD": the code says which dollar.
     return replace(amount, end=end, unit=unit if amount.unit.name == "US dollar" and unit.name.endswith("dollar") else amount.unit)
+
+
+def _spaced_hyphen(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
+    """"30 - year bonds", as texts look that were split into tokens before."""
+    found = unit_at(tokens, amount.end + 1, language)
+    if found is None or found[0].dimension != "time" or tokens[found[1] - 1].lower != found[0].name:
+        return amount
+    return replace(amount, unit=found[0], end=found[1], attributive=True)
+
+
+def _sign_of_next(tokens: Sequence[Token], end: int, amount: Amount) -> bool:
+    """In "$20 $37" and "3 USD50" the second sign belongs to the figure behind it."""
+    if end >= len(tokens) or tokens[end].kind != "digits":
+        return False
+    return amount.unit is not None or tokens[end].start == tokens[end - 1].end
 
 
 def _later_unit(tokens: Sequence[Token], at: int, language: str) -> tuple[Unit, int] | None:
@@ -214,7 +235,7 @@ def _nation_behind(tokens: Sequence[Token], amount: Amount) -> Amount:
 def _compound(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
     """"5 feet 2 inches", "2 hours and 30 minutes": the smaller unit adds to the larger."""
     unit, at = amount.unit, amount.end
-    if unit is None or amount.attributive or unit.dimension not in ("length", "time", "mass"):
+    if unit is None or amount.attributive or unit.dimension not in _COMPOUND and not _is_money(unit):
         return amount
     if at < len(tokens) and tokens[at].lower == "and":
         at += 1
@@ -232,6 +253,10 @@ def _compound(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
     more = number.low * share.numerator / share.denominator
     step = Decimal(share.numerator) / share.denominator
     return replace(amount, low=amount.low + more, high=amount.high + more, end=found[1], step=step)
+
+
+def _is_money(unit: Unit) -> bool:
+    return unit.dimension.startswith("money:") and unit.factor == 1
 
 
 def _per(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
@@ -284,6 +309,12 @@ def _runs_on(tokens: Sequence[Token], amount: Amount) -> bool:
     return tokens[at].kind == "word" and tokens[at].start == tokens[at - 1].end
 
 
+def _splits_name(tokens: Sequence[Token], amount: Amount) -> bool:
+    """In "24703m212" the letters are no unit."""
+    at = amount.end
+    return at < len(tokens) and tokens[at].kind == "digits" and tokens[at].start == tokens[at - 1].end
+
+
 @cache
 def _suffixes() -> dict[str, Decimal]:
     return {letters: Decimal(value) for letters, value in table("numerals")["en"]["suffixes"].items()}
@@ -296,6 +327,7 @@ def _between() -> frozenset[str]:
 
 _OPENERS = frozenset(("to", "from", "of", "some", "minus", "sub", "now", "then", "under", "over", "nearly", "almost"))
 _NO_NOUN = frozenset(("odd", "plus", "ish", "and", "to", "or"))
+_COMPOUND = frozenset(("length", "time", "mass"))
 _PER = frozenset(("per", "a", "an", "/", "each", "every", "pro", "par", "por", "в", "на"))
 _CERTAIN_PER = frozenset(("per", "/", "each", "every", "pro"))
 _DIVIDERS = frozenset(("time", "mass", "volume", "length", "area"))

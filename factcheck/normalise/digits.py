@@ -111,7 +111,11 @@ def _run(tokens: Sequence[Token], index: int) -> tuple[list[str], list[str], int
     here, last = index, len(tokens) - 1
     while here < last:
         one = tokens[here + 1]
-        if one.kind == "digits":
+        if one.text == "," and _split_group(tokens, here + 1):
+            parts.append(tokens[here + 2].text)
+            marks.append(",")
+            here += 2
+        elif one.kind == "digits":
             if one.start - tokens[here].end != 1 or len(one.text) != 3 or not _spaced(parts, marks):
                 break
             parts.append(one.text)
@@ -130,6 +134,14 @@ def _run(tokens: Sequence[Token], index: int) -> tuple[list[str], list[str], int
         else:
             break
     return parts, marks, here + 1
+
+
+def _split_group(tokens: Sequence[Token], comma: int) -> bool:
+    """"80, 000" with a stray space: no number begins with a nought and goes on."""
+    if comma + 1 >= len(tokens) or tokens[comma].start != tokens[comma - 1].end:
+        return False
+    group = tokens[comma + 1]
+    return group.kind == "digits" and len(group.text) == 3 and group.text[0] == "0" and group.start == tokens[comma].end + 1
 
 
 def _spaced(parts: list[str], marks: list[str]) -> bool:

@@ -54,7 +54,7 @@ def hedge_after(tokens: Sequence[Token], at: int, language: str) -> tuple[Hedge 
     """
     if at < len(tokens):
         for parts, hedge in _after(language[:2]).get(tokens[at].lower, ()):
-            if _same(parts, tokens, at) and _plus_stands(parts, tokens, at):
+            if _same(parts, tokens, at) and _plus_stands(parts, tokens, at) and _ends_there(tokens, at, at + len(parts)):
                 return hedge, at + len(parts)
     return None, at
 
@@ -126,6 +126,13 @@ def _inside_word(tokens: Sequence[Token], at: int) -> bool:
 
 def _same(parts: tuple[str, ...], tokens: Sequence[Token], at: int) -> bool:
     return at + len(parts) <= len(tokens) and all(tokens[at + n].lower == part for n, part in enumerate(parts))
+
+
+def _ends_there(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """In "5000 or more than 4500" the words belong to the second figure."""
+    if end >= len(tokens) or tokens[at].lower not in ("or", "and"):
+        return True
+    return tokens[end].kind != "digits" and tokens[end].lower not in ("than", "equal")
 
 
 def _plus_stands(parts: tuple[str, ...], tokens: Sequence[Token], at: int) -> bool:

@@ -145,11 +145,15 @@ def _vague(tokens: Sequence[Token], index: int, numerals: Numerals) -> Number | 
         return None
     figure, low, high = span
     scale, after = _scale_after(tokens, end, numerals)
-    if scale is None and word in _ONLY_BEFORE_SCALE:
+    if scale is None and (word in _ONLY_BEFORE_SCALE or (word in _ONLY_BEFORE_OF and not _of(tokens, end))):
         return None
     if scale is not None:
         figure, low, high, end = figure * scale, low * scale, (high + 1) * scale - 1, after
     return _number(tokens, (index, end), figure, words=True, vague=True, low=low, high=high)
+
+
+def _of(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].lower == "of"
 
 
 def _scale_after(tokens: Sequence[Token], at: int, numerals: Numerals) -> tuple[Decimal | None, int]:
@@ -193,8 +197,11 @@ def _ordinal(tokens: Sequence[Token], index: int, numerals: Numerals, language: 
 
 def _half(tokens: Sequence[Token], index: int, numerals: Numerals) -> Number | None:
     """"half a million", "half of", "half a dozen"."""
-    if tokens[index].lower not in numerals.half:
-        return None
+    word = tokens[index].lower
+    if word not in numerals.half:
+        under = numerals.denominators.get(word)
+        scale = numerals.scales.get(tokens[index + 1].lower) if under and index + 1 < len(tokens) else None
+        return None if scale is None else _number(tokens, (index, index + 2), scale / Decimal(under or 1), words=True)
     end, value = index + 1, Decimal("0.5")
     scale, after = _times_scale(tokens, end, numerals)
     if scale is not None:
@@ -238,7 +245,7 @@ def _ends_fraction(tokens: Sequence[Token], at: int) -> bool:
 def _over(tokens: Sequence[Token], index: int, total: Sum, numerals: Numerals) -> Number | None:
     """"two thirds", "one-third"."""
     at = total.end
-    if at < len(tokens) and tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end:
+    if at < len(tokens) and tokens[at].text == "-":
         at += 1
     if at >= len(tokens):
         return None
@@ -290,6 +297,7 @@ def _spoken_decimals(tokens: Sequence[Token], total: Sum, numerals: Numerals) ->
 
 
 _ONLY_BEFORE_SCALE = frozenset(("few", "couple", "handful"))
+_ONLY_BEFORE_OF = frozenset(("scores", "tens"))
 _AFTER_FRACTION = frozenset(
     ("of", "more", "less", "higher", "lower", "as", "or", "and", "the", "in", "to", "on", "from", "since")
 )

@@ -79,7 +79,8 @@ def find_quantities(
             begin = at - 1
         reading = _reading(text, tokens, begin, at, (language, style, taken))
         if reading is not None:
-            found.append(reading)
+            whole = both_bounds(text, tokens, found[-1], reading) if found else None
+            found[-1:] = [whole] if whole is not None else [*found[-1:], reading]
             taken = max(taken, reading.last)
         elif token.kind == "digits":
             taken = max(taken, _name_end(tokens, at))
@@ -131,6 +132,9 @@ def _assemble(text: str, tokens: Sequence[Token], shape: Shape, between: bool, l
         unit, last = unit_behind(tokens, last, language)
     hedge = _hedge(shape, before, after)
     noun = _noun(tokens, shape, last, language)
+    if unit is not None and noun is not None and "/" not in unit.dimension and not unit.dimension.startswith("money"):
+        rate = per_unit(tokens, noun.end, language, nouns=False) if tokens[last].lower == "of" else None
+        unit = quotient(unit, rate[0]) if rate is not None else unit
     if unit is None:
         rate = per_unit(tokens, last if noun is None else noun.end, language, nouns=False)
         unit = quotient(COUNT, rate[0]) if rate is not None else None
@@ -248,6 +252,23 @@ def _multiple(text: str, tokens: Sequence[Token], at: int) -> Reading | None:
     return Reading(token.start, token.end, "ratio", quantity, at, at + 1, None, at)
 
 
+def both_bounds(text: str, tokens: Sequence[Token], left: Reading, right: Reading) -> Reading | None:
+    """Join two bounds of one figure: "greater than 100 and smaller than 300"; None where they are none."""
+    one, two = left.quantity, right.quantity
+    if one is None or two is None or right.first - left.last != 1 or tokens[left.last].lower not in ("and", "but", "or"):
+        return None
+    if one.hedge not in _SIDES or _SIDES.get(two.hedge, "") in ("", _SIDES[one.hedge]) or (one.unit and one.unit != two.unit):
+        return None
+    low, high = sorted((one.printed.low or Decimal(0), two.printed.high or Decimal(0)))
+    below = one if _SIDES[one.hedge] == "low" else two
+    if below.printed.low != low or left.noun is not None or low == high:
+        return None
+    within = Interval(low, high, low_open=below.interval.low_open, high_open=(two if below is one else one).interval.high_open)
+    surface = text[left.start : right.end]
+    joined = Quantity(Interval(low, high), within, None, two.unit, two.dimension, "between", two.change, surface)
+    return replace(right, start=left.start, quantity=joined, first=left.first, figure=left.figure)
+
+
 def _compares(tokens: Sequence[Token], at: int) -> bool:
     """"twice as many", "twice the size"; "scored twice as United won" does not compare."""
     words = [token.text for token in tokens[at : at + 2]]
@@ -311,6 +332,7 @@ def _NONE() -> frozenset[str]:  # noqa: N802 - a table read late
     return frozenset(("no",))
 
 
+_SIDES = {"over": "low", "at_least": "low", "under": "high", "at_most": "high"}
 _NO_CHANGE = frozenset(("age", "score", "ordinal"))
 _EXACT_KINDS = frozenset(("age", "score", "ordinal", "duration"))
 _DETERMINERS = frozenset(("the", "its", "their", "his", "her", "our", "all", "those", "these", "a", "an", "them"))

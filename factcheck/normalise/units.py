@@ -38,13 +38,14 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """One way to write a unit: its tokens, whether case counts, and whether it must stick to the digits."""
+    """One way to write a unit: its tokens, whether case counts, whether it sticks to the digits, what follows, which parts stick."""
 
     parts: tuple[str, ...]
     unit: Unit
     cased: bool
     glued: bool
     needs: frozenset[str]
+    tight: frozenset[int]
 
 
 COUNT = Unit("", "count")
@@ -146,9 +147,14 @@ def currency_before(tokens: Sequence[Token], at: int) -> tuple[Unit, int] | None
         return None
     for parts, unit in _signs().get(tokens[at - 1].text, ()):
         first = at - len(parts)
-        if first >= 0 and all(tokens[first + n].text == part for n, part in enumerate(parts)):
+        if first >= 0 and all(_is(tokens[first + n], part) for n, part in enumerate(parts)):
             return unit, first
     return None
+
+
+def _is(token: Token, part: str) -> bool:
+    """Letters beside a currency symbol may be in lower case: "us$"."""
+    return part in (token.text, token.text.upper())
 
 
 def is_mangled(tokens: Sequence[Token], start: int) -> bool:
@@ -162,7 +168,7 @@ def _stands(row: _Row, tokens: Sequence[Token], at: int) -> bool:
         return False
     for n, part in enumerate(row.parts):
         token = tokens[at + n]
-        if (token.text if row.cased else token.lower) != part:
+        if (token.text if row.cased else token.lower) != part or (n in row.tight and token.start != tokens[at + n - 1].end):
             return False
     return not row.needs or (end < len(tokens) and tokens[end].lower in row.needs)
 
@@ -248,8 +254,10 @@ def _locale_rows(language: str) -> Iterator[_Row]:
 
 
 def _row(written: str, unit: Unit, *, cased: bool = False, glued: bool = False, needs: frozenset[str] = frozenset()) -> _Row:
-    parts = tuple(token.text if cased else token.lower for token in tokenize(written))
-    return _Row(parts, unit, cased, glued, needs)
+    tokens = tokenize(written)
+    parts = tuple(token.text if cased else token.lower for token in tokens)
+    tight = frozenset(n for n in range(1, len(tokens)) if tokens[n].kind == "digits" and tokens[n].start == tokens[n - 1].end)
+    return _Row(parts, unit, cased, glued, needs, tight)
 
 
 @cache
