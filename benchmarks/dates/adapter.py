@@ -14,10 +14,13 @@ from typing import Any
 from benchmarks.dates.conventions import expression_value, iso
 from factcheck.extraction.anchors import resolve_dates
 from factcheck.model.period import Period
-from factcheck.normalise.dates import DateReading, find_dates
+from factcheck.normalise.dates import DateReading, find_dates, when_of
 from factcheck.normalise.dates_counts import amount_at
+from factcheck.normalise.dates_grammar import one_date
+from factcheck.normalise.dates_resolve import Reference
+from factcheck.normalise.dates_shapes import Calendar, Shape, Span
 from factcheck.normalise.dates_timex import duration_timex
-from factcheck.normalise.dates_words import DASHES, Stream, stream
+from factcheck.normalise.dates_words import DASHES, Found, Stream, stream
 from factcheck.normalise.tokens import tokenize
 
 
@@ -32,7 +35,8 @@ def extract(text: str, dct: str | None = None, lang: str = "en") -> list[dict[st
     single = "T" in (dct or "")
     language = "en-US" if single and lang == "en" else lang
     readings = resolve_dates(text, tokens, find_dates(text, tokens, language=language, published=published), published=published)
-    found = [_timex(reading, published if single else None) for reading in readings if reading.confidence >= 0.5]
+    sure = [reading for reading in readings if reading.confidence >= 0.5]
+    found = [one for reading in sure for one in ([_timex(reading, published)] if single else _document_timexes(reading, lang))]
     taken = [(one["start"], one["end"]) for one in found]
     lengths = _durations(stream(text, tokens, lang))
     return found + [one for one in lengths if not any(one["start"] < end and start < one["end"] for start, end in taken)]
@@ -43,6 +47,33 @@ def _published(dct: str | None) -> Period | None:
         return None
     moment = datetime.fromisoformat(dct)
     return Period(moment.date(), moment.date(), moment.time(), moment.time()) if "T" in dct else Period.day(moment.date())
+
+
+def _document_timexes(reading: DateReading, lang: str) -> list[dict[str, Any]]:
+    """Annotate both ends of a range, as TimeML does, where each is a date by itself ("May to July", not "19-20 May")."""
+    whole = _timex(reading, None)
+    if not isinstance(reading.shape, Span) or reading.when.period is None:
+        return [whole]
+    surface = reading.when.surface
+    s = stream(surface, tokenize(surface), lang)
+    first = one_date(s, 0)
+    last = one_date(s, first.end + 1) if first is not None else None
+    if first is None or last is None or last.end != len(s.tokens) or _needs_other(last.shape) or _needs_other(first.shape):
+        return [whole]
+    opening, closing = reading.when.period.first, reading.when.period.last
+    ends = ((first, reading.shape.first, Period(opening, opening)), (last, reading.shape.last, Period(closing, closing)))
+    return [_end_of_range(reading, s, *end) for end in ends]
+
+
+def _needs_other(shape: Shape) -> bool:
+    """Tell whether one end of a range says less than a month."""
+    return not isinstance(shape, Calendar) or not (shape.month or shape.year or shape.season)
+
+
+def _end_of_range(reading: DateReading, s: Stream, found: Found, shape: Shape, near: Period) -> dict[str, Any]:
+    when, _ = when_of(reading.when.surface, shape, Reference(now=near, then=near))
+    start, end = s.tokens[found.start].start + reading.start, s.tokens[found.end - 1].end + reading.start
+    return {"kind": "timex", "start": start, "end": end, "value": when.timex, "type": "date"}
 
 
 def _timex(reading: DateReading, reference: Period | None) -> dict[str, Any]:

@@ -173,9 +173,11 @@ def _is_narrative(readings: Sequence[DateReading], published: Period | None) -> 
     """Tell a history from a report of the day: histories give most of their dates with the year, and not that of publication."""
     if published is None or published.first is None:
         return True
-    dated = [shape for reading in readings if isinstance(shape := _inner(reading.shape), Calendar) and (shape.month or shape.season)]
+    shapes = [_inner(reading.shape) for reading in readings]
+    dated = [shape for shape in shapes if isinstance(shape, Calendar) and (shape.month or shape.season)]
     past = sum(shape.year is not None and shape.year < published.first.year - 1 for shape in dated)
-    return past >= 4 and past * 2 > len(dated)
+    recent = sum(isinstance(shape, (Deictic, Named)) or (isinstance(shape, Calendar) and shape.weekday is not None) for shape in shapes)
+    return past >= 4 and past > recent * 2 and past * 4 > len(dated)
 
 
 def _slash_order(readings: Sequence[DateReading]) -> bool | None:

@@ -138,7 +138,8 @@ def _beginnings(s: Stream) -> Iterator[Found]:
         found = date_at(s, index)
         if found is not None:
             yield found
-        if s.lows[index] not in _LEADING:
+        sets = s.words.sets
+        if not (s.lows[index] in _LEADING or s.lows[index] in sets["prepositions"] or s.lows[index] in sets["joins"]):
             return
 
 

@@ -113,7 +113,7 @@ def quarter_first(s: Stream, index: int) -> Found | None:
 
 def year_first(s: Stream, index: int) -> Found | None:
     """Read a year alone, a decade ("1990s", "'90s") or a century ("16th century")."""
-    return _decade(s, index) or _century(s, index) or _year_quarter(s, index) or _year(s, index) or _year_in_words(s, index)
+    return _decade(s, index) or _century(s, index) or _year_month_day(s, index) or _year_quarter(s, index) or _year(s, index) or _year_in_words(s, index)
 
 
 def week_first(s: Stream, index: int) -> Found | None:
@@ -212,8 +212,10 @@ def _is_day(s: Stream, index: int, day: Count) -> bool:
 def _month_alone(s: Stream, index: int, end: int) -> bool:
     low = s.lows[index]
     before = s.lows[index - 1] if index else ""
+    if s.words.language != "en":
+        return len(low) > 3 and (low not in s.words.doubtful or before in s.words.sets["prepositions"])
     if not _capitalised(s, index):
-        return low not in s.words.doubtful and len(low) > 3 and not s.words.language == "en"
+        return False
     if _shouted(s, index):
         return before in ("in", "last", "next", "since", "until")
     if before in s.words.sets["prepositions"] or before in s.words.months or before in DASHES or before in s.words.edges:
@@ -225,7 +227,7 @@ def _month_alone(s: Stream, index: int, end: int) -> bool:
 
 def _weekday_alone(s: Stream, index: int) -> bool:
     low = s.lows[index]
-    if len(low) > 4 or s.words.language != "en":
+    if len(low) > 4:
         return _capitalised(s, index) or low not in s.words.doubtful
     before = s.lows[index - 1] if index else ""
     if low in s.words.doubtful and not _capitalised(s, index):
@@ -274,7 +276,9 @@ def _decade(s: Stream, index: int) -> Found | None:
         index += 1
     low = s.lows[index]
     mark = index + 2 if s.lows[index + 1] in ("'", "’") else index + 1
-    if not low.isdecimal() or s.lows[mark] != "s" or not touching(s, mark) or not low.endswith("0"):
+    if s.lows[mark] in DASHES and s.words.language != "en":
+        mark += 1
+    if not low.isdecimal() or s.lows[mark] not in s.words.sets["decade_marks"] or not touching(s, mark) or not low.endswith("0"):
         return None
     if len(low) == 4 and 1000 <= int(low) <= 2200:
         shape = Calendar(century=int(low[:2])) if low.endswith("00") else Calendar(decade=int(low))
@@ -307,7 +311,23 @@ def _year(s: Stream, index: int) -> Found | None:
         return None
     if s.lows[year.end] in _COUNTED or (s.lows[year.end] in s.words.units and not s.lows[year.end] == "season"):
         return None
-    return Found(Calendar(year=year.value), index, year.end)
+    return Found(Calendar(year=year.value), index, year.end + (s.lows[year.end] in s.words.sets["year_words"]))
+
+
+def _year_month_day(s: Stream, index: int) -> Found | None:
+    """Read "1945. május 8.", "2020 թ. սեպտեմբերի 27", where the language puts the year first."""
+    year = year_at(s, index) if s.words.language in _YEAR_FIRST else None
+    if year is None:
+        return None
+    here = year.end
+    while here - year.end < 3 and (s.lows[here] == "." or s.lows[here] in s.words.sets["year_words"]):
+        here += 1
+    month = month_at(s, here)
+    if month is None:
+        return None
+    day = day_at(s, month.end)
+    end = day.end - (s.lows[day.end - 1] == ".") if day is not None else month.end
+    return Found(Calendar(year=year.value, month=month.value, day=day.value if day else None), index, end)
 
 
 def _year_quarter(s: Stream, index: int) -> Found | None:
@@ -347,6 +367,7 @@ def _no_gap(s: Stream, left: int, right: int) -> bool:
     return right < len(s.tokens) and "\n\n" not in s.text[s.tokens[left].end : s.tokens[right].start]
 
 
+_YEAR_FIRST = frozenset(("hu", "hy", "lt", "ka", "lv", "fa"))
 _OPEN = frozenset("%-–—:/$€£°'")
 _SEPARATORS = frozenset((",", "-", "/"))
 _GLUED = frozenset("-–—_/#$€£¥.:@&=")

@@ -9,7 +9,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.normalise.dates_words import DASHES, Stream, touching
+from factcheck.normalise.dates_shapes import Shift
+from factcheck.normalise.dates_words import DASHES, Found, Stream, touching
 
 
 class Count(NamedTuple):
@@ -150,3 +151,19 @@ def _goes_on(s: Stream, index: int) -> bool:
 
 def _full_year(number: int) -> int:
     return 2000 + number if number < 50 else 1900 + number
+
+
+def distance_first(s: Stream, index: int) -> Found | None:
+    """Read a count with the words that a language puts round it: "vor drei Tagen", "il y a 2 ans", "5 лет назад"."""
+    for around in (*s.words.counts.get(s.lows[index], ()), *s.words.counts.get("", ())):
+        here = index + len(around.before)
+        if around.before != tuple(s.lows[index:here]):
+            continue
+        amount = amount_at(s, here)
+        unit = s.words.units.get(s.lows[amount.end]) if amount is not None else None
+        if amount is None or unit is None or amount.value is None:
+            continue
+        end = amount.end + 1 + len(around.behind)
+        if tuple(s.lows[amount.end + 1 : end]) == around.behind:
+            return Found(Shift(amount.value, unit[0], around.way), index, end)
+    return None

@@ -13,7 +13,7 @@ from functools import cache
 from factcheck.normalise import dates_absolute as absolute
 from factcheck.normalise import dates_clock as clock
 from factcheck.normalise import dates_relative as relative
-from factcheck.normalise.dates_counts import day_at
+from factcheck.normalise.dates_counts import day_at, distance_first
 from factcheck.normalise.dates_numeric import numeric_first
 from factcheck.normalise.dates_shapes import Calendar, Clock, Deictic, Edged, Named, Shape, Shift, Span, Timed, Vague, Within
 from factcheck.normalise.dates_words import DASHES, Found, Stream, Words, phrase_at, same_line, words_of
@@ -57,6 +57,8 @@ def core(s: Stream, index: int) -> Found | None:
         return None
     if s.tokens[index].kind == "digits":
         readers = _DIGITS.get(len(s.lows[index]), ())
+        if s.words.counts:
+            readers = (*readers, distance_first)
     else:
         readers = _triggers(s.words.language).get(s.lows[index], ())
     best: Found | None = None
@@ -283,6 +285,7 @@ def _readers(words: Words) -> list[tuple[frozenset[str], Reader]]:
         (frozenset(("noon", "midday", "midnight", "half", "quarter")), clock.words_first),
         (frozenset(words.parts), clock.part_first),
         (frozenset(words.phrases), _phrase),
+        (frozenset(words.counts) | (frozenset(words.numbers) if "" in words.counts else frozenset()), distance_first),
     ]
 
 

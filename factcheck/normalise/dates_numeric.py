@@ -15,6 +15,8 @@ def numeric_first(s: Stream, index: int) -> Found | None:
     """Read a date in digits; None where the digits are something else."""
     if touching(s, index) and s.lows[index - 1] in _BEFORE:
         return None
+    if s.lows[index + 1] in _YEAR_SIGNS:
+        return _signed(s, index)
     parts, marks = _parts(s, index)
     end = index + 2 * len(parts) - 1
     if touching(s, end) and s.lows[end] in "/-" and touching(s, end + 1) and (not marks or s.lows[end] == marks[0] or marks[0] == "-"):
@@ -78,6 +80,18 @@ def _two_years(numbers: list[int], mark: str) -> Shape | None:
     return Span(Calendar(year=year), Calendar(year=last)) if year < last < year + 60 else None
 
 
+def _signed(s: Stream, index: int) -> Found | None:
+    """Read "2023年9月19日", "2023년 9월 19일"."""
+    if len(s.lows[index]) != 4:
+        return None
+    year, month, day = int(s.lows[index]), s.lows[index + 2], s.lows[index + 4]
+    if not month.isdecimal() or s.lows[index + 3] not in _MONTH_SIGNS or not 1 <= int(month[:3]) <= 12:
+        return Found(Calendar(year=year), index, index + 2)
+    if not day.isdecimal() or s.lows[index + 5] not in _DAY_SIGNS or not _possible(int(month), int(day[:3])):
+        return Found(Calendar(year=year, month=int(month)), index, index + 4)
+    return Found(Calendar(year=year, month=int(month), day=int(day)), index, index + 6)
+
+
 def _compact(s: Stream, index: int) -> Found | None:
     low = s.lows[index]
     if len(low) != 8 or low[:2] not in ("19", "20") or not low.isascii() or (touching(s, index + 1) and s.lows[index + 1] in ".,"):
@@ -90,5 +104,8 @@ def _possible(month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= 31
 
 
+_YEAR_SIGNS = frozenset("年년")
+_MONTH_SIGNS = frozenset("月월")
+_DAY_SIGNS = frozenset("日일号")
 _MARKS = frozenset("-/.‑–")
 _BEFORE = frozenset("-/.,:$€£#№+")

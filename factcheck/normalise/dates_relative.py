@@ -33,7 +33,7 @@ def deictic_first(s: Stream, index: int) -> Found | None:
 def edge_first(s: Stream, index: int, read: Reader) -> Found | None:
     """Read "early October", "the end of the year", "late Wednesday", "mid-1990s", "earlier this month"."""
     edge = s.words.edges[s.lows[index]]
-    of = s.lows[index + 1] in ("of", "in", "on", "-", "–")
+    of = s.lows[index + 1] in ("of", "in", "on", "-", "–") or s.lows[index + 1] in s.words.sets["joins"]
     here = index + 2 if of else index + 1
     if s.lows[index] in _NOUNS and s.lows[index + 1] != "of":
         return None

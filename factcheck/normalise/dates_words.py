@@ -20,6 +20,7 @@ DASHES = frozenset("-–—‑−‐―")
 PAD = 8
 
 
+# The order of definition follows the reading order; annotations are not evaluated.
 @dataclass(frozen=True, slots=True)
 class Words:
     """Lookup tables of one language; keys in lower case.
@@ -41,6 +42,7 @@ class Words:
         doubtful: month and weekday names that are common words too.
         sets: small word classes by their name in the table.
         order: order of numeric dates, "DMY", "MDY" or "YMD"; empty where the language has both.
+        counts: patterns round a count by the first word before it; under "" those with words behind it only.
     """
 
     language: str
@@ -59,6 +61,15 @@ class Words:
     doubtful: frozenset[str]
     sets: dict[str, frozenset[str]]
     order: str
+    counts: dict[str, tuple[Around, ...]]
+
+
+class Around(NamedTuple):
+    """The words round a count with its unit that make it a distance from the publication: "vor N Tagen", "N лет назад"."""
+
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+    way: int
 
 
 class Stream(NamedTuple):
@@ -113,19 +124,37 @@ def phrase_at(s: Stream, index: int) -> Found | None:
 @cache
 def words_of(language: str) -> Words:
     """Load the tables of a language: English in full, others as far as the locale data goes, English where there is none."""
-    short = language.replace("_", "-").split("-")[0].lower()
+    tag = language.replace("_", "-").lower()
+    short = tag.split("-")[0]
+    if short != "en":
+        try:
+            return _foreign(short, table(f"dates_{short}"))
+        except FileNotFoundError:
+            return words_of("en")
     rows = table("dates")
-    order = {"en-us": "MDY", "en-gb": "DMY"}.get(language.replace("_", "-").lower(), "")
+    phrases: dict[str, Shape] = {phrase: meaning(text) for phrase, text in rows["phrases"].items()}
     feasts = {name: Calendar(feast=name) for name in rows["feasts"]}
-    return _words(short, rows, feasts, order)
+    order = {"en-us": "MDY", "en-gb": "DMY", "en-au": "DMY", "en-in": "DMY", "en-ie": "DMY", "en-nz": "DMY"}.get(tag, "")
+    return _words(short, rows, {**phrases, **feasts}, order)
 
 
-def _words(language: str, rows: dict[str, Any], feasts: dict[str, Calendar], order: str) -> Words:
-    phrases = {phrase: meaning(text) for phrase, text in rows["phrases"].items()}
-    names = {key: rows.get(key, []) for key in _SETS}
+def _foreign(language: str, names: dict[str, Any]) -> Words:
+    """Put the locale data of a language together with the small words round a date."""
+    world = table("dates_world")
+    own = world.get(language, {})
+    rows: dict[str, Any] = {key: {} for key in ("ordinals", "vague_numbers", "deixis", "zones", "edges", "seasons", "numbers", "parts")}
+    for source in (world["any"], own):
+        for key, value in source.items():
+            rows[key] = [*rows.get(key, []), *value] if isinstance(value, list) else {**rows.get(key, {}), **value}
+    rows["zones"] = table("dates")["zones"]
+    phrases: dict[str, Shape] = {phrase: meaning(text) for phrase, text in names["phrases"].items()}
+    return _words(language, {**rows, **names}, phrases, names["order"])
+
+
+def _words(language: str, rows: dict[str, Any], phrases: dict[str, Shape], order: str) -> Words:
     return Words(
         language=language,
-        months=_numbered(rows["months"]),
+        months={**_numbered(rows["months"]), **_numbered(rows.get("months_too", []))},
         weekdays=_numbered(rows["weekdays"]),
         seasons=rows["seasons"],
         ordinals=rows["ordinals"],
@@ -136,11 +165,21 @@ def _words(language: str, rows: dict[str, Any], feasts: dict[str, Calendar], ord
         edges=rows["edges"],
         parts=rows["parts"],
         zones=rows["zones"],
-        phrases=_by_first_word({**phrases, **feasts}),
+        phrases=_by_first_word(phrases),
         doubtful=frozenset(rows["doubtful"]),
-        sets={key: frozenset(value) for key, value in names.items()},
+        sets={key: frozenset(rows.get(key, ())) for key in _SETS},
         order=order,
+        counts=_counts(rows.get("counts", {}).get("rows", [])),
     )
+
+
+def _counts(rows: list[list[Any]]) -> dict[str, tuple[Around, ...]]:
+    """Take the words round count and unit; the unit itself, the first word behind the count, may be any of the language."""
+    arounds = {Around(tuple(before.split()), tuple(behind.split()[1:]), way) for before, behind, _, way in rows}
+    found: dict[str, list[Around]] = {}
+    for around in sorted(arounds, key=lambda around: (-len(around.behind), around)):
+        found.setdefault(around.before[0] if around.before else "", []).append(around)
+    return {first: tuple(rows) for first, rows in found.items()}
 
 
 def meaning(text: str) -> Shape:
@@ -177,5 +216,5 @@ _POSSESSIVES = frozenset(("'s", "’s", "ʼs"))
 _PARTS_OF_PHRASE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]")
 _MEANING = re.compile(r"(?P<then>then:)?(?P<unit>[a-z]+)(?P<steps>[+-]\d+)(?: (?P<part>morning|afternoon|evening|night|day))?(?: near)?")
 _SETS = (
-    "prepositions", "articles", "joins", "ordinal_marks", "year_words", "range_words", "at_words", "ago", "bc", "ad",
+    "prepositions", "articles", "joins", "ordinal_marks", "year_words", "range_words", "at_words", "ago", "bc", "ad", "decade_marks",
 )  # fmt: skip
