@@ -10,14 +10,14 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "factcheck"
 
 FLOORS = {
-    "__main__": 7, "cli": 7,
+    "__main__": 8, "cli": 7, "__init__": 7,  # the package offers `extract`; what imports it takes the version and nothing else
     "commands": 6,
     "pipeline": 5, "engines": 5,
     "project": 4, "readers": 4, "extraction": 4, "match": 4, "compare": 4, "rules": 4, "gate": 4, "reporters": 4,
     "normalise": 3,
     "lexicon": 2,
     "model": 1,
-    "errors": 0, "registry": 0, "__init__": 0,
+    "errors": 0, "registry": 0,
 }  # fmt: skip
 
 IMPURE = {"project", "readers", "lexicon", "engines", "commands", "cli", "__main__", "registry"}
