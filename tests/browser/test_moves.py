@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Sheet
 
@@ -26,9 +28,8 @@ def test_search_finds_words_of_quotes_and_sources(visit: Callable[..., Sheet]) -
     sheet = visit("small")
     sheet.page.keyboard.press("/")
     sheet.page.keyboard.type("PIER harbour")
-    sheet.page.wait_for_function("document.querySelector('#count').textContent !== ''")
+    expect(sheet.page.locator("#count")).to_have_text("1 of 5 questions")
     assert sheet.visible() == ["q-evacuated"]
-    assert sheet.page.locator("#count").text_content() == "1 of 5 questions"
     assert sheet.page.locator("tr[data-q]:visible").count() == 1
 
 
@@ -54,7 +55,7 @@ def test_the_address_holds_the_view(visit: Callable[..., Sheet]) -> None:
     sheet = visit("small")
     sheet.page.locator(".tile.conflict").click()
     sheet.page.locator("#find").fill("island")
-    sheet.page.wait_for_function("location.hash.includes('search')")
+    expect(sheet.page).to_have_url(re.compile("search=island"))
     fragment = sheet.page.evaluate("location.hash")
     again = visit("small", fragment=fragment)
     assert again.visible() == sheet.visible() == ["q-evacuated"]
@@ -104,16 +105,14 @@ def test_keys_do_not_act_while_typing(visit: Callable[..., Sheet]) -> None:
 def test_every_part_has_an_address(visit: Callable[..., Sheet], anchor: str) -> None:
     """A deep link brings its part into the window, open."""
     page = visit("small", fragment=f"#{anchor}").page
-    page.wait_for_function("anchor => document.getElementById(anchor).getBoundingClientRect().top < innerHeight", arg=anchor)
-    assert page.locator(f"[id='{anchor}']").is_visible()
+    expect(page.locator(f"[id='{anchor}']")).to_be_in_viewport()
 
 
 def test_a_link_to_a_filtered_card_lets_the_filter_go(visit: Callable[..., Sheet]) -> None:
     """A deep link must never lead to nothing."""
     sheet = visit("small", fragment="#?verdict=conflict")
     sheet.page.evaluate("location.hash = 'q-area'")
-    sheet.page.wait_for_function("document.getElementById('q-area').checkVisibility()")
-    assert "q-area" in sheet.visible()
+    expect(sheet.page.locator("#q-area")).to_be_visible()
 
 
 def test_cards_fold_to_their_heads(visit: Callable[..., Sheet]) -> None:
@@ -131,9 +130,10 @@ def test_the_timeline_zooms_to_the_filtered_questions(visit: Callable[..., Sheet
     page = visit("full").page
     before = page.eval_on_selector_all(".lanes rect", "marks => marks.map(m => m.getAttribute('x'))")
     page.locator("#find").fill("crossing begin")
-    page.wait_for_function("document.querySelector('#zoomed').textContent.startsWith('Zoomed')")
+    expect(page.locator("#zoomed")).to_have_text("Zoomed to the filtered questions.")
+    assert page.locator(".lanes rect:not([hidden])").count() == 3
     page.locator("#find").fill("nothing of the kind")
-    page.wait_for_function("document.querySelector('#zoomed').textContent.startsWith('No')")
+    expect(page.locator("#zoomed")).to_have_text("No filtered question is dated.")
     page.locator("#clear").click()
     assert page.eval_on_selector_all(".lanes rect", "marks => marks.map(m => m.getAttribute('x'))") == before
 
