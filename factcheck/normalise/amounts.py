@@ -71,9 +71,11 @@ def amount_at(tokens: Sequence[Token], index: int, language: str, style: Style |
         start, negative = _sign_before(tokens, money[1], negative=negative)
     factor, end = _suffix(tokens, number, language, money=money is not None)
     amount = Amount(
-        number, plain(number.low * factor), plain(number.high * factor), start, end, number.step * factor,
-        unit=money[0] if money else None, scale=factor,
+        number, number.low, number.high, start, end, number.step, unit=money[0] if money else None
     )  # fmt: skip
+    if factor != 1:
+        low, high = plain(number.low * factor), plain(number.high * factor)
+        amount = replace(amount, low=low, high=high, step=number.step * factor, scale=factor)
     if money is not None and is_mangled(tokens, money[1]) and not (amount.scale > 1 or amount.high >= 1000 or amount.step != 1):
         return None
     amount = _per(tokens, _compound(tokens, _with_unit(tokens, amount, language), language), language)

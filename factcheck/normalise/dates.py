@@ -15,7 +15,7 @@ from factcheck.model.period import Period
 from factcheck.model.value import When
 from factcheck.normalise.dates_context import bound_before, confidence_of, hedge_before
 from factcheck.normalise.dates_grammar import date_at, dates_in
-from factcheck.normalise.dates_resolve import Lean, Reference, Resolved, resolve
+from factcheck.normalise.dates_resolve import Reference, Resolved, resolve
 from factcheck.normalise.dates_shapes import Bounded, Rolling, Shape, Span, Timed, Vague
 from factcheck.normalise.dates_words import Found, Stream, stream
 from factcheck.normalise.tokens import Token, tokenize

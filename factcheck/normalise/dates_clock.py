@@ -5,7 +5,6 @@ In: a stream and the index of a token. Out: a `Timed` shape without a day, or No
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -37,28 +36,28 @@ def clock_first(s: Stream, index: int) -> Found | None:
         return _zoned(s, clock, index, half.end)
     if minute is None or s.lows[index + 1] in ".,":
         return _bare_hour(s, index)
-    found = _zoned(s, Clock(int(hour), minute, second, sure=int(hour) > 12 or len(hour) == 2 and hour[0] == "0"), index, end)
+    found = _zoned(s, Clock(int(hour), minute, second, sure=int(hour) > 12 or (len(hour) == 2 and hour[0] == "0")), index, end)
     return found if _is_time(s, found, second) else None
 
 
-def hours_first(s: Stream, index: int, read: Callable[[Stream, int], Found | None]) -> Found | None:
+def hours_first(s: Stream, index: int) -> Found | None:
     """Read hours whose half of the day stands behind the second: "5 to 6pm", "3-8pm", "between 2 and 4:30 pm"."""
-    hour = amount_at(s, index)
-    if hour is None or hour.value not in range(1, 13) or (touching(s, index) and s.lows[index - 1] in _BEFORE):
+    amount = amount_at(s, index)
+    if amount is None or amount.value is None or amount.value not in range(1, 13) or (touching(s, index) and s.lows[index - 1] in _BEFORE):
         return None
     before = s.lows[index - 1] if index else ""
-    mark = s.lows[hour.end]
+    mark = s.lows[amount.end]
     if mark not in DASHES and mark not in s.words.sets["range_words"] and not (mark == "and" and before == "between"):
         return None
-    last = read(s, hour.end + 1)
-    if last is None or not isinstance(last.shape, Timed) or last.shape.clock.hour is None:
+    digits = amount.end + 1 < len(s.tokens) and s.tokens[amount.end + 1].kind == "digits"
+    last = clock_first(s, amount.end + 1) if digits else None
+    clock = last.shape.clock if last is not None and isinstance(last.shape, Timed) else Clock()
+    if last is None or clock.hour is None or not (clock.sure or before in ("from", "between")):
         return None
-    clock = last.shape.clock
-    if not clock.sure and before not in ("from", "between"):
-        return None
-    late = clock.sure and clock.hour is not None and clock.hour >= 12 and int(hour.value) % 12 + 12 <= clock.hour
-    first = Clock(int(hour.value) % 12 + 12 if late else int(hour.value), 0 if clock.minute is not None else None, sure=clock.sure)
-    return Found(Span(Timed(last.shape.base, first), last.shape), index, last.end)
+    hour = int(amount.value)
+    late = clock.sure and clock.hour >= 12 and hour % 12 + 12 <= clock.hour
+    first = Clock(hour % 12 + 12 if late else hour, 0 if clock.minute is not None else None, sure=clock.sure)
+    return Found(Span(Timed(None, first), last.shape), index, last.end)
 
 
 def words_first(s: Stream, index: int) -> Found | None:
@@ -79,7 +78,7 @@ def words_first(s: Stream, index: int) -> Found | None:
     if s.lows[here] not in ("past", "to"):
         return None
     hour = amount_at(s, here + 1)
-    if hour is None or hour.value is None or hour.value not in range(1, 13) or s.lows[here] == "to" and low not in ("quarter",):
+    if hour is None or hour.value is None or hour.value not in range(1, 13) or (s.lows[here] == "to" and low not in ("quarter",)):
         return None
     total = (int(hour.value) * 60 + (minutes if s.lows[here] == "past" else -minutes)) % 1440
     clock = Clock(total // 60, total % 60, sure=False)

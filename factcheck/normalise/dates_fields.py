@@ -73,7 +73,7 @@ def choose(shape: Calendar, found: list[Period], around: Period, lean: str) -> P
     # News looks back: without a verb that tells, what lies ahead has to be half as far. A verb that tells may belong to
     # another clause: it is overruled where the other side is five times nearer (settled on the development halves).
     weight = {"future": 0.2, "near": 2, "past": 5}[lean]
-    return future[0] if behind > weight * max(ahead, 0) and behind > 7 or (lean == "future" and behind > 0 and ahead <= 0) else past[-1]
+    return future[0] if (behind > weight * max(ahead, 0) and behind > 7) or (lean == "future" and behind > 0 and ahead <= 0) else past[-1]
 
 
 def feast(name: str, year: int) -> date:

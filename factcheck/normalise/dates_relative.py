@@ -9,12 +9,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from factcheck.normalise.dates_absolute import feast_first, month_first, season_first, weekday_first
 from factcheck.normalise.dates_counts import Amount, amount_at
+from factcheck.normalise.dates_months import feast_first, month_first, weekday_first
 from factcheck.normalise.dates_shapes import (
-    Base, Calendar, Clock, Deictic, Edged, Named, Rolling, Shape, Shift, Timed, Unit, Vague, Within,
+    Base,
+    Calendar,
+    Clock,
+    Deictic,
+    Edged,
+    Named,
+    Rolling,
+    Shape,
+    Shift,
+    Timed,
+    Unit,
+    Vague,
+    Within,
 )  # fmt: skip
 from factcheck.normalise.dates_words import DASHES, Found, Stream, same_line
+from factcheck.normalise.dates_years import season_first
 
 Reader = Callable[[Stream, int], Found | None]
 

@@ -7,7 +7,7 @@ that of the words, or none with the reason. Nothing here knows today's date.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal
 
@@ -17,7 +17,22 @@ from factcheck.normalise import dates_calendar as cal
 from factcheck.normalise.dates_fields import calendar_period, candidates, choose, granularity_of
 from factcheck.normalise.dates_parts import bound, cut, on_clock
 from factcheck.normalise.dates_shapes import (
-    Base, Bounded, Calendar, Clock, Deictic, Edged, Named, Rolling, Shape, Shift, Slashed, Span, Timed, Unit, Vague, Within,
+    Base,
+    Bounded,
+    Calendar,
+    Clock,
+    Deictic,
+    Edged,
+    Named,
+    Rolling,
+    Shape,
+    Shift,
+    Slashed,
+    Span,
+    Timed,
+    Unit,
+    Vague,
+    Within,
 )  # fmt: skip
 from factcheck.normalise.dates_timex import clock_timex, duration_timex, open_timex, timex_of
 

@@ -217,4 +217,5 @@ _PARTS_OF_PHRASE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]")
 _MEANING = re.compile(r"(?P<then>then:)?(?P<unit>[a-z]+)(?P<steps>[+-]\d+)(?: (?P<part>morning|afternoon|evening|night|day))?(?: near)?")
 _SETS = (
     "prepositions", "articles", "joins", "ordinal_marks", "year_words", "range_words", "at_words", "ago", "bc", "ad", "decade_marks",
+    "before_counts", "counted",
 )  # fmt: skip

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from factcheck.lexicon import table
 from factcheck.model.interval import Interval
@@ -17,6 +17,13 @@ from factcheck.model.value import Hedge
 from factcheck.normalise.tokens import Token, tokenize
 
 _BOUNDS = frozenset(("over", "at_least", "under", "at_most", "nearly"))
+
+
+class _Phrases(NamedTuple):
+    """Hedges by their words, and by the word at their inner edge how long they may be."""
+
+    hedges: dict[tuple[str, ...], Hedge]
+    edges: dict[str, int]
 
 
 def hedge_before(tokens: Sequence[Token], at: int, language: str) -> tuple[Hedge | None, int]:
@@ -30,7 +37,7 @@ def hedge_before(tokens: Sequence[Token], at: int, language: str) -> tuple[Hedge
     Returns:
         The hedge that holds, None for none, and the index of its first token. A bound counts for more than "about".
     """
-    phrases, around = _before(language[:2]), _around(language[:2])
+    phrases = _phrases(language[:2], "before")
     holds: Hedge | None = None
     start = at
     while start > 0 and (found := _ending_at(phrases, tokens, start)) is not None:
@@ -41,6 +48,7 @@ def hedge_before(tokens: Sequence[Token], at: int, language: str) -> tuple[Hedge
         if holds is None or (holds not in _BOUNDS and hedge != "exact"):
             holds = hedge
     if holds is not None:
+        around = _around(language[:2])
         while start > 0 and tokens[start - 1].lower in around and tokens[start - 1].end < tokens[start].start:
             start -= 1
     return holds, start
@@ -52,10 +60,14 @@ def hedge_after(tokens: Sequence[Token], at: int, language: str) -> tuple[Hedge 
     Returns:
         The hedge, None for none, and the index of the token after it.
     """
-    if at < len(tokens):
-        for parts, hedge in _after(language[:2]).get(tokens[at].lower, ()):
-            if _same(parts, tokens, at) and _plus_stands(parts, tokens, at) and _ends_there(tokens, at, at + len(parts)):
-                return hedge, at + len(parts)
+    if at >= len(tokens):
+        return None, at
+    phrases = _phrases(language[:2], "after")
+    for size in range(phrases.edges.get(tokens[at].lower, 0), 0, -1):
+        end = at + size
+        hedge = phrases.hedges.get(tuple([token.lower for token in tokens[at:end]]))
+        if hedge is not None and _plus_stands(tokens, at, end) and _ends_there(tokens, at, end):
+            return hedge, end
     return None, at
 
 
@@ -109,23 +121,18 @@ def _to(low: Decimal | None, high: Decimal, hedge: Hedge) -> Interval:
     return Interval(low, high, high_open=hedge == "under" and low != high)
 
 
-def _ending_at(
-    phrases: dict[str, list[tuple[tuple[str, ...], Hedge]]], tokens: Sequence[Token], at: int
-) -> tuple[Hedge, int] | None:
-    for parts, hedge in phrases.get(tokens[at - 1].lower, ()):
-        start = at - len(parts)
-        if start >= 0 and _same(parts, tokens, start) and not _inside_word(tokens, start):
-            return hedge, start
+def _ending_at(phrases: _Phrases, tokens: Sequence[Token], at: int) -> tuple[Hedge, int] | None:
+    longest = phrases.edges.get(tokens[at - 1].lower, 0)
+    for size in range(min(longest, at), 0, -1):
+        hedge = phrases.hedges.get(tuple([token.lower for token in tokens[at - size : at]]))
+        if hedge is not None and not _inside_word(tokens, at - size):
+            return hedge, at - size
     return None
 
 
 def _inside_word(tokens: Sequence[Token], at: int) -> bool:
     """"1995-ca" is no hedge."""
     return at > 0 and tokens[at].kind == "word" and tokens[at - 1].end == tokens[at].start and tokens[at - 1].text in "-/"
-
-
-def _same(parts: tuple[str, ...], tokens: Sequence[Token], at: int) -> bool:
-    return at + len(parts) <= len(tokens) and all(tokens[at + n].lower == part for n, part in enumerate(parts))
 
 
 def _ends_there(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -135,11 +142,10 @@ def _ends_there(tokens: Sequence[Token], at: int, end: int) -> bool:
     return tokens[end].kind != "digits" and tokens[end].lower not in ("than", "equal")
 
 
-def _plus_stands(parts: tuple[str, ...], tokens: Sequence[Token], at: int) -> bool:
+def _plus_stands(tokens: Sequence[Token], at: int, end: int) -> bool:
     """"100,000+" is a bound, "2 + 2" is not; "-odd" sticks to its figure."""
-    if parts[0] not in "+-":
+    if tokens[at].text not in "+-":
         return True
-    end = at + len(parts)
     return tokens[at].start == tokens[at - 1].end and (end >= len(tokens) or tokens[end].kind != "digits")
 
 
@@ -154,28 +160,18 @@ def _width(hedge: str) -> Decimal:
 
 
 @cache
-def _before(language: str) -> dict[str, list[tuple[tuple[str, ...], Hedge]]]:
-    return _phrases(language, "before", last=True)
-
-
-@cache
-def _after(language: str) -> dict[str, list[tuple[tuple[str, ...], Hedge]]]:
-    return _phrases(language, "after", last=False)
-
-
-@cache
 def _around(language: str) -> frozenset[str]:
     return frozenset(table("hedges").get(language, table("hedges")["en"])["around"]["words"])
 
 
-def _phrases(language: str, side: str, *, last: bool) -> dict[str, list[tuple[tuple[str, ...], Hedge]]]:
-    """Phrases by their last or first token, the longest first."""
-    index: dict[str, list[tuple[tuple[str, ...], Hedge]]] = {}
-    rows = table("hedges").get(language, table("hedges")["en"])[side]
-    for hedge, phrases in rows.items():
+@cache
+def _phrases(language: str, side: str) -> _Phrases:
+    hedges: dict[tuple[str, ...], Hedge] = {}
+    edges: dict[str, int] = {}
+    for hedge, phrases in table("hedges").get(language, table("hedges")["en"])[side].items():
         for phrase in phrases:
             parts = tuple(token.lower for token in tokenize(phrase))
-            index.setdefault(parts[-1 if last else 0], []).append((parts, cast(Hedge, hedge)))
-    for found in index.values():
-        found.sort(key=lambda row: -len(row[0]))
-    return index
+            hedges[parts] = cast(Hedge, hedge)
+            edge = parts[-1 if side == "before" else 0]
+            edges[edge] = max(edges.get(edge, 0), len(parts))
+    return _Phrases(hedges, edges)

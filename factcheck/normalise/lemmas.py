@@ -40,6 +40,12 @@ def noun_set(base: str) -> str:
 
 
 @cache
+def is_noun(base: str) -> bool:
+    """Tell whether the lexicon knows a dictionary form as a noun."""
+    return base in _index("measures_classes", "same")
+
+
+@cache
 def predicate_set(base: str) -> str:
     """Name the set of predicates that a dictionary form belongs to; empty where it is in none."""
     return _index("predicates", "same").get(base, "")

@@ -89,7 +89,14 @@ def _from_figure(tokens: Sequence[Token], index: int, figure: Figure, language: 
     place = _suffixed_ordinal(tokens, index, figure, language)
     if place is not None:
         return place
-    total = sum_at(tokens, figure.end, language, begun=Sum(figure.value, figure.end)) or Sum(figure.value, figure.end)
+    follow = tokens[figure.end].lower if figure.end < len(tokens) else ""
+    if follow not in numerals.goes_on:
+        return _number(
+            tokens, (index, figure.end), figure.value, decimals=max(0, -int(figure.step.adjusted())), step=figure.step,
+            fraction=figure.fraction, dubious=figure.dubious,
+        )  # fmt: skip
+    begun = Sum(figure.value, figure.end)
+    total = sum_at(tokens, figure.end, language, begun=begun) or begun
     scale = total.scale if total.end > figure.end else Decimal(1)
     total = _and_fraction(tokens, total, numerals)
     decimals = max(0, -int(figure.step.adjusted()))

@@ -33,6 +33,7 @@ class Numerals:
         point: words for the decimal mark.
         compound: True where numbers are written in one word ("dreihundertfünf").
         twenties: True where twenties multiply ("quatre-vingts").
+        goes_on: what can follow the digits of a number that goes on: scales, "dozen", "and", a hyphen.
     """
 
     words: dict[str, Decimal]
@@ -47,6 +48,7 @@ class Numerals:
     point: frozenset[str]
     compound: bool
     twenties: bool
+    goes_on: frozenset[str] = frozenset()
 
     @property
     def starters(self) -> frozenset[str]:
@@ -93,6 +95,7 @@ def numerals_for(language: str) -> Numerals:
         point=frozenset(rows.get("point", ())),
         compound=bool(rows.get("compound", False)),
         twenties=bool(rows.get("twenties", False)),
+        goes_on=frozenset((*rows.get("scales", ()), *rows.get("dozens", ()), *rows.get("joins", ()), *_HYPHENS)),
     )
 
 

@@ -145,16 +145,14 @@ def currency_before(tokens: Sequence[Token], at: int) -> tuple[Unit, int] | None
     """
     if not at:
         return None
-    for parts, unit in _signs().get(tokens[at - 1].text, ()):
-        first = at - len(parts)
-        if first >= 0 and all(_is(tokens[first + n], part) for n, part in enumerate(parts)):
-            return unit, first
+    signs, lasts = _signs()
+    if tokens[at - 1].text not in lasts:
+        return None
+    for size in range(min(_LONGEST_SIGN, at), 0, -1):
+        unit = signs.get(tuple([token.text for token in tokens[at - size : at]]))
+        if unit is not None:
+            return unit, at - size
     return None
-
-
-def _is(token: Token, part: str) -> bool:
-    """Letters beside a currency symbol may be in lower case: "us$"."""
-    return part in (token.text, token.text.upper())
 
 
 def is_mangled(tokens: Sequence[Token], start: int) -> bool:
@@ -280,13 +278,15 @@ def _mangled() -> frozenset[str]:
 
 
 @cache
-def _signs() -> dict[str, list[tuple[tuple[str, ...], Unit]]]:
-    """Currency signs by their last token, the longest first."""
-    signs: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
+def _signs() -> tuple[dict[tuple[str, ...], Unit], frozenset[str]]:
+    """Currency signs by their tokens, and the last tokens of all; letters beside a symbol may be in lower case ("us$")."""
+    signs: dict[tuple[str, ...], Unit] = {}
     for code, row in table("currencies").items():
         for sign in (*row["before"], *row.get("mangled", ())):
-            parts = tuple(token.text for token in tokenize(sign))
-            signs.setdefault(parts[-1], []).append((parts, _currencies()[code]))
-    for rows in signs.values():
-        rows.sort(key=lambda row: -len(row[0]))
-    return signs
+            written = {sign, sign.lower()} if any(not letter.isalnum() for letter in sign) else {sign}
+            for form in written:
+                signs.setdefault(tuple(token.text for token in tokenize(form)), _currencies()[code])
+    return signs, frozenset(parts[-1] for parts in signs)
+
+
+_LONGEST_SIGN = 5

@@ -1,0 +1,186 @@
+"""Seasons, quarters, weeks, years, decades and centuries: "spring 2022", "Q3 2010", "the 1990s", "16th century", "in 1999".
+
+In: a stream and the index of a token. Out: the shape that begins there with the tokens it covers, or None. A bare figure is a
+year only where nothing says that it counts something.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.normalise.dates_counts import Count, day_at, ordinal_at, year_at, year_in_words_at
+from factcheck.normalise.dates_months import capitalised, month_at, month_first, outer_year, with_year
+from factcheck.normalise.dates_shapes import Calendar, Deictic, Within
+from factcheck.normalise.dates_words import DASHES, Found, Stream, touching
+
+
+def season_first(s: Stream, index: int) -> Found | None:
+    """Read "spring 2022", "summer of last year", "the winter"."""
+    season = s.words.seasons.get(s.lows[index])
+    if season is None:
+        return None
+    found = with_year(s, Calendar(season=season), index, index + 1)
+    if found.end > index + 1:
+        return found
+    before = s.lows[index - 1] if index else ""
+    if before == "the":
+        before = s.lows[index - 2] if index > 1 else ""
+    alone = before in s.words.sets["prepositions"] or s.lows[index] not in s.words.doubtful
+    return found if alone and not capitalised(s, index + 1) and s.lows[index + 1] not in ("of", "in", "-") else None
+
+
+def quarter_first(s: Stream, index: int) -> Found | None:
+    """Read "Q3 2010", "3Q", "third quarter of this year", "second-half", "the first week of 2021"."""
+    short = _short_quarter(s, index)
+    if short is not None:
+        return short
+    ordinal = ordinal_at(s, index, most=53)
+    if ordinal is None:
+        return None
+    here = ordinal.end + 1 if s.lows[ordinal.end] in DASHES else ordinal.end
+    unit = s.lows[here]
+    if unit == "quarter" and 1 <= ordinal.value <= 4:
+        return with_year(s, Calendar(quarter=ordinal.value), index, here + 1)
+    if unit == "quarter" and ordinal.value < 0 and s.lows[here + 1] == "of":
+        return _nested(s, ordinal, index, here)
+    if unit == "half" and (1 <= ordinal.value <= 2 or s.lows[ordinal.end - 1] == "latter"):
+        found = with_year(s, Calendar(half=ordinal.value), index, here + 1)
+        return found if found.end > here + 1 else None
+    return _nested(s, ordinal, index, here) if unit in ("day", "week", "weekend", "month") else None
+
+
+def week_first(s: Stream, index: int) -> Found | None:
+    """Read "week 31", "week 3 of 2027"."""
+    low = s.lows[index + 1]
+    if s.lows[index] != "week" or not low.isdecimal() or len(low) > 2 or not 1 <= int(low) <= 53:
+        return None
+    if s.lows[index + 2] in (".", "-") and touching(s, index + 2) and touching(s, index + 3):
+        return None
+    return with_year(s, Calendar(week=int(low)), index, index + 2)
+
+
+def fiscal_first(s: Stream, index: int) -> Found | None:
+    """Read "fiscal 2010", "fiscal year 2010", "FY2010": their days depend on whose books they are."""
+    here = index + 2 if s.lows[index + 1] in ("year", "-") else index + 1
+    year = year_at(s, here)
+    return Found(Calendar(year=year.value, fiscal=True), index, year.end) if year else None
+
+
+def year_first(s: Stream, index: int) -> Found | None:
+    """Read a year alone, a decade ("1990s", "'90s") or a century ("16th century")."""
+    for reader in (_decade, _century, _year_month_day, _year_quarter, _year, _year_in_words):
+        found = reader(s, index)
+        if found is not None:
+            return found
+    return None
+
+
+def _nested(s: Stream, ordinal: Count, start: int, here: int) -> Found | None:
+    """Read what an ordinal with its unit is counted in: "the first week of 2021", "the last day of May"."""
+    if s.lows[here + 1] not in ("of", "in"):
+        return None
+    after = here + 3 if s.lows[here + 2] == "the" else here + 2
+    unit = s.words.units[s.lows[here]][0]
+    outer = month_first(s, after) or _year(s, after) or season_first(s, after) or outer_year(s, after) or _decade(s, after)
+    if outer is None and s.lows[after] in s.words.deixis and s.lows[after + 1] in s.words.units:
+        outer = Found(Deictic(s.words.units[s.lows[after + 1]][0], *s.words.deixis[s.lows[after]]), after, after + 2)
+    if outer is None:
+        return None
+    return Found(Within(Calendar(), outer.shape, ordinal.value, unit), start, outer.end)
+
+
+def _short_quarter(s: Stream, index: int) -> Found | None:
+    """Read "Q3", "H1", "3Q" with or without a year."""
+    letter, digit = (index, index + 1) if s.lows[index] in ("q", "h") else (index + 1, index)
+    if s.lows[letter] not in ("q", "h") or not touching(s, index + 1) or s.lows[digit] not in ("1", "2", "3", "4"):
+        return None
+    number = int(s.lows[digit])
+    if s.lows[letter] == "h":
+        found = with_year(s, Calendar(half=number), index, index + 2) if number < 3 and letter == index else None
+        return found if found and found.end > index + 2 else None
+    return with_year(s, Calendar(quarter=number), index, index + 2)
+
+
+def _decade(s: Stream, index: int) -> Found | None:
+    start = index
+    if s.lows[index] in ("'", "’", "‘"):
+        index += 1
+    low = s.lows[index]
+    mark = index + 2 if s.lows[index + 1] in ("'", "’") else index + 1
+    if s.lows[mark] in DASHES and s.words.language != "en":
+        mark += 1
+    if not low.isdecimal() or s.lows[mark] not in s.words.sets["decade_marks"] or not touching(s, mark) or not low.endswith("0"):
+        return None
+    if len(low) == 4 and 1000 <= int(low) <= 2200:
+        shape = Calendar(century=int(low[:2])) if low.endswith("00") else Calendar(decade=int(low))
+        return Found(shape, start, mark + 1)
+    before = s.lows[start - 1] if start else ""
+    if len(low) == 2 and int(low) >= 20 and (start < index or before in ("the", "and", "or", *DASHES, *s.words.edges)):
+        return Found(Calendar(decade=int(low)), start, mark + 1)
+    return None
+
+
+def _century(s: Stream, index: int) -> Found | None:
+    ordinal = ordinal_at(s, index, most=30)
+    if ordinal is None or ordinal.value < 1:
+        return None
+    here = ordinal.end + 1 if s.lows[ordinal.end] in DASHES else ordinal.end
+    if s.lows[here] not in ("century", "centuries") or s.lows[here + 1] in s.words.sets["bc"]:
+        return None
+    return Found(Calendar(century=ordinal.value - 1), index, here + 1)
+
+
+def _year(s: Stream, index: int) -> Found | None:
+    year = year_at(s, index)
+    if year is None:
+        return None
+    before = s.lows[index - 1] if index else ""
+    if s.lows[year.end] in s.words.sets["bc"]:
+        return None
+    plausible = 1800 <= year.value <= 2100 or before in s.words.sets["prepositions"] or s.lows[year.end] in s.words.sets["ad"]
+    if not plausible or before in s.words.sets["before_counts"] or (touching(s, index) and s.lows[index - 1] in _GLUED):
+        return None
+    if s.lows[year.end] in s.words.sets["counted"] or (s.lows[year.end] in s.words.units and s.lows[year.end] != "season"):
+        return None
+    return Found(Calendar(year=year.value), index, year.end + (s.lows[year.end] in s.words.sets["year_words"]))
+
+
+def _year_month_day(s: Stream, index: int) -> Found | None:
+    """Read "1945. május 8.", "2020 թ. սեպտեմբերի 27", where the language puts the year first."""
+    year = year_at(s, index) if s.words.language in _YEAR_FIRST else None
+    if year is None:
+        return None
+    here = year.end
+    while here - year.end < 3 and (s.lows[here] == "." or s.lows[here] in s.words.sets["year_words"]):
+        here += 1
+    month = month_at(s, here)
+    if month is None:
+        return None
+    day = day_at(s, month.end)
+    end = day.end - (s.lows[day.end - 1] == ".") if day is not None else month.end
+    return Found(Calendar(year=year.value, month=month.value, day=day.value if day else None), index, end)
+
+
+def _year_quarter(s: Stream, index: int) -> Found | None:
+    """Read "2019 Q1", "2019-Q1"."""
+    year = year_at(s, index)
+    if year is None:
+        return None
+    here = year.end + (s.lows[year.end] == "-")
+    found = _short_quarter(s, here) if s.lows[here] in ("q", "h") else None
+    if found is None and s.lows[here] == "h" and s.lows[here + 1] in ("1", "2") and touching(s, here + 1):
+        found = Found(Calendar(half=int(s.lows[here + 1])), here, here + 2)
+    if found is None or not isinstance(found.shape, Calendar) or found.shape.year is not None:
+        return None
+    return Found(replace(found.shape, year=year.value), index, found.end)
+
+
+def _year_in_words(s: Stream, index: int) -> Found | None:
+    before = s.lows[index - 1] if index else ""
+    year = year_in_words_at(s, index) if before in ("in", "since", "of", "by", "until", "before", "after") else None
+    hundred = year is not None and s.tokens[year.end - 1].kind == "word" and s.lows[year.end] not in s.words.units
+    return Found(Calendar(year=year.value), index, year.end) if year is not None and hundred and year.end - index > 1 else None
+
+
+_YEAR_FIRST = frozenset(("hu", "hy", "lt", "ka", "lv", "fa"))
+_GLUED = frozenset("-–—_/#$€£¥.:@&=")
