@@ -17,7 +17,7 @@ from factcheck.model.period import Period
 from factcheck.normalise.dates import DateReading, find_dates, when_of
 from factcheck.normalise.dates_counts import amount_at
 from factcheck.normalise.dates_grammar import one_date
-from factcheck.normalise.dates_resolve import Reference
+from factcheck.normalise.dates_reference import Reference
 from factcheck.normalise.dates_shapes import Calendar, Shape, Span
 from factcheck.normalise.dates_timex import duration_timex
 from factcheck.normalise.dates_words import DASHES, Found, Stream, stream

@@ -10,7 +10,8 @@ from datetime import datetime, time, timedelta
 
 from factcheck.model.period import Period
 from factcheck.normalise.dates import DateReading, when_of
-from factcheck.normalise.dates_resolve import Reference, resolve
+from factcheck.normalise.dates_reference import Reference
+from factcheck.normalise.dates_resolve import resolve
 from factcheck.normalise.dates_shapes import Bounded, Clock, Edged, Rolling, Shape, Shift, Span, Timed, Vague
 
 

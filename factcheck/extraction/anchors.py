@@ -16,9 +16,20 @@ from factcheck.extraction.tense import lean_at
 from factcheck.model.period import Period
 from factcheck.normalise.dates import DateReading, when_of
 from factcheck.normalise.dates_fields import granularity_of
-from factcheck.normalise.dates_resolve import Lean, Reference
+from factcheck.normalise.dates_reference import Lean, Reference
 from factcheck.normalise.dates_shapes import (
-    Bounded, Calendar, Deictic, Edged, Named, Rolling, Shape, Shift, Slashed, Span, Timed, Within,
+    Bounded,
+    Calendar,
+    Deictic,
+    Edged,
+    Named,
+    Rolling,
+    Shape,
+    Shift,
+    Slashed,
+    Span,
+    Timed,
+    Within,
 )  # fmt: skip
 from factcheck.normalise.tokens import Token
 
@@ -106,7 +117,7 @@ def _anchor(context: _Context, shape: Shape, reading: DateReading) -> _Spoken | 
     return None
 
 
-def _widest_anchor(shape: Shape) -> int | None:
+def _widest_anchor(shape: Shape) -> int | None:  # noqa: PLR0911 - a shape, a return
     """Return how many days wide a date may be for this shape to count from it; None where it counts from no date."""
     match shape:
         case Bounded(base=base) | Edged(base=base):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.lexicon import table
-from factcheck.normalise.dates_resolve import Lean
+from factcheck.normalise.dates_reference import Lean
 from factcheck.normalise.tokens import Token
 
 REACH = 12
@@ -69,22 +69,6 @@ def _helped(tokens: Sequence[Token], here: int, verbs: Verbs) -> bool:
     """Tell whether helping verbs turn a participle ahead: "may be signed", "to be held", "will have ended"."""
     helpers = [token.lower for token in tokens[max(0, here - 3) : here]]
     return any(low in verbs.future or low in verbs.maybe for low in helpers) or helpers[-2:] == ["to", "be"]
-
-
-def _lean_behind(tokens: Sequence[Token], position: int, end: int) -> Lean:
-    verbs = table_of_verbs()
-    weak: Lean = "near"
-    for token in tokens[position : position + REACH]:
-        if token.start < end:
-            continue
-        if token.text in _STOPS:
-            break
-        lean = _lean_of(token, verbs)
-        if lean != "near":
-            return lean
-        if token.lower in verbs.weak:
-            weak = "past"
-    return weak
 
 
 @dataclass(frozen=True, slots=True)

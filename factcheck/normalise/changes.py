@@ -42,7 +42,8 @@ def change_at(
         lasts: True for a duration: "a three-year rise" is none of three years.
     """
     words = _words(language[:2])
-    return _before(tokens, start, words, measured=measured) or _after(tokens, end, words, measured=measured, nouns=not lasts) or "level"
+    before = _before(tokens, start, words, measured=measured)
+    return before or _after(tokens, end, words, measured=measured, nouns=not lasts) or "level"
 
 
 def verb_before(tokens: Sequence[Token], start: int, language: str, *, measured: bool) -> Change | None:
@@ -55,6 +56,12 @@ def multiple(word: str) -> tuple[Change, str] | None:
     """Read a word that is figure and change in one: "doubled", "sixfold"; None for any other."""
     found = table("changes")["en"]["multiples"].get(word)
     return None if found is None else (found[0], found[1])
+
+
+@cache
+def multiples() -> frozenset[str]:
+    """Give the words that `multiple` knows."""
+    return frozenset(table("changes")["en"]["multiples"])
 
 
 def _before(tokens: Sequence[Token], start: int, words: _Words, *, measured: bool) -> Change | None:

@@ -15,7 +15,8 @@ from factcheck.model.period import Period
 from factcheck.model.value import When
 from factcheck.normalise.dates_context import bound_before, confidence_of, hedge_before
 from factcheck.normalise.dates_grammar import date_at, dates_in
-from factcheck.normalise.dates_resolve import Reference, Resolved, resolve
+from factcheck.normalise.dates_reference import Reference, Resolved
+from factcheck.normalise.dates_resolve import resolve
 from factcheck.normalise.dates_shapes import Bounded, Rolling, Shape, Span, Timed, Vague
 from factcheck.normalise.dates_words import Found, Stream, stream
 from factcheck.normalise.tokens import Token, tokenize
@@ -30,7 +31,7 @@ class DateReading:
     Args:
         start: offset of its first character.
         end: offset after its last character.
-        kind: date, time, recurring ("every Monday"), or duration for a period that touches a point in time ("the past two years").
+        kind: date, time, recurring ("every Monday"), or duration for a stretch tied to a point in time ("the past two years").
         when: as far as it can be resolved without the rest of the text.
         shape: what the words say, for resolving it later.
         confidence: 0 to 1 that the words are a date at all; below 0.5 where the figure may as well be a count.
@@ -160,4 +161,6 @@ def _offsets(s: Stream, found: Found) -> tuple[int, int]:
 
 
 _HEDGES = {"since": "at_least", "after": "over", "until": "at_most", "before": "under"}
-_LEADING = frozenset(("on", "in", "the", "at", "since", "by", "until", "before", "after", "from", "about", "around", "between", "as", "of"))
+_LEADING = frozenset((
+    "on", "in", "the", "at", "since", "by", "until", "before", "after", "from", "about", "around", "between", "as", "of",
+))  # fmt: skip

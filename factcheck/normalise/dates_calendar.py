@@ -34,7 +34,7 @@ def season(year: int, name: str) -> Period:
     return months(year, SEASON_BEGINS[name], 3)
 
 
-def unit_of(day: date, unit: Unit) -> Period:
+def unit_of(day: date, unit: Unit) -> Period:  # noqa: PLR0911 - a unit, a return
     """Return the day, week, month ... that holds a day."""
     match unit:
         case "week":

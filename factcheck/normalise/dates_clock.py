@@ -43,7 +43,9 @@ def clock_first(s: Stream, index: int) -> Found | None:
 def hours_first(s: Stream, index: int) -> Found | None:
     """Read hours whose half of the day stands behind the second: "5 to 6pm", "3-8pm", "between 2 and 4:30 pm"."""
     amount = amount_at(s, index)
-    if amount is None or amount.value is None or amount.value not in range(1, 13) or (touching(s, index) and s.lows[index - 1] in _BEFORE):
+    if amount is None or amount.value is None or amount.value not in range(1, 13):
+        return None
+    if touching(s, index) and s.lows[index - 1] in _BEFORE:
         return None
     before = s.lows[index - 1] if index else ""
     mark = s.lows[amount.end]
@@ -78,7 +80,7 @@ def words_first(s: Stream, index: int) -> Found | None:
     if s.lows[here] not in ("past", "to"):
         return None
     hour = amount_at(s, here + 1)
-    if hour is None or hour.value is None or hour.value not in range(1, 13) or (s.lows[here] == "to" and low not in ("quarter",)):
+    if hour is None or hour.value is None or hour.value not in range(1, 13) or (s.lows[here] == "to" and low != "quarter"):
         return None
     total = (int(hour.value) * 60 + (minutes if s.lows[here] == "past" else -minutes)) % 1440
     clock = Clock(total // 60, total % 60, sure=False)
@@ -150,7 +152,8 @@ def _bare_hour(s: Stream, index: int) -> Found | None:
         return Found(Timed(None, Clock(12 if s.lows[index + 1] == "noon" else 0, 0)), index, index + 2)
     found = _zoned(s, Clock(hour, None, sure=False), index, index + 1)
     clock = found.shape.clock if isinstance(found.shape, Timed) else None
-    return found if clock is not None and (clock.part is not None or clock.zone not in ("", "local")) and 1 <= hour <= 12 else None
+    told = clock is not None and (clock.part is not None or clock.zone not in ("", "local"))
+    return found if told and 1 <= hour <= 12 else None
 
 
 def _zoned(s: Stream, clock: Clock, start: int, end: int) -> Found:
@@ -160,9 +163,11 @@ def _zoned(s: Stream, clock: Clock, start: int, end: int) -> Found:
         clock, end = replace(clock, zone=zone), end + 1
     elif s.lows[end + 1] == "time" and (zone == "local" or (end < len(s.tokens) and s.tokens[end].text[:1].isupper())):
         clock, end = replace(clock, zone="local"), end + 2
-    here = end + 2 if s.lows[end] in ("in", "at") and s.lows[end + 1] == "the" else end + 1 if s.lows[end] in ("at", "in", "this") else end
+    here = end
+    if s.lows[end] in ("in", "at"):
+        here += 2 if s.lows[end + 1] == "the" else 1
     part = s.words.parts.get(s.lows[here])
-    if part is not None and here > end and s.lows[end] != "this":
+    if part is not None and here > end:
         clock, end = replace(clock, part=part), here + 1
     return Found(Timed(None, clock), start, end)
 

@@ -25,9 +25,9 @@ def bound_before(s: Stream, found: Found) -> Side | None:
         side = "since" if opens else None
     if side is None:
         return _since_event(s, here)
-    names_event = isinstance(found.shape, Calendar) and s.lows[found.start - 1] == "the" and s.tokens[found.start].kind == "digits"
+    names_event = isinstance(found.shape, Calendar) and s.lows[found.start - 1] == "the" and s.lows[found.start].isdecimal()
     # "before the 2020 war": the year names the war, which may have come at any time in it.
-    return {"before": "until", "after": "since"}.get(side, side) if names_event else side  # type: ignore[return-value]
+    return _ROUND_EVENT.get(side, side) if names_event else side
 
 
 def _since_event(s: Stream, here: int) -> Side | None:
@@ -64,6 +64,7 @@ def confidence_of(s: Stream, found: Found) -> float:
     return 0.6 if 1900 <= shape.year <= 2050 else 0.4
 
 
+_ROUND_EVENT: dict[Side, Side] = {"before": "until", "after": "since"}
 _BOUNDS: dict[str, Side] = {
     "since": "since", "starting": "since", "beginning": "since", "after": "after", "until": "until",
     "till": "until", "by": "until", "before": "before", "through": "until", "prior to": "before", "up to": "until",

@@ -54,7 +54,7 @@ def ordinal_at(s: Stream, index: int, most: int = 99) -> Count | None:
         ones = s.words.ordinals.get(s.lows[after], 0)
         if 1 <= ones <= 9 and tens + ones <= most:
             return Count(tens + ones, after + 1)
-    if index < len(s.tokens) and s.tokens[index].kind == "digits" and len(low) <= 2 and s.lows[index + 1] in s.words.sets["ordinal_marks"]:
+    if low.isdecimal() and len(low) <= 2 and s.lows[index + 1] in s.words.sets["ordinal_marks"]:
         return Count(int(low), index + 2) if 0 < int(low) <= most else None
     return None
 
@@ -139,8 +139,11 @@ def _below_hundred(s: Stream, index: int) -> Count | None:
 
 def _goes_on(s: Stream, index: int) -> bool:
     """Tell whether digits are part of a longer figure: "2,000", "2.5", "1:30"; a sentence may end after a date."""
-    if touching(s, index) and s.lows[index - 1] in ",.$€£¥#" and (s.lows[index - 1] not in ",." or s.tokens[index - 2].kind == "digits"):
-        return not (s.lows[index - 1] == "," and len(s.lows[index]) == 4)
+    before = s.lows[index - 1] if touching(s, index) else ""
+    if before and before in "$€£¥#":
+        return True
+    if before and before in ",." and index > 1 and s.tokens[index - 2].kind == "digits":
+        return not (before == "," and len(s.lows[index]) == 4)
     if index + 2 >= len(s.tokens) or not touching(s, index + 1) or not touching(s, index + 2):
         return False
     following = s.tokens[index + 2]

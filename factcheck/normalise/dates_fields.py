@@ -18,7 +18,8 @@ from factcheck.normalise.dates_shapes import Calendar
 def granularity_of(shape: Calendar) -> Granularity:
     """Return the width of the words: the finest field that is named."""
     named: tuple[tuple[object, Granularity], ...] = (
-        (shape.day or shape.weekday or shape.feast, "day"), (shape.week, "week"), (shape.month, "month"), (shape.season, "season"),
+        (shape.day or shape.weekday or shape.feast, "day"), (shape.week, "week"), (shape.month, "month"),
+        (shape.season, "season"),
         (shape.quarter, "quarter"), (shape.half, "half"), (shape.year, "year"), (shape.decade is not None, "decade"),
     )  # fmt: skip
     return next((granularity for field, granularity in named if field), "century")
@@ -73,7 +74,8 @@ def choose(shape: Calendar, found: list[Period], around: Period, lean: str) -> P
     # News looks back: without a verb that tells, what lies ahead has to be half as far. A verb that tells may belong to
     # another clause: it is overruled where the other side is five times nearer (settled on the development halves).
     weight = {"future": 0.2, "near": 2, "past": 5}[lean]
-    return future[0] if (behind > weight * max(ahead, 0) and behind > 7) or (lean == "future" and behind > 0 and ahead <= 0) else past[-1]
+    near_enough = behind > 7 and behind > weight * max(ahead, 0)
+    return future[0] if near_enough or (lean == "future" and ahead <= 0 < behind) else past[-1]
 
 
 def feast(name: str, year: int) -> date:

@@ -155,7 +155,8 @@ _AFTER_NUMBER = frozenset((
     "of", "and", "to", "past", "till", "until", "through", "century", "centuries", "half", "hundred", "thousand", "more", "full",
 ))  # fmt: skip
 _SHORT: tuple[Reader, ...] = (
-    numeric_first, clock.clock_first, clock.hours_first, clock.words_first, months.day_first, years.quarter_first, years.year_first, _count,
+    numeric_first, clock.clock_first, clock.hours_first, clock.words_first, months.day_first, years.quarter_first,
+    years.year_first, _count,
 )  # fmt: skip
 _DIGITS: dict[int, tuple[Reader, ...]] = {
     1: _SHORT, 2: _SHORT, 3: (_count,), 4: (numeric_first, clock.clock_first, years.year_first, _count), 8: (numeric_first,),

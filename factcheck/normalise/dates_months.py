@@ -135,8 +135,9 @@ def outer_year(s: Stream, index: int) -> Found | None:
 
 def _bare_day(s: Stream, index: int) -> Count | None:
     day = day_at(s, index)
-    closed = day is not None and (day.end >= len(s.tokens) or (s.tokens[day.end].kind == "symbol" and s.lows[day.end] not in _OPEN))
-    return day if closed else None
+    if day is None or day.end >= len(s.tokens):
+        return day
+    return day if s.tokens[day.end].kind == "symbol" and s.lows[day.end] not in _OPEN else None
 
 
 def _short_year(s: Stream, index: int) -> Count | None:
@@ -200,6 +201,7 @@ def _shouted(s: Stream, index: int) -> bool:
 
 
 def capitalised(s: Stream, index: int) -> bool:
+    """Tell whether a token begins with a capital."""
     return index < len(s.tokens) and s.tokens[index].text[:1].isupper()
 
 

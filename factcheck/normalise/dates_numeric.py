@@ -19,7 +19,8 @@ def numeric_first(s: Stream, index: int) -> Found | None:
         return _signed(s, index)
     parts, marks = _parts(s, index)
     end = index + 2 * len(parts) - 1
-    if touching(s, end) and s.lows[end] in "/-" and touching(s, end + 1) and (not marks or s.lows[end] == marks[0] or marks[0] == "-"):
+    goes_on = touching(s, end) and s.lows[end] in "/-" and touching(s, end + 1)
+    if goes_on and (not marks or marks[0] in ("-", s.lows[end])):  # "24/7/365/1"; "10/1/2018-10/7/2018" is two dates
         return None
     shape = _shape(s, parts, marks)
     return Found(shape, index, end) if shape is not None else _compact(s, index)
@@ -27,7 +28,8 @@ def numeric_first(s: Stream, index: int) -> Found | None:
 
 def _parts(s: Stream, index: int) -> tuple[list[str], list[str]]:
     """Collect up to three runs of digits joined by one mark."""
-    parts, marks = [s.lows[index]], []
+    parts = [s.lows[index]]
+    marks: list[str] = []
     while len(parts) < 3 and _joined(s, index) and (not marks or s.lows[index + 1] == marks[0]):
         marks.append(s.lows[index + 1])
         parts.append(s.lows[index + 2])
@@ -36,7 +38,8 @@ def _parts(s: Stream, index: int) -> tuple[list[str], list[str]]:
 
 
 def _joined(s: Stream, index: int) -> bool:
-    return s.lows[index + 1] in _MARKS and touching(s, index + 1) and touching(s, index + 2) and s.tokens[index + 2].kind == "digits"
+    glued = touching(s, index + 1) and touching(s, index + 2)
+    return glued and s.lows[index + 1] in _MARKS and s.tokens[index + 2].kind == "digits"
 
 
 def _shape(s: Stream, parts: list[str], marks: list[str]) -> Shape | None:
@@ -94,7 +97,9 @@ def _signed(s: Stream, index: int) -> Found | None:
 
 def _compact(s: Stream, index: int) -> Found | None:
     low = s.lows[index]
-    if len(low) != 8 or low[:2] not in ("19", "20") or not low.isascii() or (touching(s, index + 1) and s.lows[index + 1] in ".,"):
+    if len(low) != 8 or low[:2] not in ("19", "20") or not low.isascii():
+        return None
+    if touching(s, index + 1) and touching(s, index + 2) and s.lows[index + 1] in ".,":
         return None
     year, month, day = int(low[:4]), int(low[4:6]), int(low[6:])
     return Found(Calendar(year=year, month=month, day=day), index, index + 1) if _possible(month, day) else None

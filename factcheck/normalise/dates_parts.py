@@ -22,22 +22,18 @@ def cut(period: Period, edge: Edge, granularity: Granularity, reference: Period 
         granularity: of the words; a day is cut by the clock.
         reference: for `earlier` and `later` the day that divides the period.
     """
-    if period.first is None or period.last is None:
-        return period
-    if edge in ("earlier", "later"):
+    if period.first is None or period.last is None or edge in ("earlier", "later"):
         return _beside(period, edge, reference)
     if period.days == 1:
-        begins, ends = _HOURS[edge]
-        return Period(period.first, period.last, begins, ends)
+        return Period(period.first, period.last, *_HOURS[edge])
     if granularity == "month" and period.first.day == 1:
         first, last = _DAYS_OF_MONTH[edge]
         return Period(period.first.replace(day=first), period.first.replace(day=last) if last else period.last)
-    if granularity in ("year", "decade", "century", "half", "quarter"):
-        return _cut_months(period.first, period.last, edge)
     if granularity == "season":
         return _cut_season(period.first, period.last, edge)
-    low, high = (0.0, 0.5) if edge == "early" else (0.5, 1.0) if edge == "late" else (1 / 3, 2 / 3)
-    return cal.slice_of(period.first, period.last, low, high)
+    if granularity in ("year", "decade", "century", "half", "quarter"):
+        return _cut_months(period.first, period.last, edge)
+    return cal.slice_of(period.first, period.last, *_SHARES[edge])
 
 
 def bound(period: Period, side: Side) -> Period:
@@ -113,6 +109,7 @@ def _cut_months(first: date, last: date, edge: Edge) -> Period:
 _HOURS = {"early": (time(0), time(8, 59, 59)), "mid": (time(10), time(14, 59, 59)), "late": (time(18), time(23, 59, 59))}
 """Late Wednesday is its evening (semantics, section 2)."""
 
+_SHARES = {"early": (0.0, 0.5), "mid": (1 / 3, 2 / 3), "late": (0.5, 1.0)}
 _DAYS_OF_MONTH: dict[str, tuple[int, int | None]] = {"early": (1, 10), "mid": (11, 20), "late": (21, None)}
 
 _PARTS = {

@@ -21,11 +21,13 @@ from factcheck.normalise.dates_shapes import (
     Rolling,
     Shape,
     Shift,
+    Span,
     Timed,
     Unit,
     Vague,
     Within,
 )  # fmt: skip
+from factcheck.normalise.dates_times import is_bare
 from factcheck.normalise.dates_words import DASHES, Found, Stream, same_line
 from factcheck.normalise.dates_years import season_first
 
@@ -40,31 +42,33 @@ def deictic_first(s: Stream, index: int) -> Found | None:
         if s.lows[here] in ("past", "last") and steps == 0:
             steps = -1
         here += 1
-    return _rolling(s, index, steps, base) or _weekday_of(s, index, here, Deictic("week", steps, base)) or _unit(s, index, here, Deictic("day", steps, base)) or _named(s, index, here, steps, base)
+    return (
+        _rolling(s, index, steps, base)
+        or _weekday_of(s, index, here, Deictic("week", steps, base))
+        or _unit(s, index, here, Deictic("day", steps, base))
+        or _named(s, index, here, steps, base)
+    )
 
 
 def edge_first(s: Stream, index: int, read: Reader) -> Found | None:
     """Read "early October", "the end of the year", "late Wednesday", "mid-1990s", "earlier this month"."""
-    edge = s.words.edges[s.lows[index]]
-    of = s.lows[index + 1] in ("of", "in", "on", "-", "–") or s.lows[index + 1] in s.words.sets["joins"]
-    here = index + 2 if of else index + 1
-    if s.lows[index] in _NOUNS and s.lows[index + 1] != "of":
+    noun = s.lows[index] in _NOUNS
+    if noun and s.lows[index + 1] != "of":
         return None
+    joined = s.lows[index + 1] in _EDGE_JOINS or s.lows[index + 1] in s.words.sets["joins"]
+    here = index + 2 if joined else index + 1
     the = s.lows[here] == "the"
     here += the
-    whole = the or (s.lows[index] in _NOUNS and not s.lows[here].endswith("s"))
-    if whole and s.lows[here] in s.words.units and s.words.units[s.lows[here]][0] in _WHOLE:
-        return Found(Edged(Deictic(s.words.units[s.lows[here]][0], 0), edge), index, here + 1)
-    if the and s.lows[here] in s.words.parts and s.lows[index] in ("early", "late"):
-        return Found(Timed(None, Clock(part=s.words.parts[s.lows[here]])), index, here + 1)
-    if not the and s.lows[here] in s.words.parts and s.lows[index] in ("early", "late", "mid"):
-        return Found(Timed(None, Clock(part=s.words.parts[s.lows[here]])), index, here + 1)
+    unit = s.words.units.get(s.lows[here])
+    if unit is not None and (the or noun) and unit[0] in _WHOLE and not s.lows[here].endswith("s"):
+        return Found(Edged(Deictic(unit[0], 0), s.words.edges[s.lows[index]]), index, here + 1)
+    part = s.words.parts.get(s.lows[here])
+    if part is not None and s.lows[index] in ("early", "late", "mid"):
+        return Found(Timed(None, Clock(part=part)), index, here + 1)
     inner = read(s, here)
-    if inner is None or isinstance(inner.shape, (Shift, Vague, Edged)):
+    if inner is None or isinstance(inner.shape, Shift | Vague | Edged | Span) or is_bare(inner.shape):
         return None
-    if isinstance(inner.shape, Timed) and inner.shape.base is None:
-        return None
-    return Found(Edged(inner.shape, edge), index, inner.end)
+    return Found(Edged(inner.shape, s.words.edges[s.lows[index]]), index, inner.end)
 
 
 def count_first(s: Stream, index: int, read: Reader) -> Found | None:
@@ -75,7 +79,7 @@ def count_first(s: Stream, index: int, read: Reader) -> Found | None:
         amount = amount_at(s, index)
     if amount is None:
         return None
-    here = amount.end + 1 if s.lows[amount.end] in DASHES or s.lows[amount.end] in ("full", "more", "short", "long", "next") else amount.end
+    here = amount.end + (s.lows[amount.end] in DASHES or s.lows[amount.end] in ("full", "more", "short", "long"))
     unit = s.words.units.get(s.lows[here])
     if unit is None:
         return _count_before_deixis(s, index, amount)
@@ -119,19 +123,11 @@ def _direction(s: Stream, start: int, here: int, shift: Shift, read: Reader) -> 
     word = s.lows[here]
     if word in s.words.sets["ago"]:
         return Found(_shift(shift, -1, "now"), start, here + 1)
-    if word in ("later", "afterwards", "afterward", "thereafter"):
-        return Found(_shift(shift, 1, "then"), start, here + 1)
-    if word in ("earlier", "previously", "beforehand"):
-        return Found(_shift(shift, -1, "then"), start, here + 1)
-    if word == "on" and s.lows[here + 1] in (",", ""):
-        return Found(_shift(shift, 1, "then"), start, here + 1)
     if word == "from" and s.lows[here + 1] == "now":
         return Found(_shift(shift, 1, "now"), start, here + 2)
-    if word == "hence":
-        return Found(_shift(shift, 1, "now"), start, here + 1)
-    if word in ("before", "after", "from", "following", "prior", "since"):
-        return _from_date(s, start, here, shift, read)
-    return None
+    if word in _THEN and (word != "on" or s.lows[here + 1] in (",", "")):
+        return Found(_shift(shift, *_THEN[word]), start, here + 1)
+    return _from_date(s, start, here, shift, read) if word in _COUNTED_FROM else None
 
 
 def _from_date(s: Stream, start: int, here: int, shift: Shift, read: Reader) -> Found | None:
@@ -157,13 +153,15 @@ def _shift(shift: Shift, direction: int, base: Base | Shape) -> Shift:
 def _event(s: Stream, index: int) -> str:
     """Collect the words of an event up to a stop or eight words."""
     end = index
-    while end < len(s.tokens) and end - index < 8 and (s.tokens[end].kind != "symbol" or s.lows[end] in DASHES) and same_line(s, index, end):
+    while end < len(s.tokens) and end - index < 8 and same_line(s, index, end):
+        if s.tokens[end].kind == "symbol" and s.lows[end] not in DASHES:
+            break
         end += 1
     return s.text[s.tokens[index].start : s.tokens[end - 1].end] if end > index else ""
 
 
 def _opens_noun(s: Stream, index: int) -> bool:
-    return index < len(s.tokens) and s.tokens[index].kind == "word" and s.lows[index] not in ("the", "he", "she", "they", "it", "and")
+    return index < len(s.tokens) and s.tokens[index].kind == "word" and s.lows[index] not in _CLAUSES
 
 
 def _rolling(s: Stream, index: int, steps: int, base: Base) -> Found | None:
@@ -187,7 +185,7 @@ def _unit(s: Stream, start: int, here: int, shape: Deictic) -> Found | None:
     low = s.lows[here]
     if low in s.words.parts and (low not in s.words.units or shape.base == "then" or low == "night"):
         return Found(Timed(Deictic("day", shape.offset, shape.base), Clock(part=s.words.parts[low])), start, here + 1)
-    if low not in s.words.units or low in ("second", "seconds", "minutes", "hours", "min", "mins", "quarters", "years", "days", "months"):
+    if low not in s.words.units or low in ("second", "min"):
         return None
     unit, count = s.words.units[low]
     if low.endswith("s") or (unit == "minute" and shape.offset == 0):
@@ -217,5 +215,12 @@ def _named(s: Stream, start: int, here: int, steps: int, base: Base) -> Found | 
     return Found(Named(inner.shape, steps, base), start, inner.end)
 
 
+_CLAUSES = frozenset(("the", "he", "she", "they", "it", "and"))
+_THEN: dict[str, tuple[int, Base]] = {
+    "later": (1, "then"), "afterwards": (1, "then"), "afterward": (1, "then"), "thereafter": (1, "then"), "on": (1, "then"),
+    "earlier": (-1, "then"), "previously": (-1, "then"), "beforehand": (-1, "then"), "hence": (1, "now"),
+}  # fmt: skip
+_COUNTED_FROM = frozenset(("before", "after", "from", "following", "prior", "since"))
+_EDGE_JOINS = frozenset(("of", "in", "on", "-", "–"))
 _NOUNS = frozenset(("beginning", "start", "end", "middle", "turn", "close"))
 _WHOLE: frozenset[Unit] = frozenset(("day", "week", "weekend", "month", "quarter", "year", "decade", "century"))

@@ -6,18 +6,19 @@ that of the words, or none with the reason. Nothing here knows today's date.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Literal
+from typing import Any
 
 from factcheck.model.period import Period
 from factcheck.model.value import Granularity
 from factcheck.normalise import dates_calendar as cal
 from factcheck.normalise.dates_fields import calendar_period, candidates, choose, granularity_of
 from factcheck.normalise.dates_parts import bound, cut, on_clock
+from factcheck.normalise.dates_reference import DAYS, SECONDS, Reference, Resolved, known, missing, unknown, width
 from factcheck.normalise.dates_shapes import (
-    Base,
     Bounded,
     Calendar,
     Clock,
@@ -34,112 +35,58 @@ from factcheck.normalise.dates_shapes import (
     Vague,
     Within,
 )  # fmt: skip
-from factcheck.normalise.dates_timex import clock_timex, duration_timex, open_timex, timex_of
-
-Lean = Literal["past", "future", "near"]
-"""Where a date without a year lies: before or after the publication, or wherever it is nearer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """What relative words count from.
-
-    Args:
-        now: the publication; None where unknown.
-        then: the date that the text spoke of last; None where it spoke of none.
-        lean: side on which a date without a year is looked for.
-        year: the year that the text is in, where it is not that of the publication.
-    """
-
-    now: Period | None = None
-    then: Period | None = None
-    lean: Lean = "near"
-    year: int | None = None
-
-    def of(self, base: Base) -> Period | None:
-        """Return the period that a base stands for."""
-        return self.now if base == "now" else self.then
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """What a shape comes to.
-
-    Args:
-        period: what the words leave possible; None where that is not known.
-        core: the date that they name, without a bound; None where unknown.
-        granularity: the width of the words.
-        timex: TIMEX3 value.
-        base: what it was counted from; None for an absolute date.
-        reason: why there is no period; empty else.
-        clock: the time of day in it, if any.
-    """
-
-    period: Period | None
-    core: Period | None
-    granularity: Granularity
-    timex: str
-    base: Base | None = None
-    reason: str = ""
-    clock: Clock | None = None
+from factcheck.normalise.dates_steps import rolled, shifted
+from factcheck.normalise.dates_timex import clock_timex, timex_of
 
 
 def resolve(shape: Shape, reference: Reference) -> Resolved:
     """Resolve a shape against a reference; refuses (no period, with the reason) rather than guesses."""
     try:
-        return _RESOLVERS[type(shape)](shape, reference)  # type: ignore[operator]
+        return _RESOLVERS[type(shape)](shape, reference)
     except (OverflowError, ValueError) as error:
-        return _unknown(shape, "day", f"no such date: {error}")
-
-
-def _unknown(shape: Shape, granularity: Granularity, reason: str, timex: str = "") -> Resolved:
-    return Resolved(None, None, granularity, timex or open_timex(shape), reason=reason)
-
-
-def _known(period: Period, granularity: Granularity, base: Base | None, timex: str = "") -> Resolved:
-    return Resolved(period, period, granularity, timex or timex_of(period, granularity), base)
+        return unknown(shape, "day", f"no such date: {error}")
 
 
 def _calendar(shape: Calendar, reference: Reference) -> Resolved:
     granularity = granularity_of(shape)
     if shape.fiscal:
-        return _unknown(shape, granularity, "the days of a fiscal year depend on the country or firm")
+        return unknown(shape, granularity, "the days of a fiscal year depend on the country or firm")
     if shape.year is not None or shape.century is not None or (shape.decade or 0) >= 100:
-        return _known(calendar_period(shape), granularity, None)
+        return known(calendar_period(shape), granularity, None)
     around = reference.now
     if reference.year is not None and not shape.weekday:
-        return _known(calendar_period(replace(shape, year=reference.year)), granularity, "then")
+        return known(calendar_period(replace(shape, year=reference.year)), granularity, "then")
     if around is None:
-        return _unknown(shape, granularity, "the year is not said and the publication date is not known")
+        return unknown(shape, granularity, "the year is not said and the publication date is not known")
     period = choose(shape, candidates(shape, around), around, reference.lean)
     if period is None:
-        return _unknown(shape, granularity, "no such day near the publication date")
-    return _known(period, granularity, "now")
+        return unknown(shape, granularity, "no such day near the publication date")
+    return known(period, granularity, "now")
 
 
 def _slashed(shape: Slashed, _reference: Reference) -> Resolved:
     if shape.first == shape.second:
-        return _known(Period.day(date(shape.year, shape.first, shape.second)), "day", None)
-    return _unknown(shape, "day", "day and month can be read both ways")
+        return known(Period.day(date(shape.year, shape.first, shape.second)), "day", None)
+    return unknown(shape, "day", "day and month can be read both ways")
 
 
 def _deictic(shape: Deictic, reference: Reference) -> Resolved:
     around = reference.of(shape.base)
-    granularity = _granularity(shape.unit)
+    granularity = width(shape.unit)
     if around is None or around.first is None or around.last is None:
-        return _unknown(shape, granularity, _missing(shape.base))
-    if shape.unit in _SECONDS:
-        return _rolling(Rolling(Decimal(1), shape.unit, shape.offset or -1, shape.base), reference)
+        return unknown(shape, granularity, missing(shape.base))
+    if shape.unit in SECONDS:
+        return rolled(Rolling(Decimal(1), shape.unit, shape.offset or -1, shape.base), around)
     first = cal.unit_of(cal.step(around.first, shape.offset, shape.unit), shape.unit)
     last = cal.unit_of(cal.step(around.last, shape.offset, shape.unit), shape.unit)
-    return _known(Period(first.first, last.last), granularity, shape.base)
+    return known(Period(first.first, last.last), granularity, shape.base)
 
 
 def _named(shape: Named, reference: Reference) -> Resolved:
     around = reference.of(shape.base)
     granularity = granularity_of(shape.calendar)
     if around is None or around.first is None or around.last is None:
-        return _unknown(shape, granularity, _missing(shape.base))
+        return unknown(shape, granularity, missing(shape.base))
     found = candidates(shape.calendar, around)
     if shape.offset < 0:
         found = [period for period in found if period.closing() < around.opening()][-1:]
@@ -152,84 +99,30 @@ def _named(shape: Named, reference: Reference) -> Resolved:
         unit: Unit = "week" if shape.calendar.weekday else "year"
         year = cal.unit_of(around.first, unit)
         found = [period for period in found if year.first <= (period.first or date.min) <= year.last]  # type: ignore[operator]
-    return _known(found[0], granularity, shape.base) if found else _unknown(shape, granularity, "no such day nearby")
+    return known(found[0], granularity, shape.base) if found else unknown(shape, granularity, "no such day nearby")
 
 
 def _shift(shape: Shift, reference: Reference) -> Resolved:
-    base: Base | None = shape.base if isinstance(shape.base, str) else None
-    granularity = _granularity(shape.unit)
-    if shape.event:
-        return _unknown(shape, granularity, f"the text does not date '{shape.event}'", duration_timex(shape.amount, shape.unit))
-    if shape.amount is None:
-        vague = "PAST_REF" if shape.direction < 0 else "FUTURE_REF"
-        return _unknown(shape, "vague", "the words do not say how many", vague if base == "now" else "")
-    start = reference.of(shape.base) if isinstance(shape.base, str) else resolve(shape.base, reference).core
-    if start is None or start.first is None or start.last is None:
-        return _unknown(shape, granularity, _missing(base or "then"))
-    if shape.unit in _SECONDS:
-        return _moved(start, _length(shape.amount, shape.unit) * shape.direction, granularity, base)
-    first, last = (_stepped(day, shape.amount * shape.direction, shape.unit) for day in (start.first, start.last))
-    middle = first + (last - first) / 2
-    timex = timex_of(cal.unit_of(middle, shape.unit), granularity)
-    return _known(_widened(first, last, shape.unit), granularity, base, timex)
-
-
-def _moved(start: Period, length: timedelta, granularity: Granularity, base: Base | None) -> Resolved:
-    """Move by hours or minutes; without a clock time to start from only the days that they can fall on are known."""
-    first, last = start.opening() + length, start.closing() + length
-    if start.begins is None:
-        return _known(Period(first.date(), last.date()), "day", base)
-    period = Period(first.date(), last.date(), first.time(), last.time().replace(microsecond=0))
-    clock = Clock(first.hour, first.minute)
-    return Resolved(period, period, granularity, timex_of(Period.day(first.date()), "day", clock), base, clock=clock)
-
-
-def _stepped(day: date, amount: Decimal, unit: Unit) -> date:
-    if amount == amount.to_integral_value():
-        return cal.step(day, int(amount), unit)
-    return day + timedelta(float(amount) * _DAYS[unit])
-
-
-def _widened(first: date, last: date, unit: Unit) -> Period:
-    """Widen a point to the width of its unit: "three years ago" is a year, and not the day three years before this one."""
-    short = _DAYS[unit] - ((last - first).days + 1)
-    half = timedelta(short // 2 if short > 0 else 0)
-    return Period(first - half, last + half)
+    return shifted(shape, reference.of(shape.base) if isinstance(shape.base, str) else resolve(shape.base, reference).core)
 
 
 def _rolling(shape: Rolling, reference: Reference) -> Resolved:
-    around = reference.of(shape.base)
-    granularity = _granularity(shape.unit)
-    timex = duration_timex(shape.amount, shape.unit)
-    if shape.amount is None:
-        return _unknown(shape, "vague", "the words do not say how many", timex)
-    if around is None or around.first is None or around.last is None:
-        return _unknown(shape, granularity, _missing(shape.base), timex)
-    if shape.unit in _SECONDS and around.begins is None:
-        return _unknown(shape, granularity, "the time of publication is not known", timex)
-    if shape.unit in _SECONDS:
-        ends = sorted((around.opening(), around.opening() + _length(shape.amount, shape.unit) * shape.direction))
-        period = Period(ends[0].date(), ends[1].date(), ends[0].time(), ends[1].time())
-    elif shape.direction < 0:
-        period = Period(_stepped(around.first, -shape.amount, shape.unit), around.last)
-    else:
-        period = Period(around.first, _stepped(around.last, shape.amount, shape.unit))
-    return _known(period, granularity, shape.base, timex)
+    return rolled(shape, reference.of(shape.base))
 
 
 def _within(shape: Within, reference: Reference) -> Resolved:
     outer = resolve(shape.outer, reference)
-    granularity = granularity_of(shape.inner) if shape.unit is None else _granularity(shape.unit)
+    granularity = granularity_of(shape.inner) if shape.unit is None else width(shape.unit)
     if outer.core is None or outer.core.first is None or outer.core.last is None:
         return replace(outer, granularity=granularity)
     period = _inside(shape, outer.core)
     if period is None:
-        return _unknown(shape, granularity, "there is no such day in it")
-    return _known(period, granularity, outer.base)
+        return unknown(shape, granularity, "there is no such day in it")
+    return known(period, granularity, outer.base)
 
 
 def _inside(shape: Within, outer: Period) -> Period | None:
-    if shape.unit is not None and (outer.days or 0) < _DAYS[shape.unit] and outer.first is not None:
+    if shape.unit is not None and (outer.days or 0) < DAYS[shape.unit] and outer.first is not None:
         return cal.unit_of(outer.first, shape.unit)  # "the week of 3 May"
     if shape.unit is None:
         found = [period for period in candidates(shape.inner, outer) if outer.contains(period)]
@@ -270,9 +163,10 @@ def _timed(shape: Timed, reference: Reference) -> Resolved:
     granularity = _clock_granularity(shape.clock)
     day = resolve(shape.base, reference) if shape.base is not None else _day_spoken_of(reference)
     if day is None:
-        return _unknown(shape, granularity, "the day is not said and the publication date is not known", clock_timex(shape.clock))
+        return unknown(shape, granularity, "the day is not said and the publication date is not known", clock_timex(shape.clock))
     if day.core is None or day.core.first is None or day.core.days != 1:
-        return replace(day, granularity=granularity, timex=clock_timex(shape.clock), reason=day.reason or "the day is not said", period=day.core)
+        reason = day.reason or "the day is not said"
+        return replace(day, granularity=granularity, timex=clock_timex(shape.clock), reason=reason, period=day.core)
     period = on_clock(day.core.first, shape.clock)
     timex = timex_of(day.core, "day", shape.clock)
     return Resolved(period, period, granularity, timex, day.base, clock=shape.clock)
@@ -280,8 +174,8 @@ def _timed(shape: Timed, reference: Reference) -> Resolved:
 
 def _day_spoken_of(reference: Reference) -> Resolved | None:
     if reference.then is not None and reference.then.days == 1:
-        return _known(reference.then, "day", "then")
-    return _known(reference.now, "day", "now") if reference.now is not None else None
+        return known(reference.then, "day", "then")
+    return known(reference.now, "day", "now") if reference.now is not None else None
 
 
 def _span(shape: Span, reference: Reference) -> Resolved:
@@ -293,7 +187,7 @@ def _span(shape: Span, reference: Reference) -> Resolved:
         return last
     ends = last.core if last.core.closing() >= first.core.opening() else first.core
     if ends is first.core:
-        return _unknown(shape, first.granularity, "it would end before it begins")
+        return unknown(shape, first.granularity, "it would end before it begins")
     period = Period(first.core.first, last.core.last, first.core.begins, last.core.ends)
     timex = f"{first.timex}/{last.timex}" if first.timex != last.timex else first.timex
     return Resolved(period, period, last.granularity, timex, first.base or last.base, clock=last.clock)
@@ -318,11 +212,7 @@ def _bounded(shape: Bounded, reference: Reference) -> Resolved:
 
 
 def _vague(shape: Vague, _reference: Reference) -> Resolved:
-    return _unknown(shape, "vague", "the words name no date", shape.timex)
-
-
-def _granularity(unit: Unit) -> Granularity:
-    return unit
+    return unknown(shape, "vague", "the words name no date", shape.timex)
 
 
 def _clock_granularity(clock: Clock) -> Granularity:
@@ -331,20 +221,7 @@ def _clock_granularity(clock: Clock) -> Granularity:
     return "second" if clock.second is not None else "minute" if clock.minute is not None else "hour"
 
 
-def _missing(base: Base) -> str:
-    return "the publication date is not known" if base == "now" else "the text names no date that it counts from"
-
-
-def _length(amount: Decimal, unit: Unit) -> timedelta:
-    return timedelta(seconds=float(amount) * _SECONDS[unit])
-
-
-_SECONDS: dict[str, int] = {"second": 1, "minute": 60, "hour": 3600}
-_DAYS: dict[str, int] = {
-    "day": 1, "weekend": 2, "week": 7, "month": 30, "quarter": 91, "season": 91, "half": 182, "year": 365, "decade": 3652,
-    "century": 36524,
-}  # fmt: skip
-_RESOLVERS = {
+_RESOLVERS: dict[type, Callable[[Any, Reference], Resolved]] = {
     Calendar: _calendar, Slashed: _slashed, Deictic: _deictic, Named: _named, Shift: _shift, Rolling: _rolling, Within: _within,
     Edged: _edged, Timed: _timed, Span: _span, Bounded: _bounded, Vague: _vague,
 }  # fmt: skip

@@ -75,28 +75,22 @@ def _open_calendar(calendar: Calendar) -> str:
 
 
 def _point(day: date, granularity: Granularity) -> str:
-    match granularity:
-        case "year":
-            return f"{day.year:04}"
-        case "month":
-            return f"{day.year:04}-{day.month:02}"
-        case "week" | "weekend":
-            year, week, _ = day.isocalendar()
-            return f"{year:04}-W{week:02}" + ("-WE" if granularity == "weekend" else "")
-        case "quarter":
-            return f"{day.year:04}-Q{(day.month + 2) // 3}"
-        case "half":
-            return f"{day.year:04}-H{1 if day.month < 7 else 2}"
-        case "season":
-            return f"{day.year - (day.month < 3):04}-{season_of(day)}"
-        case "decade":
-            return f"{day.year // 10:03}"
-        case "century":
-            return f"{day.year // 100:02}"
-        case _:
-            return day.isoformat()
+    if granularity in ("week", "weekend"):
+        year, week, _ = day.isocalendar()
+        return f"{year:04}-W{week:02}" + ("-WE" if granularity == "weekend" else "")
+    if granularity == "season":
+        return f"{day.year - (day.month < 3):04}-{season_of(day)}"
+    form = _FORMS.get(granularity)
+    if form is None:
+        return day.isoformat()
+    quarter, half = (day.month + 2) // 3, 1 if day.month < 7 else 2
+    return form.format(year=day.year, month=day.month, quarter=quarter, half=half, decade=day.year // 10, century=day.year // 100)
 
 
+_FORMS: dict[Granularity, str] = {
+    "year": "{year:04}", "month": "{year:04}-{month:02}", "quarter": "{year:04}-Q{quarter}", "half": "{year:04}-H{half}",
+    "decade": "{decade:03}", "century": "{century:02}",
+}  # fmt: skip
 _PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "day": "TDT"}
 _DURATIONS: dict[Unit, tuple[int, str]] = {
     "second": (1, "S"), "minute": (1, "M"), "hour": (1, "H"), "day": (1, "D"), "weekend": (1, "WE"), "week": (1, "W"),

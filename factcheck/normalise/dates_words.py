@@ -142,7 +142,7 @@ def _foreign(language: str, names: dict[str, Any]) -> Words:
     """Put the locale data of a language together with the small words round a date."""
     world = table("dates_world")
     own = world.get(language, {})
-    rows: dict[str, Any] = {key: {} for key in ("ordinals", "vague_numbers", "deixis", "zones", "edges", "seasons", "numbers", "parts")}
+    rows: dict[str, Any] = {key: {} for key in _TABLES}
     for source in (world["any"], own):
         for key, value in source.items():
             rows[key] = [*rows.get(key, []), *value] if isinstance(value, list) else {**rows.get(key, {}), **value}
@@ -214,8 +214,9 @@ def _by_first_word(phrases: dict[str, Any]) -> dict[str, tuple[tuple[tuple[str, 
 
 _POSSESSIVES = frozenset(("'s", "’s", "ʼs"))
 _PARTS_OF_PHRASE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]")
-_MEANING = re.compile(r"(?P<then>then:)?(?P<unit>[a-z]+)(?P<steps>[+-]\d+)(?: (?P<part>morning|afternoon|evening|night|day))?(?: near)?")
+_MEANING = re.compile(r"(?P<then>then:)?(?P<unit>[a-z]+)(?P<steps>[+-]\d+)(?: (?P<part>[a-z]+))?")
+_TABLES = ("ordinals", "vague_numbers", "deixis", "zones", "edges", "seasons", "numbers", "parts")
 _SETS = (
-    "prepositions", "articles", "joins", "ordinal_marks", "year_words", "range_words", "at_words", "ago", "bc", "ad", "decade_marks",
-    "before_counts", "counted",
+    "prepositions", "articles", "joins", "ordinal_marks", "year_words", "range_words", "at_words", "ago", "bc", "ad",
+    "decade_marks", "before_counts", "counted",
 )  # fmt: skip

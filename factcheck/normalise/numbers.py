@@ -246,7 +246,7 @@ def _article_fraction(tokens: Sequence[Token], index: int, numerals: Numerals) -
 def _ends_fraction(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens) or tokens[at].lower in _AFTER_FRACTION:
         return True
-    return tokens[at].kind == "symbol" and tokens[at].start > tokens[at - 1].end or tokens[at].text in ".,;:)"
+    return (tokens[at].kind == "symbol" and tokens[at].start > tokens[at - 1].end) or tokens[at].text in ".,;:)"
 
 
 def _over(tokens: Sequence[Token], index: int, total: Sum, numerals: Numerals) -> Number | None:

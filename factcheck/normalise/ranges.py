@@ -6,50 +6,59 @@ In: tokens and the first amount. Out: the amount, widened where a second one bel
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from factcheck.lexicon import table
-from factcheck.normalise.amounts import Amount, amount_at, merge
+from factcheck.normalise.amounts import amount_at, merge
 from factcheck.normalise.digits import Style
 from factcheck.normalise.hedges import hedge_before
+from factcheck.normalise.measured import Amount
 from factcheck.normalise.tokens import Token
 
 
-def range_at(tokens: Sequence[Token], left: Amount, language: str, style: Style | None) -> tuple[Amount, bool]:
-    """Widen an amount by the second end of its range.
+def range_at(tokens: Sequence[Token], left: Amount, language: str, style: Style | None) -> Amount:
+    """Widen an amount by the second end of its range; as it came where it has none.
 
     Args:
         tokens: of the text.
         left: the first amount.
         language: whose words count.
         style: separators of the document.
-
-    Returns:
-        The amount, widened or as it came, and whether "between" or "from" opens it.
     """
-    words = _words(language[:2])
     at = left.end
     if at + 1 >= len(tokens) or left.number.ordinal or left.number.vague:
-        return left, False
+        return left
+    second = _second_end(tokens, at, left, language)
+    if second is None:
+        return left
+    merged = _joined(tokens, left, second, language, style)
+    if merged is left:
+        return left
+    words, token = _words(language[:2]), tokens[at]
+    if token.lower in words.get("or", ()):
+        return merged if merged.high <= _FEW else left
+    _, opener = hedge_before(tokens, left.start, language)
+    opened = opener > 0 and tokens[opener - 1].lower in words["between"] | words["from"]
+    return replace(merged, start=opener - 1) if opened and token.kind == "word" else merged
+
+
+def _second_end(tokens: Sequence[Token], at: int, left: Amount, language: str) -> int | None:
+    """Find where the second figure of a range begins, by the word or dash that joins it to the first."""
+    words, token = _words(language[:2]), tokens[at]
+    if token.text in words["dashes"]:
+        if _to_between_hyphens(tokens, at):
+            return at + 3
+        return at + 1 if _dash_joins(tokens, at) else None
+    if token.lower in words.get("or", ()):
+        return at + 1 if _few(left) else None
     _, opener = hedge_before(tokens, left.start, language)
     before = tokens[opener - 1].lower if opener else ""
-    token = tokens[at]
-    if token.text == "-" and _to_between_hyphens(tokens, at):
-        return _joined(tokens, left, at + 3, language, style), False
-    if token.text in words["dashes"] and _dash_joins(tokens, at, left):
-        return _joined(tokens, left, at + 1, language, style), False
-    if token.lower in words["and"] and before in words["between"]:
-        merged = _joined(tokens, left, _skip_hedge(tokens, at + 1), language, style)
-        return (_opened(merged, opener), True) if merged is not left else (left, False)
-    if token.lower in words.get("or", ()) and _few(left):
-        merged = _joined(tokens, left, at + 1, language, style)
-        return (merged, False) if merged.high <= _FEW else (left, False)
+    if token.lower in words["and"]:
+        return _skip_hedge(tokens, at + 1) if before in words["between"] else None
     if token.lower in words["to"] and not (left.unit is not None and before in _BY):
-        merged = _joined(tokens, left, _skip_hedge(tokens, at + 1), language, style)
-        if merged is not left and before in words["from"]:
-            return _opened(merged, opener), True
-        return merged, False
-    return left, False
+        return _skip_hedge(tokens, at + 1)
+    return None
 
 
 def _to_between_hyphens(tokens: Sequence[Token], at: int) -> bool:
@@ -60,13 +69,6 @@ def _to_between_hyphens(tokens: Sequence[Token], at: int) -> bool:
 def _few(left: Amount) -> bool:
     """"three or four years": of two small neighbours the text leaves open which."""
     return left.unit is None and left.high < _FEW and left.start == left.number.start
-
-
-def _opened(amount: Amount, opener: int) -> Amount:
-    """Take "between" or "from" into the range."""
-    from dataclasses import replace
-
-    return replace(amount, start=opener - 1)
 
 
 def _joined(tokens: Sequence[Token], left: Amount, at: int, language: str, style: Style | None) -> Amount:
@@ -96,7 +98,7 @@ def _skip_hedge(tokens: Sequence[Token], at: int) -> int:
     return at + 1 if at < len(tokens) and tokens[at].lower in ("about", "around", "nearly", "almost", "some", "roughly") else at
 
 
-def _dash_joins(tokens: Sequence[Token], at: int, left: Amount) -> bool:
+def _dash_joins(tokens: Sequence[Token], at: int) -> bool:
     """A dash joins two figures where it sticks to both, or stands free between two bare ones."""
     glued = tokens[at].start == tokens[at - 1].end and tokens[at + 1].start == tokens[at].end
     free = tokens[at].start > tokens[at - 1].end and tokens[at + 1].start > tokens[at].end

@@ -12,7 +12,8 @@ from functools import cache
 
 from factcheck.lexicon import table
 from factcheck.model.value import Kind
-from factcheck.normalise.amounts import HYPHENS, Amount, amount_at
+from factcheck.normalise.amounts import amount_at
+from factcheck.normalise.measured import HYPHENS, Amount
 from factcheck.normalise.nouns import counted
 from factcheck.normalise.tokens import Token
 from factcheck.normalise.units import COUNT, Unit, unit_named
@@ -61,7 +62,7 @@ def _age(tokens: Sequence[Token], amount: Amount) -> Shape | None:
         if words[:1] in (["old"], ["olds"]):
             return _aged(replace(amount, end=at + 1))
         return _aged(replace(amount, end=at + 2)) if words == ["of", "age"] else None
-    if unit is not None or amount.number.words and not amount.range:
+    if unit is not None or (amount.number.words and not amount.range):
         return _aged(amount, brings=True) if unit is None and _aged_before(tokens, amount) else None
     if _aged_before(tokens, amount) or _apposition(tokens, amount):
         return _aged(amount, brings=True)
@@ -86,8 +87,9 @@ def _apposition(tokens: Sequence[Token], amount: Amount) -> bool:
         return False
     name = tokens[at - 2]
     named = name.kind == "word" and name.text[0].isupper() and len(name.text) > 1 and name.text[1:].islower()
-    commas = tokens[at - 1].text == "," and tokens[amount.end].text in (",", ";") and tokens[amount.end].start == tokens[amount.end - 1].end
-    return named and commas and name.lower not in _NO_NAMES
+    sticks = tokens[amount.end].start == tokens[amount.end - 1].end
+    commas = tokens[at - 1].text == "," and tokens[amount.end].text in (",", ";") and sticks
+    return named and commas and name.lower not in _nouns("no_names")
 
 
 def _ratio(tokens: Sequence[Token], amount: Amount, language: str) -> Shape | None:
@@ -102,20 +104,25 @@ def _ratio(tokens: Sequence[Token], amount: Amount, language: str) -> Shape | No
     if start < len(tokens) and tokens[start].lower == "every":
         start += 1
     whole = amount_at(tokens, start, language) if start < len(tokens) else None
-    if whole is None or whole.unit is not None or whole.start != start or whole.high <= amount.high or whole.number.ordinal or whole.number.vague:
-        return None
-    if not out_of and (amount.high > 99 or _year_like(tokens, whole) or (amount.high != 1 and whole.high not in _WHOLES)):
+    if whole is None or whole.start != start or not _is_whole(tokens, amount, whole, out_of=out_of):
         return None
     share = amount.low / whole.high
     number = replace(amount.number, low=share, high=share, fraction=True, figure=share)
     return Shape(replace(amount, number=number, low=share, high=share, end=whole.end), amount.start, "ratio", Unit("", "ratio"))
 
 
+def _is_whole(tokens: Sequence[Token], part: Amount, whole: Amount, *, out_of: bool) -> bool:
+    """Without "out of" only usual wholes make a ratio: "two in three", but not "12 in 2008"."""
+    if whole.unit is not None or whole.high <= part.high or whole.number.ordinal or whole.number.vague:
+        return False
+    return out_of or (part.high <= 99 and not _year_like(tokens, whole) and (part.high == 1 or whole.high in _WHOLES))
+
+
 def _score(tokens: Sequence[Token], amount: Amount) -> Shape | None:
-    """"2-0", "won 3-2": a dash between two bare small numbers of which the first is not the smaller, or behind a word of sport."""
+    """"2-0", "won 3-2": a dash between two small numbers, the first not the smaller, or behind a word of sport."""
     number = amount.number
     at = number.end
-    if amount.unit is not None and not amount.range or number.words or number.decimals:
+    if (amount.unit is not None and not amount.range) or number.words or number.decimals:
         return None
     if at + 1 >= len(tokens) or tokens[at].text not in _DASHES or tokens[at + 1].kind != "digits":
         return None
@@ -123,7 +130,84 @@ def _score(tokens: Sequence[Token], amount: Amount) -> Shape | None:
     if not glued or len(tokens[at + 1].text) > 3 or number.high > 250 or amount.unit is not None:
         return None
     second = Decimal(tokens[at + 1].text)
-    sport = number.start > 0 and tokens[number.start - 1].lower in _SPORT
+    sport = number.start > 0 and tokens[number.start - 1].lower in _nouns("sport")
+    if not (second <= number.high or sport) or (at + 2 < len(tokens) and tokens[at + 2].text in _DASHES):
+        return None
+    low, high = sorted((number.low, second))
+    whole = replace(amount, low=low, high=high, end=at + 2, range=True, unit=None)
+    return Shape(whole, amount.start, "score", Unit("score", "score"))
+
+
+def _times(tokens: Sequence[Token], amount: Amount) -> Shape | None:
+    """"three times as many", "6-fold"; "three times a week" counts occasions."""
+    at = amount.end
+    if at < len(tokens) and tokens[at].text in HYPHENS:
+        at += 1
+    if amount.unit is not None or at >= len(tokens):
+        return None
+    fold = tokens[at].lower == "fold"
+    multiple = tokens[at].lower == "times" and at + 1 < len(tokens) and tokens[at + 1].lower in _nouns("multiple")
+    if not fold and not multiple:
+        return None
+    return Shape(replace(amount, end=at + 1, unit=unit_named("times")), amount.start, "ratio")
+
+
+def _is_pronoun(tokens: Sequence[Token], amount: Amount) -> bool:
+    """"one" counts only where a noun, a unit or "of" follows and no determiner goes before."""
+    number = amount.number
+    if number.end != number.start + 1 or tokens[number.start].lower not in ("one", "ones", "half"):
+        return False
+    if amount.unit is not None or amount.range or amount.attributive or tokens[number.start].lower == "half":
+        return False
+    before = tokens[number.start - 1].lower if number.start else ""
+    after = tokens[number.end].lower if number.end < len(tokens) else ""
+    if before in _nouns("pronoun_before") or after in _nouns("pronoun_after"):
+        return True
+    if after == "of":
+        return False
+    return counted(tokens, number.end, plural=False) is None
+
+
+def _year_like(tokens: Sequence[Token], amount: Amount) -> bool:
+    number = amount.number
+    if number.words or amount.unit is not None or number.end != number.start + 1 or amount.attributive:
+        return False
+    return len(tokens[number.start].text) == 4 and 1000 <= number.high <= 2100 and amount.start == number.start
+
+
+@cache
+def _nouns(row: str) -> frozenset[str]:
+    return frozenset(table("nouns")["en"][row])
+
+
+_DASHES = frozenset("-–—")
+_WHOLES)):
+        return None
+    share = amount.low / whole.high
+    number = replace(amount.number, low=share, high=share, fraction=True, figure=share)
+    return Shape(replace(amount, number=number, low=share, high=share, end=whole.end), amount.start, "ratio", Unit("", "ratio"))
+
+
+def _is_whole(tokens: Sequence[Token], part: Amount, whole: Amount, *, out_of: bool) -> bool:
+    """Without "out of" only usual wholes make a ratio: "two in three", but not "12 in 2008"."""
+    if whole.unit is not None or whole.high <= part.high or whole.number.ordinal or whole.number.vague:
+        return False
+    return out_of or (part.high <= 99 and not _year_like(tokens, whole) and (part.high == 1 or whole.high in _WHOLES))
+
+
+def _score(tokens: Sequence[Token], amount: Amount) -> Shape | None:
+    """"2-0", "won 3-2": a dash between two small numbers, the first not the smaller, or behind a word of sport."""
+    number = amount.number
+    at = number.end
+    if (amount.unit is not None and not amount.range) or number.words or number.decimals:
+        return None
+    if at + 1 >= len(tokens) or tokens[at].text not in _DASHES or tokens[at + 1].kind != "digits":
+        return None
+    glued = tokens[at].start == tokens[at - 1].end and tokens[at + 1].start == tokens[at].end
+    if not glued or len(tokens[at + 1].text) > 3 or number.high > 250 or amount.unit is not None:
+        return None
+    second = Decimal(tokens[at + 1].text)
+    sport = number.start > 0 and tokens[number.start - 1].lower in _nouns("sport")
     if not (second <= number.high or sport) or (at + 2 < len(tokens) and tokens[at + 2].text in _DASHES):
         return None
     low, high = sorted((number.low, second))
