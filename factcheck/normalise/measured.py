@@ -1,0 +1,206 @@
+"""Measured amounts: a figure and the unit behind it, with what divides it.
+
+In: tokens and an amount whose figure has been read. Out: the amount with its unit: "200-km", "5 feet 2 inches", "50 previous
+years", "$75 U.S. per barrel", "5 percent a year".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from factcheck.lexicon import table
+from factcheck.normalise.numbers import Number, number_at
+from factcheck.normalise.tokens import Token
+from factcheck.normalise.units import Unit, quotient, unit_at
+
+HYPHENS = frozenset("-‐‑")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit.
+
+    Args:
+        number: the number, the first of a range.
+        low: the value, or the lower end of a range or span.
+        high: the value, or the upper end.
+        start: index of the first token, sign and currency included.
+        end: index of the token after it.
+        step: value of the last printed place.
+        unit: None for a plain count.
+        attributive: True where a hyphen ties number and unit or noun: "44-day", "43-point".
+        range: True for two figures.
+        scale: what multiplied the figure, 1 for nothing.
+    """
+
+    number: Number
+    low: Decimal
+    high: Decimal
+    start: int
+    end: int
+    step: Decimal
+    unit: Unit | None = None
+    attributive: bool = False
+    range: bool = False
+    scale: Decimal = Decimal(1)
+
+
+def measured(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
+    """Read the unit behind a figure.
+
+    Args:
+        tokens: of the text.
+        amount: the figure, with the currency before it if there is one.
+        language: whose words count.
+
+    Returns:
+        The amount with unit and end; as it came where no unit follows.
+    """
+    return _per(tokens, _compound(tokens, _with_unit(tokens, amount, language), language), language)
+
+
+def per_unit(tokens: Sequence[Token], at: int, language: str, *, nouns: bool) -> tuple[Unit, int] | None:
+    """Read "per day", "a year", "an ounce", "/kg".
+
+    Args:
+        tokens: of the text.
+        at: index of the token that may divide.
+        language: whose words count.
+        nouns: True where things divide too: "per share".
+    """
+    if at + 1 >= len(tokens) or tokens[at].lower not in _per_words("words"):
+        return None
+    word = tokens[at].lower
+    start = at + 1 + (tokens[at + 1].text in HYPHENS and at + 2 < len(tokens))
+    found = unit_at(tokens, start, language, glued=word == "/")
+    if found is not None and (word in _per_words("certain") or found[0].dimension in _DIVIDERS or found[0].name in _DIVIDERS):
+        return None if found[0].dimension.startswith("money") else found
+    if tokens[start].lower in _per_words("nouns") and (nouns or word == "per"):
+        return Unit(tokens[start].lower, tokens[start].lower), start + 1
+    return None
+
+
+def _with_unit(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
+    at = amount.end
+    if at >= len(tokens):
+        return amount
+    if tokens[at].text in HYPHENS:
+        return _hyphenated(tokens, amount, language)
+    glued = tokens[at].start == tokens[at - 1].end and not amount.number.words
+    found = unit_at(tokens, at, language, glued=glued) or _later_unit(tokens, at, language)
+    if found is None:
+        return _nation_behind(tokens, amount)
+    unit, end = found
+    if amount.unit is None and not (_is_money(unit) and _sign_of_next(tokens, end, amount)):
+        return replace(amount, unit=unit, end=end)
+    return _code_behind(tokens, amount, unit, end)
+
+
+def _hyphenated(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
+    """"200-km", "43-point"."""
+    at = amount.end
+    if tokens[at].start > tokens[at - 1].end:
+        return _spaced_hyphen(tokens, amount, language)
+    if at + 1 >= len(tokens) or tokens[at + 1].start != tokens[at].end or tokens[at + 1].kind == "digits":
+        return amount
+    if amount.unit is not None:
+        return amount
+    found = unit_at(tokens, at + 1, language)
+    if found is None:
+        return replace(amount, attributive=tokens[at + 1].lower not in _NO_NOUN)
+    return replace(amount, unit=found[0], end=found[1], attributive=True)
+
+
+def _code_behind(tokens: Sequence[Token], amount: Amount, unit: Unit, end: int) -> Amount:
+    """"$5 CAD": the code says which dollar; "$5 million dollars" says it twice."""
+    if amount.unit is None or not _is_money(unit) or _sign_of_next(tokens, end, amount):
+        return amount
+    other = amount.unit.name == "US dollar" and unit.name.endswith("dollar")
+    return replace(amount, end=end, unit=unit if other else amount.unit)
+
+
+def _spaced_hyphen(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
+    """"30 - year bonds", as texts look that were split into tokens before."""
+    found = unit_at(tokens, amount.end + 1, language)
+    if found is None or found[0].dimension != "time" or tokens[found[1] - 1].lower != found[0].name:
+        return amount
+    return replace(amount, unit=found[0], end=found[1], attributive=True)
+
+
+def _sign_of_next(tokens: Sequence[Token], end: int, amount: Amount) -> bool:
+    """In "$20 $37" and "3 USD50" the second sign belongs to the figure behind it."""
+    if end >= len(tokens) or tokens[end].kind != "digits":
+        return False
+    return amount.unit is not None or tokens[end].start == tokens[end - 1].end
+
+
+def _later_unit(tokens: Sequence[Token], at: int, language: str) -> tuple[Unit, int] | None:
+    """"50 previous years"."""
+    if tokens[at].lower not in _between():
+        return None
+    found = unit_at(tokens, at + 1, language)
+    return found if found is not None and found[0].dimension == "time" else None
+
+
+def _nation_behind(tokens: Sequence[Token], amount: Amount) -> Amount:
+    """"$75 U.S. per barrel"."""
+    if amount.unit is None or amount.unit.name != "US dollar":
+        return amount
+    words = [token.text for token in tokens[amount.end : amount.end + 4]]
+    size = 1 if words[:1] == ["US"] else 4 if words == ["U", ".", "S", "."] else 0
+    return replace(amount, end=amount.end + size)
+
+
+def _compound(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
+    """"5 feet 2 inches", "2 hours and 30 minutes": the smaller unit adds to the larger."""
+    unit, at = amount.unit, amount.end
+    if unit is None or amount.attributive or not (unit.dimension in _COMPOUND or _is_money(unit)):
+        return amount
+    if at < len(tokens) and tokens[at].lower == "and":
+        at += 1
+    if at >= len(tokens) or (tokens[at].kind != "digits" and tokens[at].kind != "word"):
+        return amount
+    number = number_at(tokens, at, language)
+    if number is None or number.vague or number.ordinal or number.fraction:
+        return amount
+    found = unit_at(tokens, number.end, language, glued=True)
+    if found is None or found[0].dimension != unit.dimension or found[0].factor >= unit.factor:
+        return amount
+    share = found[0].factor / unit.factor
+    if number.high * share.numerator >= share.denominator * Decimal("1.5"):
+        return amount
+    more = number.low * share.numerator / share.denominator
+    step = Decimal(share.numerator) / share.denominator
+    return replace(amount, low=amount.low + more, high=amount.high + more, end=found[1], step=step)
+
+
+def _is_money(unit: Unit) -> bool:
+    return unit.dimension.startswith("money:") and unit.factor == 1
+
+
+def _per(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
+    """"per barrel", "a year", "/day" behind a unit."""
+    if amount.unit is None or amount.unit.dimension == "ratio" or amount.attributive:
+        return amount
+    below = per_unit(tokens, amount.end, language, nouns=amount.unit.dimension.startswith("money"))
+    if below is not None and amount.unit.dimension == "percent" and below[0].dimension != "time":
+        return amount
+    return amount if below is None else replace(amount, unit=quotient(amount.unit, below[0]), end=below[1])
+
+
+@cache
+def _between() -> frozenset[str]:
+    return frozenset(table("units")["between"])
+
+
+@cache
+def _per_words(row: str) -> frozenset[str]:
+    return frozenset(table("units")["per"][row])
+
+
+_NO_NOUN = frozenset(("odd", "plus", "ish", "and", "to", "or"))
+_COMPOUND = frozenset(("length", "time", "mass"))
+_DIVIDERS = frozenset(("time", "mass", "volume", "length", "area"))

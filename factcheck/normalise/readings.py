@@ -1,0 +1,116 @@
+"""Readings: quantities found in a text, and the interval that their printing leaves possible.
+
+In: shapes with unit, hedge and change. Out: `Reading`s and `Quantity`s. How wide a figure is that no hedge widens is decided
+here, by its last printed place (semantics, section 1).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.model.interval import Interval
+from factcheck.model.value import Change, Hedge, Kind, Quantity
+from factcheck.normalise.hedges import bounded, fraction_width
+from factcheck.normalise.measured import Amount
+from factcheck.normalise.nouns import NounPhrase
+from factcheck.normalise.shapes import Shape
+from factcheck.normalise.units import COUNT, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A quantity found in a text, before it competes with dates and names for its characters.
+
+    Args:
+        start: offset of its first character, hedge included.
+        end: offset after its last character, unit included.
+        kind: what sort of expression it is.
+        quantity: what it says; None where it cannot be read.
+        first: index of its first token.
+        last: index of the token after it.
+        noun: the words that it counts; None where none follow.
+        figure: index of the first token of the figure, without hedge and currency.
+        year_like: True for four bare digits that may be a year.
+        reason: why it cannot be read; empty where it can.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    quantity: Quantity | None
+    first: int
+    last: int
+    noun: NounPhrase | None = None
+    figure: int = 0
+    year_like: bool = False
+    reason: str = ""
+
+
+def quantity_of(shape: Shape, unit: Unit, hedge: Hedge, change: Change, surface: str) -> Quantity:
+    """Give what an expression leaves possible and what a reader would expect.
+
+    Args:
+        shape: the amount and what its surroundings make of it.
+        unit: of the figure.
+        hedge: that the words state; a round figure without one becomes "rounded".
+        change: level, rise or fall.
+        surface: the words.
+    """
+    amount = shape.amount
+    vague = amount.number.vague
+    figure = amount.number.figure * amount.scale if vague and not amount.range else None
+    printed = Interval(amount.low, amount.high) if figure is None else Interval.exactly(figure)
+    possible = Interval(amount.low, amount.high)
+    half = Decimal(0) if vague else _half_width(shape, unit)
+    interval, expected = bounded(possible, hedge, half)
+    if hedge == "exact" and half and _is_round(amount, half):
+        hedge = "rounded"
+    return Quantity(printed, interval, expected, unit.name, _dimension(shape, unit), hedge, change, surface)
+
+
+def kind_of(dimension: str) -> Kind:
+    """Sort a quantity by its dimension."""
+    if dimension.startswith(("percent", "percentage_points")):
+        return "percent"
+    if dimension.startswith("money"):
+        return "money"
+    if dimension == "time":
+        return "duration"
+    return "ratio" if dimension == "ratio" else "quantity"
+
+
+def _dimension(shape: Shape, unit: Unit) -> str:
+    if unit is COUNT and shape.amount.number.fraction:
+        return "ratio"
+    return unit.dimension
+
+
+def _half_width(shape: Shape, unit: Unit) -> Decimal:
+    """Half the width to which a figure is rounded (semantics, section 1).
+
+    Fractions in words are rough; decimals are good to half their last place; round numbers to half a unit of their second
+    significant figure; measured whole numbers from 10 up to half a unit. Counts, ages and durations are exact.
+    """
+    amount = shape.amount
+    if amount.number.fraction:
+        return fraction_width(amount.high)
+    if amount.low != amount.high or shape.kind in _EXACT_KINDS:
+        return Decimal(0)
+    size = abs(amount.high)
+    if size >= 100 and size == size.to_integral_value():
+        digits = size.adjusted() + 1
+        second = Decimal(1).scaleb(digits - 2)
+        if size % second == 0:
+            return second / 2
+    if amount.number.decimals or amount.step > 1:
+        return amount.step / 2 if amount.step < size or amount.number.decimals else Decimal(0)
+    measured = unit.dimension not in ("count", "time", "ratio") and not unit.dimension.startswith("count/")
+    return Decimal("0.5") if measured and size >= 10 and not amount.number.words else Decimal(0)
+
+
+def _is_round(amount: Amount, half: Decimal) -> bool:
+    return amount.number.fraction or (abs(amount.high) >= 100 and half * 20 >= Decimal(1).scaleb(amount.high.adjusted()))
+
+
+_EXACT_KINDS = frozenset(("age", "score", "ordinal", "duration"))
