@@ -42,7 +42,17 @@ def add(
         return new
 
     rewrite(project.root, path, change)
-    typer.echo(f"{relative(project.root, path)}: {name} {'is extended' if known else 'is new'}")
+    typer.echo(f"{relative(project.root, path)}: {name} {'is extended' if known else 'is new'}: {_verdict(name)}")
+
+
+def _verdict(question: str) -> str:
+    """Judge the project as it is now, and say what became of a question."""
+    from factcheck.commands._run import day_from, judge_project, load_here
+    from factcheck.gate import Terms
+
+    report = judge_project(load_here(), Terms(), day_from("")).report
+    judged = next(each for each in report.groups if question in (own.id for own in each.group.questions))
+    return f"{judged.verdict.replace('_', ' ')}: {judged.why}"
 
 
 def _pair(text: str) -> tuple[str, str]:
