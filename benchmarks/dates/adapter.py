@@ -78,7 +78,8 @@ def _end_of_range(reading: DateReading, s: Stream, found: Found, shape: Shape, n
 
 def _timex(reading: DateReading, reference: Period | None) -> dict[str, Any]:
     value = _value(reading) if reference is None else expression_value(reading, reference)
-    return {"kind": "timex", "start": reading.start, "end": reading.end, "value": value, "type": _TYPES.get(reading.kind, reading.kind)}
+    kind = _TYPES.get(reading.kind, reading.kind)
+    return {"kind": "timex", "start": reading.start, "end": reading.end, "value": value, "type": kind}
 
 
 def _value(reading: DateReading) -> str:

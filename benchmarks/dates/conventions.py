@@ -18,18 +18,21 @@ from factcheck.normalise.dates_shapes import Bounded, Clock, Edged, Rolling, Sha
 def iso(period: Period) -> str:
     """Write a period half open: "first/day after the last", or with clock times."""
     if period.begins is not None or period.ends is not None:
-        closing = (period.closing() + timedelta(seconds=1)).replace(microsecond=0) if period.ends is None or period.ends.second else period.closing()
+        closing = period.closing()
+        if period.ends is None or period.ends.second:
+            closing = (closing + timedelta(seconds=1)).replace(microsecond=0)
         return f"{period.opening().replace(microsecond=0).isoformat()}/{closing.isoformat()}"
-    return f"{period.first}/{(period.last or period.first or datetime.min.date()) + timedelta(1)}"
+    return f"{period.first}/{period.last + timedelta(1)}" if period.last is not None else f"{period.first}/"
 
 
 def expression_value(reading: DateReading, reference: Period) -> str:
     """Write a reading as the Recognizers specs would."""
     shape = reading.shape.base if isinstance(reading.shape, Bounded) else reading.shape
     when = reading.when
+    around = Reference(now=reference, then=Period(reference.first, reference.first), lean="past")
     if when.period is None and reading.reason:
-        when, _ = when_of(when.surface, shape, Reference(now=reference, then=Period(reference.first, reference.first), lean="past"))
-    resolved = resolve(shape, Reference(now=reference, then=Period(reference.first, reference.first), lean="past"))
+        when, _ = when_of(when.surface, shape, around)
+    resolved = resolve(shape, around)
     period = resolved.core if isinstance(reading.shape, Bounded) else when.period
     match shape:
         case Vague(timex="PRESENT_REF"):

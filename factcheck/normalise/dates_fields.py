@@ -12,7 +12,7 @@ from factcheck.lexicon import table
 from factcheck.model.period import Period
 from factcheck.model.value import Granularity
 from factcheck.normalise import dates_calendar as cal
-from factcheck.normalise.dates_shapes import Calendar
+from factcheck.normalise.dates_shapes import Bounded, Calendar, Edged, Shape, Span, Timed
 
 
 def granularity_of(shape: Calendar) -> Granularity:
@@ -23,6 +23,24 @@ def granularity_of(shape: Calendar) -> Granularity:
         (shape.quarter, "quarter"), (shape.half, "half"), (shape.year, "year"), (shape.decade is not None, "decade"),
     )  # fmt: skip
     return next((granularity for field, granularity in named if field), "century")
+
+
+def calendar_in(shape: Shape | None) -> Calendar | None:
+    """Return the calendar fields inside a shape: behind its bound, its edge, its time of day, or of a span's beginning."""
+    while shape is not None and not isinstance(shape, Calendar):
+        match shape:
+            case Bounded(base=base) | Edged(base=base) | Timed(base=base):
+                shape = base
+            case Span(first=first):
+                shape = first
+            case _:
+                return None
+    return shape
+
+
+def lacks_year(calendar: Calendar) -> bool:
+    """Tell whether the year is left to the context."""
+    return calendar.year is None and calendar.century is None and calendar.decade is None
 
 
 def calendar_period(shape: Calendar) -> Period:
