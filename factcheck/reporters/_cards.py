@@ -257,8 +257,11 @@ def _terms(premises: Premises, anchors: Anchors, abouts: Mapping[str, str]) -> l
     terms = []
     for question, claims in zip(premises.relation.questions, premises.claims, strict=True):
         group = anchors.claims.get(claims[0].id, question) if claims else question
-        values = dict.fromkeys(f"{words.value(claim.value)} ({claim.source or 'our sentence'})" for claim in claims)
-        terms.append(Term(abouts.get(group, question), anchors.groups.get(group, ""), "; ".join(values) or "no value"))
+        values: dict[str, dict[str, None]] = {}
+        for claim in claims:
+            values.setdefault(words.value(claim.value) or "no value", {})[claim.source or "our sentence"] = None
+        told = "; ".join(f"{value} ({', '.join(sources)})" for value, sources in values.items())
+        terms.append(Term(abouts.get(group, question), anchors.groups.get(group, ""), told or "no value"))
     return terms
 
 
@@ -271,10 +274,10 @@ def _strength(judged: JudgedGroup) -> str:
 
 
 def _corroboration(judged: JudgedGroup) -> str:
-    sources = len({claim.source for claim in judged.group.claims if claim.source})
-    if not judged.origins or sources == 0:
+    if not judged.origins:
         return ""
-    return f"{words.plural(sources, 'source')}, {words.plural(len(judged.origins), 'origin')}"
+    sources = {source for origin in judged.origins for source in origin.sources}
+    return f"{words.plural(len(sources), 'source')}, {words.plural(len(judged.origins), 'origin')}"
 
 
 def _kind(claims: Sequence[Claim]) -> str:

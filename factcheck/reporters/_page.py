@@ -112,7 +112,10 @@ def page(report: Report) -> Page:
     documents = {document.source.id: document for document in report.documents}
     cards = _Cards(documents, at, {one.group.id: one.group.about for one in report.groups})
     in_brief = sum(len(one.group.claims) for one in report.groups) > MANY
-    side_by_side = tuple(one for one in main if not in_brief or one.verdict != "single_source")
+    order = tuple(words.SHELVES)
+    side_by_side = sorted(
+        (one for one in main if not in_brief or one.verdict != "single_source"), key=lambda one: order.index(words.shelf(one))
+    )
     return Page(
         headline=words.headline(main),
         title=report.title,

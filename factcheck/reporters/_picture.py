@@ -163,7 +163,7 @@ def _meeting(claims: Sequence[Claim]) -> str:
     common: Interval | None = quantities[0].interval
     for one in quantities[1:]:
         common = None if common is None else common.intersect(one.interval)
-    return "" if common is None else words.extent(common) + words.unit_suffix(quantities[0])
+    return "" if common is None else words.extent(words.computed(common)) + words.unit_suffix(quantities[0])
 
 
 def _caption(unit: str, scale: scales.Scale, *, meeting: str, camps: Camps) -> str:

@@ -109,6 +109,12 @@ def extent(interval: Interval) -> str:
             return f"{number(low or Decimal(0))} to {number(high or Decimal(0))}"
 
 
+def computed(interval: Interval) -> Interval:
+    """Drop the zeros that arithmetic leaves behind: 9.00 was never printed."""
+    low, high = (None if bound is None else bound.normalize() for bound in (interval.low, interval.high))
+    return Interval(low, high, interval.low_open, interval.high_open)
+
+
 def unit_suffix(quantity: Quantity) -> str:
     """Give the unit as it follows a figure, with its space; empty for a plain count."""
     if not quantity.unit:
@@ -168,9 +174,9 @@ def reading(read: Value | None) -> str:
     """Say what the wording leaves possible, where that says more than the value itself."""
     match read:
         case Quantity() if not (read.interval.is_point and read.hedge == "exact"):
-            text = extent(read.interval) + unit_suffix(read)
+            text = extent(computed(read.interval)) + unit_suffix(read)
         case When() if read.anchor:
-            text = f"counted from {read.anchor}"
+            text = "counted from its publication" if read.anchor.startswith("published") else f"counted from {read.anchor}"
         case _:
             return ""
     return "" if text == value(read) else text
