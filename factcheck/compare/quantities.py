@@ -55,8 +55,7 @@ def _meeting(left: Claim, right: Claim, common: Interval) -> Outcome:
     for inner, outer, inside in ((left, right, sides[0]), (right, left, sides[1])):
         if common == inside:
             return Outcome("supports", "compatible", f"'{said(inner)}' lies within {_left_possible(outer)}")
-    overlap = f"'{said(left)}' ({possible(mine)}) and '{said(right)}' ({possible(theirs)}) overlap"
-    return Outcome("supports", "compatible", overlap)
+    return Outcome("supports", "compatible", f"{_spelt(left)} and {_spelt(right)} overlap")
 
 
 def _apart(left: Claim, right: Claim) -> str:
@@ -68,6 +67,11 @@ def _apart(left: Claim, right: Claim) -> str:
     if mine.unit == theirs.unit:
         difference = f" by {interval(Interval.exactly(gap(mine.interval, theirs.interval)), mine.unit)}"
     return f"'{said(left)}' and '{said(right)}' are both exact and differ{difference}"
+
+
+def _spelt(claim: Claim) -> str:
+    words, span = said(claim), possible(_quantity(claim))
+    return f"'{words}'" if span in words else f"'{words}' ({span})"
 
 
 def _left_possible(claim: Claim) -> str:

@@ -12,9 +12,10 @@ from functools import cache
 
 from factcheck.lexicon import table
 from factcheck.model.claim import Claim, Question
-from factcheck.model.value import Quantity, When
+from factcheck.model.value import Quantity
 from factcheck.normalise.lemmas import lemma, noun_set, predicate_set
 from factcheck.normalise.tokens import Token, tokenize
+from factcheck.normalise.units import SHARES
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,8 @@ class Ask:
     Args:
         id: of the question.
         words: content words of the question, in reading order.
+        keys: all keys of its words.
         figures: its numbers and months.
-        counted: keys of what its claims count.
         hints: keys of the words of quotes and authorities, which may stand in for words of the question.
         claims: those with a value, our own sentence left out.
         rivals: ids of questions that are known to ask something else.
@@ -42,16 +43,11 @@ class Ask:
 
     id: str
     words: tuple[Word, ...]
+    keys: frozenset[str]
     figures: frozenset[str]
-    counted: frozenset[str]
     hints: frozenset[str]
     claims: tuple[Claim, ...]
     rivals: frozenset[str]
-
-    @property
-    def keys(self) -> frozenset[str]:
-        """All keys of its words."""
-        return frozenset(key for word in self.words for key in word.keys)
 
     @property
     def wants(self) -> str:
@@ -67,13 +63,14 @@ def ask_of(question: Question, claims: Sequence[Claim]) -> Ask:
         claims: that answer it.
     """
     tokens = tokenize(question.ask)
+    words = tuple(word for token in tokens if (word := _word(token)) is not None)
     spoken = tuple(claim for claim in claims if claim.status != "ours" and claim.value is not None)
     related = {name for relation in question.relations for name in relation.questions}
     return Ask(
         id=question.id,
-        words=tuple(word for token in tokens if (word := _word(token)) is not None),
+        words=words,
+        keys=frozenset(key for word in words for key in word.keys),
         figures=frozenset(token.lower for token in tokens if _is_figure(token)),
-        counted=frozenset(key for claim in spoken if claim.measure.head for key in keys_of(claim.measure.head)),
         hints=frozenset(key for claim in spoken for word in _around(claim) for key in word.keys),
         claims=spoken,
         rivals=frozenset((*question.distinct_from, *related)),
@@ -100,16 +97,13 @@ def keys_of(word: str) -> frozenset[str]:
 
 
 def _sort(claim: Claim) -> str:
-    match claim.value:
-        case When():
-            return "date"
-        case Quantity(dimension=dimension):
-            return dimension
-    return ""
+    if not isinstance(claim.value, Quantity):
+        return "date"
+    return "share" if claim.value.dimension in SHARES else claim.value.dimension
 
 
 def _around(claim: Claim) -> list[Word]:
-    tokens = tokenize(f"{claim.selector.exact} {claim.attribution}")
+    tokens = tokenize(f"{claim.selector.exact} {claim.measure.head} {claim.attribution}")
     return [word for token in tokens if (word := _word(token)) is not None]
 
 

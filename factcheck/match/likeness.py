@@ -35,30 +35,27 @@ def likeness(left: Ask, right: Ask, frequencies: Frequencies) -> Link | None:
     Returns:
         A link where they ask the same; None where they do not, or where it cannot be told.
     """
-    if not _of_one_sort(left, right) or _other_figures(left, right) or _contradict_themselves(left, right):
+    if not _of_one_sort(left, right) or _other_figures(left, right):
         return None
-    missing = [word for ask, other in ((left, right), (right, left)) for word in ask.words if not _found(word, other)]
-    if any(_restricts(word, left, right) for word in missing):
+    missing = _missing(left, right), _missing(right, left)
+    shares = sorted((_share(left, missing[0], frequencies), _share(right, missing[1], frequencies)))
+    if shares[1] < _FULL or shares[0] < _OTHER_HALF or any(_restricts(word, left, right) for word in (*missing[0], *missing[1])):
         return None
-    shares = sorted((_share(left, right, frequencies), _share(right, left, frequencies)))
-    meeting = _meeting(left, right)
-    if shares[0] < _least(meeting) or shares[1] < _FULL or not _shared(left, right):
+    meeting, words = _meeting(left, right), _shared(left, right)
+    if not words or shares[0] < _least(meeting) or (left.figures != right.figures and meeting is None):
         return None
-    if left.figures != right.figures and meeting is None:
+    if _contradict_themselves(left, right):
         return None
-    return Link(left.id, right.id, round((shares[0] + shares[1]) / 2, 3), _reason(left, right, meeting))
+    return Link(left.id, right.id, round((shares[0] + shares[1]) / 2, 3), _reason(left, right, words, meeting))
 
 
 def _of_one_sort(left: Ask, right: Ask) -> bool:
     if left.id in right.rivals or right.id in left.rivals or not left.claims or not right.claims:
         return False
     mine, theirs = left.claims[0].value, right.claims[0].value
-    match mine, theirs:
-        case Quantity(), Quantity():
-            return comparable(mine, theirs) and mine.change == theirs.change
-        case When(), When():
-            return True
-    return False
+    if isinstance(mine, Quantity) and isinstance(theirs, Quantity):
+        return comparable(mine, theirs) and mine.change == theirs.change
+    return isinstance(mine, When) and isinstance(theirs, When)
 
 
 def _other_figures(left: Ask, right: Ask) -> bool:
@@ -68,7 +65,7 @@ def _other_figures(left: Ask, right: Ask) -> bool:
 
 def _contradict_themselves(left: Ask, right: Ask) -> bool:
     """A source that answers both with figures that do not meet takes them for two questions."""
-    return any(mine.source == theirs.source and not _meet(mine, theirs) for mine in left.claims for theirs in right.claims)
+    return any(mine.source == theirs.source and _meet(mine, theirs) is False for mine in left.claims for theirs in right.claims)
 
 
 def _restricts(word: Word, left: Ask, right: Ask) -> bool:
@@ -81,8 +78,12 @@ def _restricts(word: Word, left: Ask, right: Ask) -> bool:
     return bool(kind) and kind in others and "people" not in word.keys
 
 
-def _found(word: Word, ask: Ask) -> bool:
-    return bool(word.keys & ask.hints) or any(_alike(word, other) for other in ask.words)
+def _missing(ask: Ask, other: Ask) -> tuple[Word, ...]:
+    """List the words of a question for which the other, its quotes included, has none that is alike."""
+    known = other.keys | other.hints
+    return tuple(
+        word for word in ask.words if known.isdisjoint(word.keys) and not any(_alike(word, theirs) for theirs in other.words)
+    )
 
 
 def _alike(left: Word, right: Word) -> bool:
@@ -94,11 +95,14 @@ def _alike(left: Word, right: Word) -> bool:
     return left.lemma[:_STEM] == right.lemma[:_STEM] or fuzz.ratio(left.lemma, right.lemma) >= _SPELLING
 
 
-def _share(ask: Ask, other: Ask, frequencies: Frequencies) -> float:
+def _share(ask: Ask, missing: tuple[Word, ...], frequencies: Frequencies) -> float:
     """Return what share of a question's words the other has, rare words counted for more."""
-    weights = [(log(1 + _CORPUS / frequencies.get(word.lemma, 1)), word) for word in ask.words]
-    whole = sum(weight for weight, _ in weights)
-    return sum(weight for weight, word in weights if _found(word, other)) / whole if whole else 0.0
+    whole = sum(_weight(word, frequencies) for word in ask.words)
+    return 1 - sum(_weight(word, frequencies) for word in missing) / whole if whole else 0.0
+
+
+def _weight(word: Word, frequencies: Frequencies) -> float:
+    return log(1 + _CORPUS / frequencies.get(word.lemma, 1))
 
 
 def _least(meeting: tuple[Claim, Claim] | None) -> float:
@@ -129,18 +133,19 @@ def _particular(claim: Claim) -> bool:
     return figure is not None and figure > _DOZEN
 
 
-def _meet(left: Claim, right: Claim) -> bool:
-    match left.value, right.value:
-        case Quantity() as mine, Quantity() as theirs if comparable(mine, theirs):
-            one, other = aligned(mine, theirs)
-            return one.meets(other)
-        case When(period=one_time), When(period=other_time) if one_time is not None and other_time is not None:
-            return one_time.meets(other_time)
-    return True
+def _meet(left: Claim, right: Claim) -> bool | None:
+    """Tell whether two values meet; None where they cannot be compared."""
+    mine, theirs = left.value, right.value
+    if isinstance(mine, Quantity) and isinstance(theirs, Quantity) and comparable(mine, theirs):
+        one, other = aligned(mine, theirs)
+        return one.meets(other)
+    if isinstance(mine, When) and isinstance(theirs, When) and mine.period is not None and theirs.period is not None:
+        return mine.period.meets(theirs.period)
+    return None
 
 
-def _reason(left: Ask, right: Ask, meeting: tuple[Claim, Claim] | None) -> str:
-    words = listed([f"'{word}'" for word in _shared(left, right)])
+def _reason(left: Ask, right: Ask, shared: tuple[str, ...], meeting: tuple[Claim, Claim] | None) -> str:
+    words = listed([f"'{word}'" for word in shared])
     figures = f", and '{said(meeting[0])}' meets '{said(meeting[1])}'" if meeting is not None else ""
     return f"{left.id} and {right.id} both ask about {words}{figures}"
 

@@ -102,11 +102,12 @@ def _finding(rule: Rule, premises: Premises, claim: Claim, done: Sum) -> Finding
     sources = {claim.source, *(premise.source for premise in basis)}
     across = len(sources) > 1
     message = "the figures work out" if done.fits else "the figures cannot work out"
-    severity: Severity = "note" if done.fits or not across else "error"
+    vague = isinstance(claim.value, Quantity) and claim.value.hedge == "vague"
+    severity: Severity = "note" if done.fits or vague or not across else "error"
     finding = rule.finding(severity, message, done.shown, (claim, *basis))
     if not across:
         return finding
-    return replace(finding, verdict="agreement" if done.fits else "conflict", strength="arithmetic" if done.fits else "error")
+    return replace(finding, verdict="agreement" if done.fits else "conflict", strength="arithmetic" if done.fits else severity)
 
 
 def _joined(intervals: Sequence[Interval]) -> Interval:

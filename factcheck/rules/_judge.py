@@ -43,7 +43,8 @@ def judge(group: Group, evidence: tuple[Evidence, ...], sources: Mapping[str, So
     # What another rule would have made of the group is not said beside the verdict: a figure that arithmetic bears out does
     # not stand alone any more.
     findings = tuple(_placed(finding, group) for finding in heard if finding.verdict in {None, decisive.verdict})
-    behind = origins((*case.voices, *_premises(case, decisive)), case.sources)
+    premises = tuple(_premises(case, decisive))
+    behind = origins((*case.voices, *premises), case.sources) if premises else case.origins
     verdict, strength, severity, why = decisive.verdict, decisive.strength, decisive.severity, decisive.why
     return JudgedGroup(group, verdict, strength, severity, why, behind, evidence, findings, _unchecked(case))
 
@@ -97,10 +98,14 @@ def _unchecked(case: Case) -> tuple[str, ...]:
 
 def _nouns(case: Case) -> Iterator[str]:
     """Two words for what is counted are taken to name one thing; that was a person's or the matching's word, not the judge's."""
-    named = {noun_set(claim.measure.head): claim.measure.head for claim in case.voices if claim.measure.head}
+    heads = (claim.measure.head for claim in case.voices if claim.measure.head)
+    named = {noun_set(head): head for head in heads if noun_set(head) != _ANYBODY}
     if len(named) > 1:
         yield f"whether {listed([repr(noun) for noun in named.values()])} mean the same"
 
+
+_ANYBODY = "people"
+"""The set of nouns that may stand for any of the others."""
 
 _VERDICTS: tuple[Verdict, ...] = ("conflict", "agreement", "single_source", "undecided")
 _SEVERITIES = ("error", "warning", "note")

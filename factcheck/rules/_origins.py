@@ -6,8 +6,10 @@ Corroboration is counted in origins and not in sources: three papers that print 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import combinations
 
 from factcheck.model.claim import Claim
@@ -54,6 +56,7 @@ def origins(claims: Sequence[Claim], sources: Mapping[str, Source]) -> tuple[Ori
     """
     speaking = list(dict.fromkeys(claim.source for claim in claims))
     folds = [*_same_publisher(speaking, sources), *_copies(speaking, sources), *_same_authority(speaking, claims)]
+    folds = _between(speaking, folds)
     union = _Union()
     for fold in folds:
         union.join(fold.left, fold.right)
@@ -76,6 +79,16 @@ def _origin(camp: Sequence[str], folds: Iterable[_Fold], sources: Mapping[str, S
     return Origin(name, tuple(sorted(camp)), "; ".join(reasons) if len(camp) > 1 else "")
 
 
+def _between(speaking: Sequence[str], folds: list[_Fold]) -> list[_Fold]:
+    """Drop the folds that lead to nobody else: what a single source of the group copies makes no two of them one."""
+    while True:
+        ends = Counter(end for fold in folds for end in (fold.left, fold.right))
+        kept = [fold for fold in folds if all(end in speaking or ends[end] > 1 for end in (fold.left, fold.right))]
+        if len(kept) == len(folds):
+            return kept
+        folds = kept
+
+
 def _same_publisher(speaking: Sequence[str], sources: Mapping[str, Source]) -> Iterable[_Fold]:
     named = [sources[source] for source in speaking if source in sources and sources[source].publisher]
     for left, right in combinations(named, 2):
@@ -86,17 +99,22 @@ def _same_publisher(speaking: Sequence[str], sources: Mapping[str, Source]) -> I
 def _copies(speaking: Sequence[str], sources: Mapping[str, Source]) -> Iterable[_Fold]:
     """Follow `copies` from every speaking source, through sources outside the group, to ids, publishers and named outlets."""
     todo, seen = list(speaking), set(speaking)
-    outlets = {_plain(source.publisher): source.id for source in sources.values() if source.publisher}
     while todo:
         source = sources.get(todo.pop(0))
         for copied in source.copies if source is not None else ():
-            original = copied if copied in sources else outlets.get(_plain(copied), _plain(copied))
+            original = copied if copied in sources else _outlet(copied, sources)
             name = sources[original].publisher or original if original in sources else copied
             assert source is not None
             yield _Fold(source.id, original, name, f"{source.publisher or source.id} passes on {name}")
             if original not in seen:
                 seen.add(original)
                 todo.append(original)
+
+
+def _outlet(name: str, sources: Mapping[str, Source]) -> str:
+    """Find the source that a named outlet published; the plain name where none of ours did."""
+    plain = _plain(name)
+    return next((source.id for source in sources.values() if source.publisher and _plain(source.publisher) == plain), plain)
 
 
 def _same_authority(speaking: Sequence[str], claims: Sequence[Claim]) -> Iterable[_Fold]:
@@ -112,6 +130,7 @@ def _same_authority(speaking: Sequence[str], claims: Sequence[Claim]) -> Iterabl
             yield _Fold(left, right, name, f"all repeat {name}")
 
 
+@lru_cache(maxsize=4096)
 def _plain(name: str) -> str:
     return " ".join(token.lower for token in tokenize(name) if token.kind != "symbol")
 

@@ -87,6 +87,7 @@ def test_two_words_for_what_is_counted_are_named() -> None:
     """Whether refugees and children are the same people, nobody has checked."""
     result = judged({**A, "noun": "refugee"}, {**B, "noun": "child"})
     assert result.not_checked == ("whether 'refugee' and 'child' mean the same",)
+    assert judged({**A, "noun": "refugee"}, {**B, "noun": "person"}).not_checked == ()
     assert judged({**A, "noun": "troop"}, {**B, "noun": "soldier"}).not_checked == ()
 
 

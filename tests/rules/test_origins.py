@@ -39,6 +39,12 @@ def test_an_origin_on_its_own_has_no_reason() -> None:
     assert folded(Source("a", publisher="Alpha", copies=("Example Wire",)))[0] == ("Alpha", ("a",), "")
 
 
+def test_a_fold_gives_no_reasons_that_lead_nowhere() -> None:
+    """What only one of the two copies is not why they are one."""
+    sources = {name: Source(name, copies=("wire", f"{name}-notes")) for name in "ab"}
+    assert folded(*sources.values())[0][2] == "a passes on wire; b passes on wire"
+
+
 def test_a_publisher_is_the_same_in_capitals() -> None:
     """"THE DAILY" and "The Daily" are one house."""
     assert folded(Source("a", publisher="THE DAILY"), Source("c", publisher="The Daily"))[0][1] == ("a", "c")
