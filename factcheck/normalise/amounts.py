@@ -17,7 +17,7 @@ from factcheck.normalise.measured import HYPHENS, Amount, measured
 from factcheck.normalise.nouns import counted
 from factcheck.normalise.numbers import Number, number_at, plain
 from factcheck.normalise.tokens import Token
-from factcheck.normalise.units import currency_before, is_mangled
+from factcheck.normalise.units import currency_before, is_mangled, unit_at
 
 _MINUS = frozenset("-−–")
 _SPACED = frozenset(("m", "M", "b", "B", "MM", "mn", "mln", "k", "K"))
@@ -54,6 +54,15 @@ def amount_at(tokens: Sequence[Token], index: int, language: str, style: Style |
     if not number.words and (_runs_on(tokens, amount) or _splits_name(tokens, amount)):
         return None
     return replace(amount, low=-amount.high, high=-amount.low) if negative else amount
+
+
+def one_unit(tokens: Sequence[Token], index: int, language: str) -> Amount | None:
+    """Read an article with a unit behind a hedge as one of it: "over a year"."""
+    if index + 1 >= len(tokens) or unit_at(tokens, index + 1, language) is None:
+        return None
+    one = Decimal(1)
+    number = Number(one, one, index, index + 1, tokens[index].start, tokens[index].end, words=True, figure=one)
+    return measured(tokens, Amount(number, one, one, index, index + 1, one), language)
 
 
 def merge(left: Amount, right: Amount) -> Amount | None:

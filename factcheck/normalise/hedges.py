@@ -63,7 +63,8 @@ def hedge_after(tokens: Sequence[Token], at: int, language: str) -> tuple[Hedge 
     if at >= len(tokens):
         return None, at
     phrases = _phrases(language[:2], "after")
-    for size in range(phrases.edges.get(tokens[at].lower, 0), 0, -1):
+    longest = phrases.edges.get(tokens[at].lower, 0)
+    for size in range(min(longest, len(tokens) - at), 0, -1):
         end = at + size
         hedge = phrases.hedges.get(tuple([token.lower for token in tokens[at:end]]))
         if hedge is not None and _plus_stands(tokens, at, end) and _ends_there(tokens, at, end):

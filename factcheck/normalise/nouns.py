@@ -69,10 +69,11 @@ def is_plural(word: str) -> bool:
 def _run(tokens: Sequence[Token], at: int) -> list[int]:
     """Indices of the words that may belong to the phrase, as far as nothing but white space or a hyphen parts them."""
     run: list[int] = []
-    stop = _words("stop")
+    stop, nouns_too = _words("stop"), _words("noun_too")
     while at < len(tokens) and len(run) < _LONGEST:
         token = tokens[at]
-        if token.kind == "word" and (token.lower not in stop or _hyphened(tokens, at)):
+        noun = token.lower in nouns_too and not (run and is_plural(tokens[run[-1]].text))
+        if token.kind == "word" and (noun or token.lower not in stop or _hyphened(tokens, at)):
             run.append(at)
             at += 1
         elif run and _joins(tokens, at):

@@ -112,8 +112,10 @@ def _in_words(tokens: Sequence[Token], index: int, numerals: Numerals, language:
         begun, at = Sum(Decimal(1), index + 1), index + 1
         if at >= len(tokens) or not (tokens[at].lower in numerals.scales or tokens[at].lower in numerals.dozens):
             return _article_fraction(tokens, index, numerals)
+    elif tokens[at].lower in numerals.dozens and index and tokens[index - 1].lower in _OWNERS:
+        begun, at = Sum(Decimal(1), index), index
     total = sum_at(tokens, at, language, begun=begun)
-    if total is None:
+    if total is None or total.end == index:
         return None
     fraction = _over(tokens, index, total, numerals)
     if fraction is not None:
@@ -260,7 +262,7 @@ def _over(tokens: Sequence[Token], index: int, total: Sum, numerals: Numerals) -
     under = numerals.denominators.get(word)
     if under is None and total.value == 1:
         under = numerals.ordinals.get(word)
-    if under is None or total.value >= under or under < 2:
+    if under is None or under < 2 or (total.value >= under and not word.endswith("s")):
         return None
     value = total.value / under
     scale, after = _times_scale(tokens, at + 1, numerals)
@@ -275,12 +277,7 @@ def _and_fraction(tokens: Sequence[Token], total: Sum, numerals: Numerals) -> Su
     if at + 1 >= len(tokens) or tokens[at].lower not in numerals.joins:
         return total
     at += 1
-    top = Decimal(1)
-    if tokens[at].lower in numerals.articles:
-        at += 1
-    elif tokens[at].lower in numerals.words and tokens[at].lower not in numerals.half:
-        top = numerals.words[tokens[at].lower]
-        at += 1
+    top, at = _top(tokens, at, numerals)
     if at >= len(tokens):
         return total
     word = tokens[at].lower
@@ -288,6 +285,18 @@ def _and_fraction(tokens: Sequence[Token], total: Sum, numerals: Numerals) -> Su
     if under < 2 or (word in numerals.ordinals and top != 1):
         return total
     return Sum(total.value + top / under * total.scale, at + 1, Decimal(1))
+
+
+def _top(tokens: Sequence[Token], at: int, numerals: Numerals) -> tuple[Decimal, int]:
+    """The number above the line: "a" third, "three" quarters, "fifty-four" hundredths."""
+    if tokens[at].lower in numerals.articles:
+        return Decimal(1), at + 1
+    if tokens[at].lower not in numerals.words:
+        return Decimal(1), at
+    top = numerals.words[tokens[at].lower]
+    if at + 2 < len(tokens) and tokens[at + 1].text == "-" and tokens[at + 2].lower in numerals.words:
+        return top + numerals.words[tokens[at + 2].lower], at + 3
+    return top, at + 1
 
 
 def _spoken_decimals(tokens: Sequence[Token], total: Sum, numerals: Numerals) -> Sum:
@@ -304,6 +313,7 @@ def _spoken_decimals(tokens: Sequence[Token], total: Sum, numerals: Numerals) ->
 
 
 _ONLY_BEFORE_SCALE = frozenset(("few", "couple", "handful"))
+_OWNERS = frozenset(("his", "her", "their", "its", "our", "my", "your", "the", "another", "per"))
 _ONLY_BEFORE_OF = frozenset(("scores", "tens"))
 _AFTER_FRACTION = frozenset(
     ("of", "more", "less", "higher", "lower", "as", "or", "and", "the", "in", "to", "on", "from", "since")

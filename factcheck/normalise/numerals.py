@@ -169,16 +169,24 @@ class _Adder:
             return self._dozen(self.numerals.dozens[word], at)
         if word in self.numerals.words:
             return at + 1 if self._add(self.numerals.words[word]) else None
+        if tokens[at].kind == "digits" and self._small_change(tokens, at):
+            self.part = (self.part or Decimal(0)) + Decimal(tokens[at].text)
+            self.digits, self.scale = True, Decimal(1)
+            return at + 1
         if self.numerals.compound and len(word) > 5:
             return at + 1 if self._compound(word) else None
         return None
 
     def outgrown(self, tokens: Sequence[Token], at: int) -> bool:
-        """Tell whether what follows an "and" is a number of its own: "one million and two million"."""
+        """Tell whether what follows an "and" is a number of its own ("one million and two million") or a fraction."""
         if at + 1 >= len(tokens):
             return False
+        if tokens[at + 1].lower in self.numerals.denominators:
+            return True
         scale = self.numerals.scales.get(tokens[at + 1].lower)
-        return scale is not None and (scale >= self.scale or scale > 1000)
+        if scale is None:
+            return False
+        return scale >= self.closed if self.part is None else scale == 100
 
     def _add(self, value: Decimal) -> bool:
         if self.digits and self.part is not None:
@@ -191,9 +199,18 @@ class _Adder:
             self.part += value
         else:
             return False
-        self.digits = False
+        self.digits, self.scale = False, Decimal(1)
         self.joinable = self.numerals.compound or value >= 20
         return True
+
+    def _small_change(self, tokens: Sequence[Token], at: int) -> bool:
+        """Digits that go on with words: "3 hundred and 21", "4 thousand 3 hundred"."""
+        if len(tokens[at].text) > 3 or self.scale == 1:
+            return False
+        if self.scale == 100:
+            return tokens[at - 1].lower in self.numerals.joins and len(tokens[at].text) <= 2
+        after = self.numerals.scales.get(tokens[at + 1].lower) if at + 1 < len(tokens) else None
+        return self.part is None and after is not None and after < self.closed
 
     def _room(self, value: Decimal) -> bool:
         part = self.part or Decimal(0)
@@ -209,7 +226,7 @@ class _Adder:
         if self.part is None and not self.total and self.numerals.articles:
             return False
         if scale == 100:
-            if self.part is None or self.part >= 100:
+            if self.part is None or (self.part >= 100 and not self.digits):
                 return False
             self.part *= 100
         elif self.part is None:

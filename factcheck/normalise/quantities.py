@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.model.value import Change, Hedge, Quantity
-from factcheck.normalise.amounts import amount_at
+from factcheck.normalise.amounts import amount_at, one_unit
 from factcheck.normalise.changes import change_at, multiples
 from factcheck.normalise.digits import Style, style_for
 from factcheck.normalise.hedges import hedge_after, hedge_before
@@ -21,7 +21,7 @@ from factcheck.normalise.numerals import numerals_for
 from factcheck.normalise.ranges import range_at
 from factcheck.normalise.readings import Reading, kind_of, quantity_of
 from factcheck.normalise.shapes import Shape, shape_at
-from factcheck.normalise.specials import both_bounds, dubious, multiple_at, nothing_at, too_long
+from factcheck.normalise.specials import dubious, joined, multiple_at, nothing_at, too_long
 from factcheck.normalise.tokens import Token, tokenize
 from factcheck.normalise.units import COUNT, Unit, quotient, unit_at
 
@@ -44,12 +44,14 @@ def find_quantities(
     for at, token in enumerate(tokens):
         if at < taken or (token.kind != "digits" and token.lower not in starters):
             continue
+        if token.lower in articles and (not at or tokens[at - 1].lower not in _HEDGES_OF_ONE):
+            continue
         begin = at - 1 if at > taken and tokens[at - 1].lower in articles and token.kind == "word" else at
         if token.kind == "digits" and at > taken and tokens[at - 1].text == "." and tokens[at - 1].end == token.start:
             begin = at - 1
         reading = _reading(text, tokens, begin, at, (language, style, taken))
         if reading is not None:
-            whole = both_bounds(text, tokens, found[-1], reading) if found else None
+            whole = joined(text, tokens, found[-1], reading) if found else None
             found[-1:] = [whole] if whole is not None else [*found[-1:], reading]
             taken = max(taken, reading.last)
         elif token.kind == "digits":
@@ -78,8 +80,8 @@ def _reading(
     if word == "no":
         return nothing_at(tokens, trigger, language)
     amount = amount_at(tokens, begin, language, style)
-    if amount is None and begin != trigger:
-        amount = amount_at(tokens, trigger, language, style)
+    if amount is None:
+        amount = amount_at(tokens, trigger, language, style) if begin != trigger else one_unit(tokens, trigger, language)
     if amount is None or amount.start < taken:
         return too_long(tokens, trigger) if amount is None else None
     amount = range_at(tokens, amount, language, style)
@@ -181,9 +183,10 @@ def _starters(language: str) -> frozenset[str]:
     numerals = numerals_for(language)
     vulgar = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
     extra = (multiples() | frozenset(("no",))) if language == "en" else frozenset()
-    return numerals.starters - numerals.point | vulgar | extra
+    return numerals.starters - numerals.point | vulgar | extra | numerals.articles
 
 
+_HEDGES_OF_ONE = frozenset(("than", "over", "about", "nearly", "almost", "least", "most", "under", "around", "roughly", "approximately"))
 _NO_CHANGE = frozenset(("age", "score", "ordinal"))
 _DETERMINERS = frozenset(("the", "its", "their", "his", "her", "our", "all", "those", "these", "a", "an", "them"))
 _QUOTES = frozenset("'\"“‘«„")

@@ -37,7 +37,7 @@ def range_at(tokens: Sequence[Token], left: Amount, language: str, style: Style 
         return left
     words, token = _words(language[:2]), tokens[at]
     if token.lower in words.get("or", ()):
-        return merged if merged.high <= _FEW else left
+        return merged if merged.low < merged.high <= _FEW else left
     _, opener = hedge_before(tokens, left.start, language)
     opened = opener > 0 and tokens[opener - 1].lower in words["between"] | words["from"]
     return replace(merged, start=opener - 1) if opened and token.kind == "word" else merged

@@ -155,9 +155,9 @@ def _times(tokens: Sequence[Token], amount: Amount) -> Shape | None:
 def _is_pronoun(tokens: Sequence[Token], amount: Amount) -> bool:
     """"one" counts only where a noun, a unit or "of" follows and no determiner goes before."""
     number = amount.number
-    if number.end != number.start + 1 or tokens[number.start].lower not in ("one", "ones", "half"):
+    if number.end != number.start + 1 or tokens[number.start].lower != "one":
         return False
-    if amount.unit is not None or amount.range or amount.attributive or tokens[number.start].lower == "half":
+    if amount.unit is not None or amount.range or amount.attributive or amount.start < number.start or len(tokens) == 1:
         return False
     before = tokens[number.start - 1].lower if number.start else ""
     after = tokens[number.end].lower if number.end < len(tokens) else ""

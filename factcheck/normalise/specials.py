@@ -35,7 +35,32 @@ def multiple_at(tokens: Sequence[Token], at: int) -> Reading | None:
     return Reading(token.start, token.end, "ratio", quantity, at, at + 1, None, at)
 
 
-def both_bounds(text: str, tokens: Sequence[Token], left: Reading, right: Reading) -> Reading | None:
+def joined(text: str, tokens: Sequence[Token], left: Reading, right: Reading) -> Reading | None:
+    """Join two readings that say one thing: two bounds of one figure, or a figure in words and in digits.
+
+    Args:
+        text: that was split.
+        tokens: of the text.
+        left: a reading.
+        right: the next one.
+
+    Returns:
+        One reading for both; None where they say two things.
+    """
+    return _both_bounds(text, tokens, left, right) or _restated(tokens, left, right)
+
+
+def _restated(tokens: Sequence[Token], left: Reading, right: Reading) -> Reading | None:
+    """"forty-five (45)"."""
+    one, two = left.quantity, right.quantity
+    if one is None or two is None or right.first - left.last != 1 or tokens[left.last].text != "(":
+        return None
+    closed = right.last < len(tokens) and tokens[right.last].text == ")"
+    same = one.printed == two.printed and not one.unit and tokens[left.figure].kind != tokens[right.figure].kind
+    return replace(left, last=right.last + 1, end=tokens[right.last].end) if closed and same else None
+
+
+def _both_bounds(text: str, tokens: Sequence[Token], left: Reading, right: Reading) -> Reading | None:
     """Join two bounds of one figure: "greater than 100 and smaller than 300"; None where they are none."""
     one, two = left.quantity, right.quantity
     if one is None or two is None or right.first - left.last != 1 or tokens[left.last].lower not in ("and", "but", "or"):
@@ -55,7 +80,9 @@ def both_bounds(text: str, tokens: Sequence[Token], left: Reading, right: Readin
 def nothing_at(tokens: Sequence[Token], at: int, language: str) -> Reading | None:
     """"no casualties": a count of nothing; "no" before anything but a plural says something else."""
     noun = counted(tokens, at + 1, plural=True, language=language)
-    if noun is None or noun.end - at > 4 or tokens[at].lower != "no":
+    if noun is None and at + 2 < len(tokens) and tokens[at + 2].lower in ("or", "and"):
+        noun = counted(tokens, at + 3, plural=True, language=language)
+    if noun is None or noun.end - at > 5:
         return None
     zero = Interval.exactly(0)
     token = tokens[at]
