@@ -14,7 +14,8 @@ from factcheck.normalise.numerals import numerals_for
 from factcheck.normalise.units import unit_named
 
 _IN_BRACKETS = re.compile(r"([^()\[\]]*)[(\[]([^()\[\]]{1,40})[)\]]\s*")
-_NUMBER = re.compile(r"[-+−–]?\s?[\d.,'’\u00a0\u202f ]*\d[\d.,'’\u00a0\u202f ]*%?")
+_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"[-+−–]?[\d.,'’\u00a0\u202f ]+%?")
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 
 
@@ -81,7 +82,7 @@ def _alone(row: Sequence[str]) -> str:
 
 
 def _is_value(cell: str) -> bool:
-    return _NUMBER.fullmatch(cell) is not None
+    return _NUMBER.fullmatch(cell) is not None and _DIGIT.search(cell) is not None
 
 
 def _are_years(row: Sequence[str]) -> bool:

@@ -18,6 +18,7 @@ from factcheck.readers._door import LONGEST, unreadable
 _URL = re.compile(r"https?://[^\s/][^\s]*", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _ODD = re.compile(r"[^\w.-]+")
+_BREAKS = dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"))
 _KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 
 
@@ -56,6 +57,11 @@ def document(file: str, known: Mapping[str, object], text: str) -> Document:
         file=file,
     )
     return Document(source, text, first_line=0, remarks=remarks)
+
+
+def cleared(text: str) -> str:
+    """Drop the characters that only tell a page where it may break a word; a word with one inside is another word to a search."""
+    return text.translate(_BREAKS)
 
 
 def name_of(file: str) -> str:

@@ -66,12 +66,12 @@ def read_documents(paths: Iterable[Path]) -> tuple[tuple[Document, ...], tuple[P
         paths: files, and folders with all that is below them.
 
     Returns:
-        Documents in the order of the paths, with ids made unique (`report`, `report-2`), and a problem for each file that could
-        not be read. A file that two paths name is read once.
+        Documents in the order of their paths as text, whatever order they came in, with ids made unique (`report`, `report-2`),
+        and a problem for each file that could not be read. A file that two paths name is read once.
     """
     documents: dict[str, Document] = {}
     problems: list[Problem] = []
-    for path in dict.fromkeys(_files(paths)):
+    for path in sorted(set(_files(paths)), key=Path.as_posix):
         try:
             for made in read_document(path):
                 name = _free(made.source.id, documents)

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 from factcheck.model.document import Document
 from factcheck.readers._door import Reader, unreadable
 from factcheck.readers._grid import lines
-from factcheck.readers._made import document
+from factcheck.readers._made import cleared, document
 from factcheck.readers._unzip import holds, opened, xml
 
 _BODY = "word/document.xml"
@@ -38,7 +38,7 @@ def read(content: bytes, file: str) -> tuple[Document, ...]:
     core = xml(archive, "docProps/core.xml", file)
     # The dates of the file are those of its making; when it was published they do not say.
     known = {} if core is None else {field: core.findtext(tag) or "" for field, tag in _CORE.items()}
-    made = document(file, known, "\n\n".join(filter(str.strip, blocks)))
+    made = document(file, known, cleared("\n\n".join(filter(str.strip, blocks))))
     pictures = any(name.startswith("word/media/") for name in archive.NameToInfo)
     return (replace(made, remarks=(*made.remarks, *(("its pictures were not read",) if pictures else ()))),)
 

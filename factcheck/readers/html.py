@@ -15,7 +15,7 @@ from factcheck.readers._decode import decode
 from factcheck.readers._door import Extracted, Reader, library, unreadable
 from factcheck.readers._grid import lines
 from factcheck.readers._isolated import isolated
-from factcheck.readers._made import document
+from factcheck.readers._made import cleared, document
 
 LARGEST_PAGE = 20_000_000
 """Bytes; trafilatura reads no larger page."""
@@ -47,7 +47,9 @@ def read(content: bytes, file: str) -> tuple[Document, ...]:
 def extract(content: bytes) -> Extracted:
     """Find the article in a page that is UTF-8."""
     trafilatura = library("trafilatura", "web", "")
-    page = _DECLARATION.sub("", content.decode(), count=1)  # lxml refuses a declared encoding in a text
+    page = content.decode()
+    if (declaration := _DECLARATION.match(page)) is not None:
+        page = page[declaration.end() :]  # lxml refuses a declared encoding in a text
     # Dates are taken from where a page states them: one that is guessed from its words may be that of the event, and one that
     # must not lie in the future would depend on the clock.
     dates = {"original_date": True, "extensive_search": False, "max_date": "2999-12-31"}
@@ -61,7 +63,7 @@ def extract(content: bytes) -> Extracted:
         "title": found.title, "author": found.author, "published": found.date, "publisher": found.sitename, "url": found.url,
         "language": language[1] if language is not None else found.language,
     }  # fmt: skip
-    return Extracted(_untabled(found.text or ""), {field: value for field, value in fields.items() if value})
+    return Extracted(cleared(_untabled(found.text or "")), {field: value for field, value in fields.items() if value})
 
 
 def _untabled(text: str) -> str:

@@ -15,13 +15,15 @@ from typing import Any
 from factcheck.model.document import Document
 from factcheck.readers._door import LONGEST, Extracted, Reader, library, unreadable
 from factcheck.readers._isolated import isolated
-from factcheck.readers._made import document
+from factcheck.readers._made import cleared, document
 
 _MAGIC = b"%PDF-"
 _SEPARATOR = "\n\n"
 _ENDS = (".", "!", "?", ":", ";", "”", '"', "»")
+_HYPHENS = ("-", "\xad", "‐")
 _SHORT = 0.6
 """Of the longest line of a page: a shorter line ends its paragraph or is a heading (found by eye on two manuals)."""
+_PAGE_NUMBER = re.compile(r"[-–— ]{0,3}(?:page )?\d{1,4}(?: (?:of|/) \d{1,4})?[-–— ]{0,3}", re.IGNORECASE)
 _GLYPH = re.compile(r"/(?:g|G|uni|cid|C)\d+|[\ue000-\uf8ff\ufffd]")
 
 
@@ -45,7 +47,7 @@ def extract(content: bytes) -> Extracted:
     book = _opened(pypdf, content)
     pages: list[str] = []
     for page in book.pages:
-        pages.append(_unwrapped(_text(page)))
+        pages.append(cleared(_unwrapped(_unnumbered(_text(page)))))
         if sum(map(len, pages)) > LONGEST:
             raise unreadable("", f"the text is too long: more than {LONGEST:,} characters", "split it")
     text = _SEPARATOR.join(pages)
@@ -96,14 +98,21 @@ def _known(book: Any) -> dict[str, str]:
         return {}
 
 
-def _unwrapped(page: str) -> str:
+def _unnumbered(page: str) -> list[str]:
+    """Give the lines of a page without its number, which stands alone in the first or last of them."""
+    lines = [" ".join(line.split()) for line in page.strip().split("\n")]
+    if len(lines) > 1 and _PAGE_NUMBER.fullmatch(lines[-1]):
+        return lines[:-1]
+    return lines[1:] if len(lines) > 1 and _PAGE_NUMBER.fullmatch(lines[0]) else lines
+
+
+def _unwrapped(lines: Sequence[str]) -> str:
     """Join the lines of a paragraph: where a page breaks a sentence its words still belong together."""
-    lines = [" ".join(line.split()) for line in page.split("\n")]
     full = max(map(len, lines), default=0) * _SHORT
     parts: list[str] = []
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
         goes_on = bool(following) and len(line) >= full and not line.endswith(_ENDS)
-        if goes_on and line.endswith(("-", "\xad", "‐")) and following[0].islower():
+        if goes_on and line.endswith(_HYPHENS) and following[0].islower():
             parts.append(line[:-1])
         else:
             parts.append(f"{line} " if goes_on else f"{line}\n")

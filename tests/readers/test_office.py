@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 import pytest
+from openpyxl import Workbook
 
 from factcheck.errors import Problem
 from factcheck.readers import read_content
@@ -21,6 +22,7 @@ BODY = (
     "</w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>Hill</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>29,743</w:t></w:r></w:p></w:tc>"
     "</w:tr></w:tbl>"
 )
+LOST = "this is no DOCX: it is a zip archive and neither DOCX nor XLSX"
 NOTES = (
     '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote><w:p><w:r>'
     "<w:t>Counted on 3 May.</w:t></w:r></w:p></w:footnote></w:footnotes>"
@@ -58,6 +60,17 @@ def test_a_spreadsheet_keeps_a_value_with_its_heads(xlsx: Callable[..., bytes]) 
     assert document.remarks == ()
 
 
+def test_a_percentage_is_read_as_it_is_shown() -> None:
+    """The sheet stores the hundredth part of it."""
+    book = Workbook()
+    book.active.append(["Island", "Growth"])
+    book.active.append(["Hill", 0.051])
+    book.active["B2"].number_format = "0.0%"
+    stream = io.BytesIO()
+    book.save(stream)
+    assert read_content(stream.getvalue(), "a.xlsx")[0].text == "Sheet\nHill, Growth: 5.1 %."
+
+
 def test_formulas_without_a_value_are_remarked(xlsx: Callable[..., bytes]) -> None:
     """Their cells are empty, and a person should know."""
     (document,) = read_content(xlsx(Sheet=[["Island", "Area"], ["Hill", "=1+1"], ["Dale", True]]), "a.xlsx")
@@ -83,6 +96,8 @@ def test_a_table_as_text_is_read_with_its_own_mark(content: bytes, file: str) ->
     ([["Island", "(sq km)"], ["Hill", "5"]], ["Hill, (sq km): 5."]),
     ([["Island", "Area"], ["Hill", "5", "extra"]], ["Hill, Area: 5.", "Hill: extra."]),
     ([["", ""], ["only a note", ""]], ["only a note"]),
+    ([["Island", "Area"], ["Hill", "." * 200_000 + "x"], ["Dale", "1" * 200_000 + "x"]],
+     ["Hill, Area: " + "." * 200_000 + "x.", "Dale, Area: " + "1" * 200_000 + "x."]),
     ([], []),
 ])  # fmt: skip
 def test_cells_become_lines(rows: list[list[str]], expected: list[str]) -> None:
@@ -100,6 +115,7 @@ def test_broken_office_files_are_refused(
     assert refusal(word, "a.xlsx").message == "this is no XLSX: it is DOCX"
     assert refusal(b"words 5", "a.docx").message == "this is no DOCX: it is plain text"
     locked = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
+    assert refusal(docx(BODY).replace(b"word/document.xml", b"word/documents.xm"), "a.docx").message == LOST
     assert refusal(locked, "a.xlsx").message == "this is no XLSX: it is an Office file encrypted with a password"
 
 
@@ -127,6 +143,25 @@ def test_a_sheet_that_claims_a_million_columns_gets_those_it_has(
     parts[name] = parts[name].replace(b'ref="A1:B2"', b'ref="A1:XFD1048576"')
     assert b"XFD1048576" in parts[name]
     assert read_content(packed(dict(parts)), "a.xlsx")[0].text == "A\nc, b: 5."
+
+
+@pytest.mark.parametrize(("part", "content", "message"), [
+    ("xl/workbook.xml", b"<a>", "the file is damaged: "),
+    ("xl/worksheets/sheet1.xml", b"<worksheet><sheetData><row r='x'/>", "the file is damaged: "),
+    ("xl/worksheets/sheet1.xml", None, "no text could be read"),
+])  # fmt: skip
+def test_a_damaged_spreadsheet_is_refused(
+    part: str, content: bytes | None, message: str, xlsx: Callable[..., bytes], packed: Callable[..., bytes],
+    refusal: Callable[..., Problem],
+) -> None:  # fmt: skip
+    """A book or a sheet that is broken or gone."""
+    with zipfile.ZipFile(io.BytesIO(xlsx(A=[["a", "b"], ["c", 5]]))) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    if content is None:
+        del parts[part]
+    else:
+        parts[part] = content
+    assert refusal(packed(dict(parts)), "a.xlsx").message.startswith(message)
 
 
 def test_a_table_with_a_quotation_mark_left_open_is_refused_at_its_line(refusal: Callable[..., Problem]) -> None:

@@ -19,7 +19,7 @@ REPORT = (
     ("Ferry report", "The line carried about 40,000 people in its first year, and the com-",
      "pany expects more than 45,000 in the next one. It is", "open."),
     (),
-    ("The second line cost 3.2 million dollars.",),
+    ("The second line cost 3.2 million dollars.", "- 3 -"),
 )  # fmt: skip
 
 
@@ -98,12 +98,30 @@ def test_a_bomb_is_refused(refusal: Callable[..., Problem]) -> None:
     assert refusal(out + b"trailer\n<< /Size 5 /Root 1 0 R >>\n%%EOF\n", "bomb.pdf").message
 
 
-def test_fonts_without_letters_are_refused() -> None:
-    """Private characters are no words; this is what pypdf gives for fonts that do not say which letters they show."""
-    writer = PdfWriter()
-    writer.add_blank_page(100, 100)
-    with pytest.raises(FactcheckError, match="none of its 1 pages"):
-        reader.extract(_written(writer))
+def test_fonts_that_do_not_say_their_letters_are_refused(pdf: Maker) -> None:
+    """Names of glyphs are no words."""
+    names = " ".join(f"/g{number}" for number in range(65, 91))
+    content = pdf([("ABCDEFGHIJKLMNOPQRSTUVWXYZ" * 3,)]).replace(b"/WinAnsiEncoding", f"<< /Differences [65 {names}] >>".encode())
+    with pytest.raises(FactcheckError, match="its fonts do not say which letters they show"):
+        reader.extract(content)
+
+
+def test_what_the_own_process_does_can_be_called_here_too(pdf: Maker) -> None:
+    """It gives the same, and refuses the same."""
+    found = reader.extract(pdf(REPORT))
+    assert (found.text, found.pages) == (read_content(pdf(REPORT), "a.pdf")[0].text, read_content(pdf(REPORT), "a.pdf")[0].pages)
+    for content, message in (
+        (b"%PDF-1.4", "cut off or damaged"), (pdf([()]), "none of its 1 pages"), (pdf([]), "it holds no pages"),
+        (_encrypted(pdf(REPORT), "secret"), "encrypted with a password"),
+    ):  # fmt: skip
+        with pytest.raises(FactcheckError, match=message):
+            reader.extract(content)
+
+
+def test_many_pages_without_text_are_counted_and_not_all_listed(pdf: Maker) -> None:
+    """A remark is one line."""
+    (remark,) = reader.extract(pdf([("5 people came.",), *[()] * 30])).remarks
+    assert remark.endswith("20, 21 and others of 31")
 
 
 def _encrypted(content: bytes, password: str) -> bytes:

@@ -35,7 +35,7 @@ def test_a_folder_is_read_in_order_and_the_rest_goes_on(tmp_path: Path) -> None:
     for name, text in files.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
-    documents, problems = read_documents([tmp_path, tmp_path / "b.txt", tmp_path / "gone.txt"])
+    documents, problems = read_documents([tmp_path / "gone.txt", tmp_path / "b.txt", tmp_path])
     assert [(each.source.id, each.text) for each in documents] == [("a", "1 came."), ("b", "2 came."), ("a-2", "3 came.")]
     assert [(Path(problem.file).name, problem.message) for problem in problems] == [
         ("c.txt", "the file is empty"), ("gone.txt", "there is no such file"),
