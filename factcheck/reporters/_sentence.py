@@ -14,16 +14,16 @@ REACH: Final = 200
 
 def around(text: str, start: int, end: int) -> tuple[str, str]:
     """Return what stands before and after `text[start:end]` in its sentence, shortened with "…" past `REACH`."""
-    before = _before(text[max(0, start - REACH) : start], start > REACH)
+    before = _before(text[max(0, start - REACH) : start], text[start:end], start > REACH)
     if text[start:end].endswith((".", "!", "?")):
         return before, ""
     return before, _after(text[end : end + REACH], end + REACH < len(text))
 
 
-def _before(window: str, is_cut: bool) -> str:  # noqa: FBT001 - one fact about the window
+def _before(window: str, quote: str, is_cut: bool) -> str:  # noqa: FBT001 - one fact about the window
     begin = 0
-    for found in _END.finditer(window):
-        begin = found.end()
+    for found in _END.finditer(window + quote[:1]):  # the first letter of the quote tells an end from an abbreviation
+        begin = min(found.end(), len(window))
     if begin or not is_cut:
         return window[begin:].lstrip()
     return f"… {window.partition(' ')[2]}"
