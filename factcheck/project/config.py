@@ -16,6 +16,7 @@ from factcheck.project.slate import At, Slate, did_you_mean
 
 FailOn = Literal["conflict", "single-source", "any", "never"]
 
+OWN, SHARED = "factcheck.toml", "pyproject.toml"
 CONFIG_KEYS = ("title", "sources", "claims", "reports", "fail-on", "min-independent", "languages")
 _LARGEST = 1_000_000
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)|\(at end of document\)")
@@ -69,13 +70,18 @@ def find_root(start: Path) -> Path:
 
 def config_file(folder: Path) -> Path | None:
     """Name the file that holds the settings of a folder; None where there is none."""
-    own, shared = folder / "factcheck.toml", folder / "pyproject.toml"
+    own, shared = folder / OWN, folder / SHARED
     if own.is_file():
         return own
     try:
-        return shared if shared.is_file() and _TABLE.search(shared.read_text("utf-8", errors="replace")) else None
+        return shared if shared.is_file() and has_settings(shared.read_text("utf-8", errors="replace")) else None
     except OSError:
         return None
+
+
+def has_settings(shared: str) -> bool:
+    """Tell whether the text of a pyproject.toml holds settings of ours."""
+    return _TABLE.search(shared) is not None
 
 
 def read_config(root: Path) -> tuple[Config, Slate]:
@@ -96,7 +102,7 @@ def parse_config(slate: Slate, root: Path) -> Config:
     except tomllib.TOMLDecodeError as error:
         slate.wrong(_spot_of(error, slate.text), "FC001", f"not valid TOML: {_AT.sub('', str(error)).strip()}")
         return Config(file=slate.file)
-    own = tables.get("tool", {}).get("factcheck", {}) if slate.file.endswith("pyproject.toml") else tables
+    own = tables["tool"]["factcheck"] if slate.file == SHARED else tables
     return _Settings(own, slate, root).config()
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from factcheck.model.document import Place
@@ -102,16 +103,21 @@ class Fields:
 
     def period(self, name: str) -> Period | None:
         """Read a field as a date of any precision; None where it is missing or no date."""
-        from factcheck.normalise.dates import read_period
-
         text = self.text(name)
-        period = read_period(text) if text else None
+        period = _period(text) if text else None
         if text and period is None:
             self._refuse(name, f"'{name}': '{text}' is not a date", "write 2023-09-28, 2023-09, September 2023 or 2023")
         return period
 
     def _refuse(self, name: str, message: str, hint: str = "") -> None:
         self.slate.wrong(self.node.entries[name][1], "FC003", message, hint)
+
+
+@lru_cache(maxsize=4096)  # the same days stand in many files
+def _period(text: str) -> Period | None:
+    from factcheck.normalise.dates import read_period
+
+    return read_period(text)
 
 
 def as_text(node: Node, slate: Slate, what: str) -> str:

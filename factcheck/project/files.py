@@ -35,7 +35,7 @@ def is_inside(root: Path, path: Path) -> bool:
     """Tell whether a path stays in the project once links and `..` are followed."""
     try:
         return path.resolve().is_relative_to(root.resolve())
-    except (OSError, ValueError):  # a loop of links, a NUL in the name
+    except (OSError, RuntimeError, ValueError):  # a loop of links, until 3.12 and from 3.13; a NUL in the name
         return False
 
 

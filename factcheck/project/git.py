@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from factcheck.errors import FactcheckError, refuse
 from factcheck.project import claim_files, lock, sources
-from factcheck.project.config import Config, parse_config
+from factcheck.project.config import OWN, SHARED, Config, has_settings, parse_config
 from factcheck.project.files import decode
 from factcheck.project.load import Project, assemble
 from factcheck.project.slate import Slate
@@ -78,14 +78,15 @@ def _contents(root: Path, blobs: list[str]) -> Iterator[bytes]:
 
 
 def _config(root: Path, files: dict[str, bytes]) -> Config:
-    for name in ("factcheck.toml", "pyproject.toml"):
-        if name in files:
-            slate = _slate(name, files, "FC001")
-            config = parse_config(slate, root)
-            if slate.problems:
-                raise FactcheckError(*slate.problems)
-            return config
-    return Config()
+    shared = files.get(SHARED, b"").decode("utf-8", "replace")
+    name = OWN if OWN in files else SHARED if has_settings(shared) else ""
+    if not name:
+        return Config()
+    slate = _slate(name, files, "FC001")
+    config = parse_config(slate, root)
+    if slate.problems:
+        raise FactcheckError(*slate.problems)
+    return config
 
 
 def _below(files: Iterable[str], folders: tuple[str, ...], suffixes: tuple[str, ...]) -> list[str]:

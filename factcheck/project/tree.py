@@ -167,7 +167,5 @@ class _Builder:
 def _tell(slate: Slate, text: str, error: yaml.MarkedYAMLError, lines_above: int) -> None:
     problem, hint, at_opening = hint_for(text, error)
     mark = error.context_mark if at_opening and error.context_mark is not None else error.problem_mark
-    if mark is None:
-        slate.wrong(At(1 + lines_above, 1), "FC001", f"not valid YAML: {problem}", hint)
-    else:
-        slate.wrong(At(mark.line + 1 + lines_above, mark.column + 1), "FC001", f"not valid YAML: {problem}", hint)
+    assert mark is not None  # the parser always says where
+    slate.wrong(At(mark.line + 1 + lines_above, mark.column + 1), "FC001", f"not valid YAML: {problem}", hint)

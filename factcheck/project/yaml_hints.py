@@ -31,8 +31,7 @@ def hint_for(text: str, error: yaml.MarkedYAMLError) -> Hint:
 
 def _where(text: str, error: yaml.MarkedYAMLError) -> tuple[str, int]:
     mark = error.problem_mark
-    if mark is None:
-        return "", 0
+    assert mark is not None  # the parser always says where
     lines = text.split("\n")
     return (lines[mark.line] if mark.line < len(lines) else ""), mark.column
 

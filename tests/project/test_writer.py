@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from factcheck.errors import FactcheckError
 from factcheck.model.claim import Acceptance
 from factcheck.project.slate import Slate
 from factcheck.project.tree import parse
-from factcheck.project.writer import add_question, add_saying, in_order, plain, print_text, set_acceptance
+from factcheck.project.writer import add_question, add_saying, in_order, plain, print_text, rewrite, set_acceptance
 
 FILE = """# yaml-language-server: $schema=../.factcheck/claims.schema.json
 
@@ -92,6 +93,37 @@ def test_canonical_order_moves_lines_with_their_comments() -> None:
     assert after.index("# the question\n  ask: 'How many?'") < after.index("# who?\n  says:")
     assert after.index("quote: 12,000 troops") < after.index('means: "12000"   # m') < after.index("accept: {")
     assert in_order("a.yaml", after) == after
+
+
+def test_a_file_is_rewritten_in_one_step(tmp_path: Path) -> None:
+    """Named relative to the project; bytes that are no text are refused."""
+    path = tmp_path / "claims" / "a.yaml"
+    assert rewrite(tmp_path, path, lambda file, text: f"{text}# {file}\n")
+    assert path.read_text("utf-8") == "# claims/a.yaml\n"
+    path.write_bytes(b"\xff")
+    with pytest.raises(FactcheckError, match="not UTF-8"):
+        rewrite(tmp_path, path, lambda _, text: text)
+
+
+def test_a_file_without_questions_has_no_order() -> None:
+    """Comments stay as they are."""
+    assert in_order("a.yaml", "# nothing\n") == "# nothing\n"
+    assert in_order("a.yaml", "{q: {says: {a: b}, ask: c}}\n") == "{q: {says: {a: b}, ask: c}}\n"
+
+
+def test_lists_of_sayings_and_flow_maps_stay_as_they_are() -> None:
+    """What cannot be moved by lines is left alone."""
+    says = "    a:\n      - note: x\n        quote: y\n    b: {note: x, quote: y}\n"
+    text = f"q:\n  ask: c\n  says:\n{says}  we-say: {{note: x, quote: y}}\n"
+    assert in_order("a.yaml", text) == text
+
+
+def test_a_change_that_would_say_something_else_is_refused() -> None:
+    """Two files in one are not guessed at."""
+    with pytest.raises(FactcheckError, match="second YAML document"):
+        add_question("a.yaml", "a: {ask: b}\n---\nb: {ask: c}\n", "q", {"ask": "Why?"})
+    with pytest.raises(FactcheckError, match="cannot be made safely"):
+        add_question("a.yaml", "a: {ask: b}\n", "q: r", {"ask": "Why?"})
 
 
 def test_windows_line_ends_stay() -> None:
