@@ -54,9 +54,10 @@ def _found(questions: Sequence[Question], answers: Mapping[str, Sequence[Claim]]
 
 def _candidates(asks: Sequence[Ask]) -> list[tuple[int, int]]:
     """Pair the questions that share two words which few have, or all their words; linear in their number."""
+    common = Counter(key for ask in asks for key in ask.keys)
     blocks: dict[tuple[str, ...], list[int]] = {}
     for index, ask in enumerate(asks):
-        keys = sorted(ask.keys)[:_KEYS]
+        keys = sorted(sorted(ask.keys, key=lambda key: (common[key], key))[:_KEYS])
         for block in ((ask.wants, *pair) for pair in combinations(keys, 2)):
             blocks.setdefault(block, []).append(index)
     pairs: set[tuple[int, int]] = set()
@@ -113,8 +114,8 @@ def _group(members: Sequence[Question], links: Sequence[Link], claims: Mapping[s
     )
 
 
-_KEYS = 10
-"""Words of a question that are used to find others; a longer question is found by its first in the alphabet."""
+_KEYS = 6
+"""Words of a question, the rarest, by which others are found: two that ask the same share most of their rare words."""
 
-_BLOCK = 24
+_BLOCK = 16
 """Questions that may share two words before these say nothing. Each question is compared with a bounded number of others."""
