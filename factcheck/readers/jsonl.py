@@ -1,7 +1,7 @@
 """JSON Lines of documents, plain or gzipped.
 
-In: bytes. Out: a document a line: `id` and `text`, and where known `publisher`, `published`, `url`, `title`, `author`,
-`language`, `kind`, `copies`; other fields are left alone.
+In: bytes. Out: a document a line: `id` and `text`, and where known `publisher`, `published` (or `date`, as many call it), `url`,
+`title`, `author`, `language`, `kind`, `copies`; other fields are left alone.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ def _document(line: str, file: str, number: int) -> Document:
         raise unreadable(file, "the document has no 'text'", line=number, column=1)
     if not isinstance(fields.get("id"), str | int) or not str(fields["id"]).strip():
         raise unreadable(file, "the document has no 'id'", line=number, column=1)
-    return document(file, fields, text.replace("\r\n", "\n").replace("\r", "\n"))
+    return document(file, fields | {"published": fields.get("published") or fields.get("date")}, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 _SUFFIXES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".gz")

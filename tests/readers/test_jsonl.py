@@ -17,7 +17,7 @@ LINES = "\n".join((
     json.dumps({"id": "a", "text": "1,960 came.\r\nMore.", "publisher": "The Post", "published": "2023-09-21T10:00:00Z",
                 "copies": "wire", "url": "https://example.org/a", "title": "Ferry", "language": "en_GB", "topic": "x"}),
     "",
-    json.dumps({"id": 7, "text": "2,000 kamen.", "publisher": None, "language": "de"}),
+    json.dumps({"id": 7, "text": "2,000 kamen.", "publisher": None, "language": "de", "date": "21 September 2023"}),
 ))  # fmt: skip
 
 
@@ -34,6 +34,7 @@ def test_a_line_is_a_document(content: bytes, file: str) -> None:
     assert (first.source.published, first.source.copies) == (Period.day(date(2023, 9, 21)), ("wire",))
     assert (first.text, first.source.url, first.source.file) == ("1,960 came.\nMore.", "https://example.org/a", file)
     assert (second.source.id, second.source.publisher, second.source.language) == ("7", "", "de")
+    assert second.source.published == first.source.published
 
 
 def test_every_bad_line_is_named() -> None:
