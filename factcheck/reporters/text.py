@@ -53,7 +53,7 @@ def _lines(finding: Finding, judged: JudgedGroup | None) -> list[str]:
     if finding.why:
         lines += _indented(f"why: {finding.why}")
     if judged is not None and finding.verdict == "conflict":
-        lines += _quotes(finding, judged)
+        lines += _quotes(finding, judged) + _remarks(judged)
     if finding.accepted:
         accepted = finding.accepted
         lines += _indented(f"accepted by {accepted.by} until {accepted.until}: {accepted.because}")
@@ -64,6 +64,12 @@ def _quotes(finding: Finding, judged: JudgedGroup) -> list[str]:
     claims = [claim for wanted in finding.claims for claim in judged.group.claims if claim.id == wanted]
     wide = max((len(claim.source or "we say") for claim in claims), default=0)
     return [f"    {claim.source or 'we say':<{wide}}  “{claim.selector.exact}”" for claim in claims]
+
+
+def _remarks(judged: JudgedGroup) -> list[str]:
+    """What other rules noticed on a conflict: a slip of a thousand, swapped digits, a unit mistaken."""
+    noticed = [finding for finding in judged.findings if finding.severity == "note" and finding.verdict is None]
+    return [line for finding in noticed for line in _indented(f"note: {finding.code} {finding.message}")]
 
 
 def _alone(report: Report) -> list[str]:
