@@ -67,10 +67,9 @@ class Figure:
 
 @cache
 def style_for(language: str) -> Style:
-    """Give the separators of a language; those of English where the language is not known."""
-    numerals = table("numerals")
-    marks = numerals.get(language[:2]) or numerals["en"]
-    return Style(marks["decimal"], marks["group"])
+    """Give the separators of a language; point and comma as in English where it is not known."""
+    comma = language[:2] in table("numerals")["separators"]["comma"]
+    return Style(",", ".") if comma else Style(".", ",")
 
 
 def style_of(text: str, default: Style) -> Style:

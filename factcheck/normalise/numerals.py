@@ -33,6 +33,8 @@ class Numerals:
         point: words for the decimal mark.
         compound: True where numbers are written in one word ("dreihundertfünf").
         twenties: True where twenties multiply ("quatre-vingts").
+        abbreviations: scales that a full stop follows without ending the sentence: "тыс.".
+        stems: with what a number written in one word can begin.
         goes_on: what can follow the digits of a number that goes on: scales, "dozen", "and", a hyphen.
     """
 
@@ -49,6 +51,12 @@ class Numerals:
     compound: bool
     twenties: bool
     goes_on: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
+    stems: tuple[str, ...] = ()
+
+    def begins(self, word: str) -> bool:
+        """Tell whether a word, in lower case, may be a number written in one word: "dreihundertfünf"."""
+        return len(word) > 5 and word.startswith(self.stems)
 
     @property
     def starters(self) -> frozenset[str]:
@@ -95,6 +103,8 @@ def numerals_for(language: str) -> Numerals:
         point=frozenset(rows.get("point", ())),
         compound=bool(rows.get("compound", False)),
         twenties=bool(rows.get("twenties", False)),
+        stems=(*rows.get("words", ()), *rows.get("scales", ())) if rows.get("compound") else (),
+        abbreviations=frozenset(rows.get("abbreviations", ())),
         goes_on=frozenset((*rows.get("scales", ()), *rows.get("dozens", ()), *rows.get("joins", ()), *_HYPHENS)),
     )
 
@@ -145,26 +155,30 @@ def _between(tokens: Sequence[Token], at: int) -> bool:
 
 
 class _Adder:
-    """A number in the making: `total` is closed, `part` still grows."""
+    """A number in the making: `groups` are closed, as value and scale; `part` still grows."""
 
     def __init__(self, numerals: Numerals, begun: Sum | None) -> None:
         self.numerals = numerals
-        self.total = Decimal(0)
+        self.groups: list[tuple[Decimal, Decimal]] = []
         self.part = None if begun is None else begun.value
         self.scale = Decimal(1)
-        self.closed = Decimal(0)
         self.digits = begun is not None
         self.joinable = False
 
     @property
     def value(self) -> Decimal:
-        return self.total + (self.part or 0)
+        return sum((value for value, _ in self.groups), self.part or Decimal(0))
+
+    @property
+    def closed(self) -> Decimal:
+        """The scale of the last closed group; 0 where there is none."""
+        return self.groups[-1][1] if self.groups else Decimal(0)
 
     def take(self, tokens: Sequence[Token], at: int) -> int | None:
         """Take the word at an index; None where it does not belong to the number."""
         word = tokens[at].lower
         if word in self.numerals.scales:
-            return at + 1 if self._multiply(self.numerals.scales[word]) else None
+            return self._behind(tokens, at) if self._multiply(self.numerals.scales[word]) else None
         if word in self.numerals.dozens:
             return self._dozen(self.numerals.dozens[word], at)
         if word in self.numerals.words:
@@ -176,6 +190,12 @@ class _Adder:
         if self.numerals.compound and len(word) > 5:
             return at + 1 if self._compound(word) else None
         return None
+
+    def _behind(self, tokens: Sequence[Token], at: int) -> int:
+        """Step over a scale and the full stop of its abbreviation, where the sentence goes on in lower case."""
+        if tokens[at].lower not in self.numerals.abbreviations or at + 2 >= len(tokens) or tokens[at + 1].text != ".":
+            return at + 1
+        return at + 2 if tokens[at + 2].text[0].islower() or not tokens[at + 2].text[0].isalpha() else at + 1
 
     def outgrown(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether what follows an "and" is a number of its own ("one million and two million") or a fraction."""
@@ -223,39 +243,44 @@ class _Adder:
         return part % (100 if value < 100 else 1000) == 0
 
     def _multiply(self, scale: Decimal) -> bool:
-        if self.part is None and not self.total and self.numerals.articles:
+        if self.part is None and not self.groups and self.numerals.articles:
             return False
         if scale == 100:
-            if self.part is None or (self.part >= 100 and not self.digits):
+            if (self.part is None and self.numerals.articles) or ((self.part or 0) >= 100 and not self.digits):
                 return False
-            self.part *= 100
-        elif self.part is None:
-            self.total = (self.total or Decimal(1)) * scale
-            self.closed = self.total
-        elif self.total and scale > self.closed:
+            self.part = (self.part or Decimal(1)) * 100
+        elif self.part is None and self.closed == scale:
             return False
         else:
-            self.total, self.part, self.closed = self.total + self.part * scale, None, scale
+            self._close(scale)
         self.scale, self.digits, self.joinable = scale, False, True
         return True
 
+    def _close(self, scale: Decimal) -> None:
+        """Multiply what is open, and the groups that are smaller than the scale: "three thousand millions"."""
+        below = self.part or Decimal(0)
+        while self.groups and self.groups[-1][1] < scale:
+            below += self.groups.pop()[0]
+        self.groups.append(((below or Decimal(1)) * scale, scale))
+        self.part = None
+
     def _dozen(self, dozen: Decimal, at: int) -> int | None:
-        if self.part is None or self.total:
+        if self.part is None or self.groups:
             return None
-        self.total, self.part, self.scale = self.part * dozen, None, dozen
+        self.groups, self.part, self.scale = [(self.part * dozen, dozen)], None, dozen
         return at + 1
 
     def _compound(self, word: str) -> bool:
         """Take a number written in one word, longest pieces first: "dreihundertfünfundzwanzig"."""
         trial = _Adder(self.numerals, None)
-        trial.total, trial.part, trial.scale, trial.closed = self.total, self.part, self.scale, self.closed
+        trial.groups, trial.part, trial.scale = list(self.groups), self.part, self.scale
         at = 0
         while at < len(word):
             piece = next((word[at:end] for end in range(min(len(word), at + 12), at, -1) if trial.knows(word[at:end])), "")
             if not piece or not trial.takes(piece, word[at + len(piece) :]):
                 return False
             at += len(piece)
-        self.total, self.part, self.scale, self.closed = trial.total, trial.part, trial.scale, trial.closed
+        self.groups, self.part, self.scale = trial.groups, trial.part, trial.scale
         return True
 
     def knows(self, piece: str) -> bool:

@@ -38,11 +38,12 @@ def find_quantities(
         style: separators of the document where they are known better than by its language.
     """
     style = style or style_for(language)
-    starters, articles = _starters(language[:2]), numerals_for(language).articles
+    numerals = numerals_for(language)
+    starters, articles = _starters(language[:2]), numerals.articles
     found: list[Reading] = []
     taken = 0
     for at, token in enumerate(tokens):
-        if at < taken or (token.kind != "digits" and token.lower not in starters):
+        if at < taken or not (token.kind == "digits" or token.lower in starters or (numerals.compound and numerals.begins(token.lower))):
             continue
         if token.lower in articles and (not at or tokens[at - 1].lower not in _HEDGES_OF_ONE):
             continue

@@ -249,6 +249,8 @@ def _locale_rows(language: str) -> Iterator[_Row]:
         unit = _by_name()[name]
         for word in words:
             yield _row(word, unit)
+            for link in _LINKS.get(language, ()):
+                yield _row(link + word, unit)
 
 
 def _row(written: str, unit: Unit, *, cased: bool = False, glued: bool = False, needs: frozenset[str] = frozenset()) -> _Row:
@@ -290,3 +292,5 @@ def _signs() -> tuple[dict[tuple[str, ...], Unit], frozenset[str]]:
 
 
 _LONGEST_SIGN = 5
+_LINKS = {"fr": ("de ", "d'", "d’"), "es": ("de ",)}
+"""What stands between a magnitude and its unit: "1,5 million d'euros"."""
