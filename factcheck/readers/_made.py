@@ -15,6 +15,7 @@ from factcheck.model.document import Document, Source, SourceKind
 from factcheck.normalise.dates import read_period
 from factcheck.readers._door import LONGEST, unreadable
 
+_CLOCK = re.compile(r"(?<=\d)T\d.*")  # of a timestamp; the day is what relative dates count from
 _URL = re.compile(r"https?://[^\s/][^\s]*", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _ODD = re.compile(r"[^\w.-]+")
@@ -38,7 +39,7 @@ def document(file: str, known: Mapping[str, object], text: str) -> Document:
     if len(text) > LONGEST:
         raise unreadable(file, f"the text is too long: {len(text):,} characters, at most {LONGEST:,}", "split it")
     published = _line(known, "published")
-    period = read_period(published.partition("T")[0]) if published else None
+    period = read_period(_CLOCK.sub("", published)) if published else None
     remarks = (f"the date of publication could not be read: '{published[:40]}'",) if published and period is None else ()
     source = Source(
         id=_line(known, "id") or name_of(file),

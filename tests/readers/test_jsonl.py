@@ -17,7 +17,7 @@ LINES = "\n".join((
     json.dumps({"id": "a", "text": "1,960 came.\r\nMore.", "publisher": "The Post", "published": "2023-09-21T10:00:00Z",
                 "copies": "wire", "url": "https://example.org/a", "title": "Ferry", "language": "en_GB", "topic": "x"}),
     "",
-    json.dumps({"id": 7, "text": "2,000 kamen.", "publisher": None, "language": "de", "date": "21 September 2023"}),
+    json.dumps({"id": 7, "text": "2,000 kamen.", "publisher": None, "language": "de", "date": "SEPTEMBER 21, 2023"}),
 ))  # fmt: skip
 
 
