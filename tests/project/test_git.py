@@ -110,3 +110,15 @@ def test_links_in_a_commit_are_not_followed(committed: Path) -> None:
     git(committed, "add", "-A")
     git(committed, "commit", "-q", "-m", "two")
     assert [question.id for question in load_at(committed, "HEAD").questions] == ["rise", "z", "sub"]
+
+
+def test_settings_in_pyproject_are_read_from_the_commit(committed: Path) -> None:
+    """And a pyproject.toml of other tools is passed over, however broken."""
+    (committed / "factcheck.toml").unlink()
+    (committed / "pyproject.toml").write_text("broken = [\n", encoding="utf-8")
+    git(committed, "add", "-A")
+    git(committed, "commit", "-qm", "two")
+    assert load_at(committed, "HEAD").config.title == ""
+    (committed / "pyproject.toml").write_text("[tool.factcheck]\ntitle = 'Shared'\n", encoding="utf-8")
+    git(committed, "commit", "-aqm", "three")
+    assert load_at(committed, "HEAD").config.title == "Shared"

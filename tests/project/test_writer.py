@@ -123,7 +123,7 @@ def test_a_change_that_would_say_something_else_is_refused() -> None:
     with pytest.raises(FactcheckError, match="second YAML document"):
         add_question("a.yaml", "a: {ask: b}\n---\nb: {ask: c}\n", "q", {"ask": "Why?"})
     with pytest.raises(FactcheckError, match="cannot be made safely"):
-        add_question("a.yaml", "a: {ask: b}\n", "q: r", {"ask": "Why?"})
+        add_question("a.yaml", "a: {ask: b}\n", "'q'", {"ask": "Why?"})
 
 
 def test_windows_line_ends_stay() -> None:
