@@ -98,7 +98,8 @@ def _document(line: str, file: str, number: int) -> Document:
         raise unreadable(file, "the document has no 'text'", line=number, column=1)
     if not isinstance(fields.get("id"), str | int) or not str(fields["id"]).strip():
         raise unreadable(file, "the document has no 'id'", line=number, column=1)
-    return document(file, fields | {"published": fields.get("published") or fields.get("date")}, text.replace("\r\n", "\n").replace("\r", "\n"))
+    known = fields | {"published": fields.get("published") or fields.get("date")}
+    return document(file, known, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 _SUFFIXES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".gz")

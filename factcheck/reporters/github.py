@@ -14,7 +14,7 @@ from factcheck.reporters._findings import Index, Reported, Spot, pending, senten
 from factcheck.reporters.text import summary
 
 # The log of a step is a terminal: it obeys escapes, and shows text in the order that direction marks ask for.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 def render(report: Report) -> str:
