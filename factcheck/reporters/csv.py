@@ -51,7 +51,12 @@ def _row(judged: JudgedGroup, claim: Claim, sources: Mapping[str, Source]) -> Fi
         "claim": claim.id, "publisher": source.publisher, "published": "" if source.published is None else source.published.first,
         "url": source.url, "as_of_first": as_of[0], "as_of_last": as_of[1],
     }  # fmt: skip
-    return {name: harmless(cell) if isinstance(cell, str) else cell for name, cell in row.items()}
+    return {name: harmless(_one_line_end(cell)) if isinstance(cell, str) else cell for name, cell in row.items()}
+
+
+def _one_line_end(cell: str) -> str:
+    # A carriage return alone ends a row for some readers, and the writer leaves it unquoted.
+    return cell.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _is_number(text: str) -> bool:
