@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 LANGUAGES = (
-    "ar", "az", "be", "bg", "cs", "da", "de", "el", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu", "hy", "id", "it", "ka",
+    "ar", "az", "be", "bg", "cs", "da", "de", "el", "es", "et", "fa", "fi", "fr", "he", "hr", "hu", "hy", "id", "it", "ka",
     "lt", "lv", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr", "uk", "vi",
 )  # fmt: skip
 FOLDER = Path(__file__).parents[2] / "factcheck" / "lexicon"

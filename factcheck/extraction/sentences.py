@@ -65,7 +65,7 @@ def _word_ends(word: str, text: str, following: int) -> bool:
     if low in doubtful or ("." in word and _INITIALS.fullmatch(word)):
         return (text[following].isupper() and _next_word(text, following) in starters) or text[following] in _OPENING
     if text[following].islower():  # carelessly typed text; an abbreviation that nobody listed is short
-        return len(word) > 3 and (not word[-1].isalpha() or "." not in word)
+        return (len(word) > 1 and not word[-1].isalpha()) or (len(word) > 3 and "." not in word)
     return text[following] not in _GOES_ON
 
 

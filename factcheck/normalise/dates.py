@@ -15,9 +15,10 @@ from factcheck.model.period import Period
 from factcheck.model.value import When
 from factcheck.normalise.dates_context import bound_before, confidence_of, hedge_before
 from factcheck.normalise.dates_grammar import date_at, dates_in
+from factcheck.normalise.dates_months import capitalised, month_at
 from factcheck.normalise.dates_reference import Reference, Resolved
 from factcheck.normalise.dates_resolve import resolve
-from factcheck.normalise.dates_shapes import Bounded, Rolling, Shape, Span, Timed, Vague
+from factcheck.normalise.dates_shapes import Bounded, Calendar, Rolling, Shape, Span, Timed, Vague
 from factcheck.normalise.dates_words import Found, Stream, stream
 from factcheck.normalise.tokens import Token, tokenize
 
@@ -136,6 +137,10 @@ def kind_of(shape: Shape) -> DateKind:
 def _beginnings(s: Stream) -> Iterator[Found]:
     """Read from the first token on, and from behind each preposition or article that a person may have typed first."""
     for index in range(len(s.tokens)):
+        month = month_at(s, index)
+        # "April" alone may be a name in a text; it is a month where a date was asked for.
+        if month is not None and (capitalised(s, index) or s.lows[index] not in s.words.doubtful):
+            yield Found(Calendar(month=month.value), index, month.end)
         found = date_at(s, index)
         if found is not None:
             yield found
@@ -163,4 +168,5 @@ def _offsets(s: Stream, found: Found) -> tuple[int, int]:
 _HEDGES = {"since": "at_least", "after": "over", "until": "at_most", "before": "under"}
 _LEADING = frozenset((
     "on", "in", "the", "at", "since", "by", "until", "before", "after", "from", "about", "around", "between", "as", "of",
+    "prior", "to",
 ))  # fmt: skip

@@ -23,7 +23,7 @@ def bound_before(s: Stream, found: Found) -> Side | None:
     if s.lows[here] == "from":  # "the statement from November 2020" is of that month; "From November on" begins in it
         opens = s.tokens[here].text == "From" or s.lows[found.end] in ("on", "onward", "onwards")
         side = "since" if opens else None
-    if side is None:
+    if side is None or s.lows[here + 1] == "of":  # "the beginning of the week" is an edge
         return _since_event(s, here)
     names_event = isinstance(found.shape, Calendar) and s.lows[found.start - 1] == "the" and s.lows[found.start].isdecimal()
     # "before the 2020 war": the year names the war, which may have come at any time in it.

@@ -133,7 +133,8 @@ def _article(s: Stream, index: int) -> Found | None:
 def _anchoring(s: Stream, index: int) -> Found | None:
     """Read a date that another counts from; it does not itself count from one ("a day after a day after ...")."""
     low = s.lows[index]
-    if low in s.words.edges or low in s.words.units or (s.lows[index + 1] in s.words.units and low not in s.words.deixis):
+    counted = s.lows[index + 1] in s.words.units and low not in s.words.deixis and low not in s.words.ordinals
+    if counted or low in s.words.edges or low in s.words.units:
         return phrase_at(s, index)
     if low in s.words.vague_numbers or (low in s.words.numbers and low not in s.words.ordinals):
         return None

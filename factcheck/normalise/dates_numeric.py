@@ -13,7 +13,7 @@ from factcheck.normalise.dates_words import Found, Stream, touching
 
 def numeric_first(s: Stream, index: int) -> Found | None:
     """Read a date in digits; None where the digits are something else."""
-    if touching(s, index) and s.lows[index - 1] in _BEFORE:
+    if touching(s, index) and s.lows[index - 1] in _BEFORE and not _ends_range(s, index):
         return None
     if s.lows[index + 1] in _YEAR_SIGNS:
         return _signed(s, index)
@@ -24,6 +24,11 @@ def numeric_first(s: Stream, index: int) -> Found | None:
         return None
     shape = _shape(s, parts, marks)
     return Found(shape, index, end) if shape is not None else _compact(s, index)
+
+
+def _ends_range(s: Stream, index: int) -> bool:
+    """Tell whether digits follow the dash behind another date: "10/1/2018-10/7/2018"."""
+    return index > 3 and s.lows[index - 1] in "-–" and len(s.lows[index - 2]) == 4 and s.lows[index - 3] in ("/", ".")
 
 
 def _parts(s: Stream, index: int) -> tuple[list[str], list[str]]:

@@ -138,11 +138,15 @@ def _year(s: Stream, index: int) -> Found | None:
     if s.lows[year.end] in s.words.sets["bc"]:
         return None
     plausible = 1800 <= year.value <= 2100 or before in s.words.sets["prepositions"] or s.lows[year.end] in s.words.sets["ad"]
-    if not plausible or before in s.words.sets["before_counts"] or (touching(s, index) and s.lows[index - 1] in _GLUED):
+    edged = before in DASHES and index > 1 and s.lows[index - 2] in s.words.edges  # "mid-2010"
+    glued = touching(s, index) and before in _GLUED and not edged
+    if not plausible or glued or before in s.words.sets["before_counts"]:
         return None
-    if s.lows[year.end] in s.words.sets["counted"] or (s.lows[year.end] in s.words.units and s.lows[year.end] != "season"):
-        return None
-    return Found(Calendar(year=year.value), index, year.end + (s.lows[year.end] in s.words.sets["year_words"]))
+    following = s.lows[year.end]
+    if following in s.words.sets["year_words"]:
+        return Found(Calendar(year=year.value), index, year.end + 1)
+    counts = following in s.words.sets["counted"] or following in s.words.units
+    return None if counts else Found(Calendar(year=year.value), index, year.end)
 
 
 def _year_month_day(s: Stream, index: int) -> Found | None:

@@ -1,0 +1,54 @@
+"""Dates that only the rest of a document resolves: the table of tests/cases/dates_documents.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.extraction.anchors import resolve_dates
+from factcheck.normalise.dates import DateReading, find_dates, read_period
+from factcheck.normalise.tokens import tokenize
+
+PATH = Path(__file__).parent.parent / "cases" / "dates_documents.toml"
+CASES: list[dict[str, Any]] = tomllib.loads(PATH.read_text(encoding="utf-8"))["case"]
+
+
+def resolved(text: str, published: str) -> list[DateReading]:
+    """Read a document."""
+    day = read_period(published) if published else None
+    tokens = tokenize(text)
+    return resolve_dates(text, tokens, find_dates(text, tokens, published=day), published=day)
+
+
+def written(reading: DateReading) -> str:
+    """Write a reading as the table does."""
+    when = reading.when
+    if when.period is None:
+        return f"{when.surface} | ? | {reading.reason}"
+    return f"{when.surface} | {when.period.first or ''} | {when.period.last or ''} | {when.anchor}"
+
+
+def squeezed(row: str) -> str:
+    """Drop the white space round the bars."""
+    return "|".join(part.strip() for part in row.split("|"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_dates_of_a_document_resolve_each_other(case: dict[str, Any]) -> None:
+    """Publication, tense and the dates before decide; what they do not decide has a reason."""
+    found = [squeezed(written(reading)) for reading in resolved(case["text"], case["published"])]
+    assert found == [squeezed(row) for row in case["dates"]]
+
+
+@given(st.text(alphabet="May 3 2020 later two days Tuesday in the year before. /\n"), st.sampled_from(("", "2023-09-21", "2023")))
+def test_resolving_keeps_every_reading_in_its_place(text: str, published: str) -> None:
+    """Nothing is added, dropped or moved."""
+    before = find_dates(text, tokenize(text))
+    after = resolved(text, published)
+    assert [(reading.start, reading.end) for reading in after] == [(reading.start, reading.end) for reading in before]
+    assert all((reading.when.period is None) == bool(reading.reason) for reading in after)

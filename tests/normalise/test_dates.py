@@ -1,0 +1,176 @@
+"""Dates as a person types them: the tables of tests/cases/dates.toml, and what holds for every text."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.model.period import Period
+from factcheck.normalise.dates import find_dates, read_date, read_period
+from factcheck.normalise.tokens import tokenize
+
+CASES: dict[str, Any] = tomllib.loads((Path(__file__).parent.parent / "cases" / "dates.toml").read_text(encoding="utf-8"))
+SORTS = ("absolute", "edges", "ranges", "bounds", "clock", "relative", "by_month")
+READ = [(CASES[sort]["published"], *row) for sort in SORTS for row in CASES[sort]["rows"] if any(row[1:])]
+
+
+def ends(period: Period | None) -> tuple[str, str]:
+    """Write a period as the tables do."""
+    if period is None:
+        return "", ""
+    first = str(period.first or "") + (f"T{period.begins.isoformat('seconds')}" if period.begins is not None else "")
+    last = str(period.last or "") + (f"T{period.ends.isoformat('seconds')}" if period.ends is not None else "")
+    return first, last
+
+
+@pytest.mark.parametrize(("published", "words", "first", "last", "timex"), READ, ids=[f"{row[1]} @{row[0]}" for row in READ])
+def test_a_date_is_as_wide_as_its_words(published: str, words: str, first: str, last: str, timex: str) -> None:
+    """The table says which days each expression leaves possible, and its TIMEX3 value."""
+    when = read_date(words, published=read_period(published) if published else None)
+    assert when is not None
+    assert (*ends(when.period), when.timex) == (first, last, timex)
+    assert when.surface == words
+
+
+@pytest.mark.parametrize(("words", "published", "reason"), CASES["unresolved"]["rows"], ids=lambda value: value or "-")
+def test_what_nothing_anchors_has_a_reason_and_no_period(words: str, published: str, reason: str) -> None:
+    """An unresolved date is shown, never guessed."""
+    when = read_date(words, published=read_period(published) if published else None)
+    assert when is not None
+    assert when.period is None
+    assert reason in when.anchor
+
+
+@pytest.mark.parametrize("words", CASES["nothing"]["rows"], ids=lambda words: words or "nothing")
+def test_a_figure_or_a_common_word_is_no_date(words: str) -> None:
+    """Counts, scores, ratios, identifiers, plain lengths and common words are not dates."""
+    assert read_date(words, published=read_period("2023-09-21")) is None
+
+
+@pytest.mark.parametrize(("language", "words", "first", "last", "timex"), CASES["languages"]["rows"], ids=lambda value: value)
+def test_other_languages_are_read_from_locale_data(language: str, words: str, first: str, last: str, timex: str) -> None:
+    """Months, weekdays and common relative dates of other languages, and English where a language is not known."""
+    when = read_date(words, language=language, published=read_period("2023-09-21"))
+    assert when is not None
+    assert (*ends(when.period), when.timex) == (first, last, timex)
+
+
+def test_a_front_matter_date_is_absolute() -> None:
+    """`published: Tuesday` names no period."""
+    assert read_period("September 2023") == read_period("2023-09")
+    assert read_period("Tuesday") is None
+    assert read_period("about so") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "hedge"),
+    [("since 2022", "at_least"), ("after 2022", "over"), ("by 2022", "at_most"), ("before 2022", "under"),
+     ("around 2 May 2022", "about"), ("2022", "exact")],
+)  # fmt: skip
+def test_a_bound_or_an_around_is_kept_as_hedge(words: str, hedge: str) -> None:
+    """The comparison needs to know which end the words leave open."""
+    when = read_date(words)
+    assert when is not None
+    assert when.hedge == hedge
+
+
+def test_words_are_found_in_a_sentence_with_their_offsets() -> None:
+    """Offsets count the characters of the text that was given; a possessive ending is left out."""
+    text = "In early May 2023, Tuesday's raid was the third since the war in the 1990s."
+    found = find_dates(text, tokenize(text), published=read_period("2023-09-21"))
+    assert [text[reading.start : reading.end] for reading in found] == ["early May 2023", "Tuesday", "1990s"]
+    assert [reading.when.surface for reading in found] == ["early May 2023", "Tuesday", "1990s"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("It began at 1 p.m. on Tuesday.", ["time"]),
+        ("He comes weekly, and came every day in the past two years.", ["recurring", "duration"]),
+        ("Since 5 p.m. nobody has come.", ["time"]),
+    ],
+)
+def test_a_reading_says_what_sort_of_time_it_is(text: str, kinds: list[str]) -> None:
+    """Dates, times, recurring times and stretches are different mentions."""
+    assert [reading.kind for reading in find_dates(text, tokenize(text))] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [("It was in 2020.", 0.9), ("The 2020 war.", 0.9), ("Sales 2020 rose.", 0.6), ("Sales 1850 rose.", 0.4), ("May 2020.", 1.0),
+     ("At 9:30 it ended.", 0.6), ("At 19:30 it ended.", 0.9)],
+)  # fmt: skip
+def test_a_bare_year_is_less_sure_than_one_after_a_preposition(text: str, sure: float) -> None:
+    """The scan lets a count win against an unsure year."""
+    (found,) = find_dates(text, tokenize(text))
+    assert found.confidence == sure
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("Theresa May said she may march in March.", ["March"]),
+        ("April Jones met August Wilson in April.", ["April"]),
+        ("MAY I COME IN MAY?", ["MAY"]),
+        ("The July clashes followed a June 3 hearing.", ["July", "June 3"]),
+        ("Sun and sat on the mat on Sun 3 May", ["Sun 3 May"]),
+        ("Until Friday\nSeptember 18, 2008", ["Friday", "September 18, 2008"]),
+        ("WWDC 2005\nJune 6, 2005", ["2005", "June 6, 2005"]),
+        ("In May 2000 soldiers came; In May 20 percent left.", ["May", "May"]),
+        ("On the 23rd, and the 24th floor.", ["the 23rd"]),
+        ("in 2014-2018 and 2014 - 2018", ["2014-2018", "2014 - 2018"]),
+        ("Two days after the talks, and the day after", ["Two days after", "the day after"]),
+        ("a year on, and on", ["a year on"]),
+        ("the week before last", ["the week before last"]),
+        ("in the past two years and in the past.", ["past two years", "in the past"]),
+        ("It is early in the morning, late evening.", ["early in the morning", "late evening"]),
+        ("weeks earlier and days before that", ["weeks earlier", "days before that"]),
+        ("a fortnight later; the entire year", ["a fortnight later", "the entire year"]),
+    ],
+)
+def test_company_decides_whether_a_word_is_a_date(text: str, surfaces: list[str]) -> None:
+    """Names and common words that look like dates need a preposition, an article or a figure beside them."""
+    assert [reading.when.surface for reading in find_dates(text, tokenize(text))] == surfaces
+
+
+WORDS = st.sampled_from((
+    "May", "march", "Tuesday", "19", "2020", "31", "12", "-", "/", ".", ":", ",", "to", "the", "of", "last", "two", "days", "ago",
+    "after", "early", "half", "past", "pm", "week", "quarter", "third", "between", "and", "s", "'", "th", "Q", "3", "century",
+    "year", "now", "in", "\n",
+))  # fmt: skip
+
+
+@given(st.lists(st.tuples(WORDS, st.sampled_from(("", " ")))), st.sampled_from((None, "2023-09-21", "2023-11", "2020")))
+def test_no_jumble_of_date_words_breaks_the_reader(parts: list[tuple[str, str]], published: str | None) -> None:
+    """Readings lie in order, do not overlap, and have either a period or a reason."""
+    text = "".join(word + gap for word, gap in parts)
+    end = 0
+    for reading in find_dates(text, tokenize(text), published=read_period(published) if published else None):
+        assert end <= reading.start < reading.end <= len(text)
+        assert text[reading.start : reading.end] == reading.when.surface
+        assert (reading.when.period is None) == bool(reading.reason)
+        end = reading.end
+
+
+@given(st.dates(), st.sampled_from(("%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%A, %d %b %Y")))
+def test_a_written_day_is_read_back(day: Any, form: str) -> None:
+    """What strftime writes from the year 1000 on is the same day again."""
+    day = day.replace(year=max(day.year, 1000) % 1200 + 1000)
+    assert read_period(day.strftime(form)) == Period.day(day)
+
+
+def test_a_publication_with_a_clock_time_anchors_minutes() -> None:
+    """"In the past hour" needs to know when the text was published."""
+    published = Period(read_period("2023-09-21").first, read_period("2023-09-21").last, time(16, 12), time(16, 12))  # type: ignore[union-attr]
+    when = read_date("the past hour", published=published)
+    later = read_date("three minutes from now", published=published)
+    assert when is not None
+    assert later is not None
+    assert ends(when.period) == ("2023-09-21T15:12:00", "2023-09-21T16:12:00")
+    assert ends(later.period) == ("2023-09-21T16:15:00", "2023-09-21T16:15:00")
