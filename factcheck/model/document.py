@@ -5,6 +5,7 @@ In and out: frozen values. Every claim can be traced through a `Selector` to the
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -102,6 +103,10 @@ class Document:
     first_line: int = 1
     pages: tuple[int, ...] = ()
     remarks: tuple[str, ...] = ()
+
+    def page(self, offset: int) -> int | None:
+        """Number the page that a character stands on, from 1; None where the original has no pages."""
+        return bisect_right(self.pages, offset) or None
 
     def select(self, start: int, end: int) -> Selector:
         """Select the characters from `start` to `end` with their context."""

@@ -106,7 +106,10 @@ class Index:
 
     def _speaker(self, claim: Claim) -> str:
         document = self.documents.get(claim.source)
-        return "we say" if not claim.source else document.source.publisher or claim.source if document else claim.source
+        if document is None:
+            return claim.source or "we say"
+        page = document.page(claim.selector.start)
+        return (document.source.publisher or claim.source) + (f", page {page}" if page is not None else "")
 
     def _spot(self, claim: Claim) -> Spot | None:
         document = self.documents.get(claim.source)

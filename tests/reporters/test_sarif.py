@@ -123,11 +123,13 @@ def test_raw_text_in_a_file_stands_at_its_first_quote(raw: Report) -> None:
 
 
 def test_a_text_taken_out_of_a_pdf_has_no_lines(raw: Report) -> None:
-    """A line of the extracted text is none of the file."""
+    """A line of the extracted text is none of the file, but its page is."""
     first, *rest = raw.documents
-    filed = replace(raw, documents=(replace(first, source=replace(first.source, file="in/a.pdf"), first_line=0), *rest))
-    place = run_of(filed)["results"][0]["locations"][0]["physicalLocation"]
-    assert place == {"artifactLocation": {"uri": "in/a.pdf", "uriBaseId": "%SRCROOT%"}}
+    paged = replace(first, source=replace(first.source, file="in/a.pdf"), first_line=0, pages=(0, 20))
+    result = run_of(replace(raw, documents=(paged, *rest)))["results"][0]
+    artifact = {"uri": "in/a.pdf", "uriBaseId": "%SRCROOT%"}
+    assert result["locations"][0]["physicalLocation"] == {"artifactLocation": artifact}
+    assert result["relatedLocations"][0]["logicalLocations"][0]["name"] == "The Courier, page 2"
 
 
 @pytest.mark.parametrize(("file", "artifact"), [
