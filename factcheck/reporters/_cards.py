@@ -147,7 +147,8 @@ def card(
         in_brief: True where the card is shown without its picture.
     """
     group, sides = judged.group, camps(judged)
-    rows = _fold(tuple(_witness(claim, documents, anchors, sides) for claim in group.claims), judged, documents)
+    claims = sorted(group.claims, key=lambda claim: _rank(claim, documents))
+    rows = _fold([_witness(claim, documents, anchors, sides) for claim in claims], judged, documents)
     accepted = next((finding.accepted for finding in judged.findings if finding.accepted is not None), None)
     places = [question.place for question in group.questions]
     return Card(
@@ -161,7 +162,7 @@ def card(
         accepted=accepted,
         accepted_until="" if accepted is None else words.day(accepted.until),
         corroboration=_corroboration(judged),
-        picture=None if in_brief else picture(group.claims, documents, sides),
+        picture=None if in_brief else picture(claims, documents, sides),
         camps=_camps(judged, sides),
         witnesses=rows,
         has_as_of=any(row.as_of for row in rows),
@@ -212,16 +213,22 @@ def _remarks(claim: Claim) -> list[str]:
     return remarks
 
 
-def _fold(rows: tuple[Witness, ...], judged: JudgedGroup, documents: Mapping[str, Document]) -> tuple[Witness, ...]:
-    """Put copies that say the same under the row they copy; primary sources first, our own sentence last."""
+def _rank(claim: Claim, documents: Mapping[str, Document]) -> tuple[bool, bool, bool]:
+    """Primary sources first, copies behind those they may copy, our own sentence last."""
+    document = documents.get(claim.source)
+    is_primary = document is not None and document.source.kind == "primary"
+    return not claim.source, not is_primary, _is_copy(claim.source, documents)
+
+
+def _fold(rows: Sequence[Witness], judged: JudgedGroup, documents: Mapping[str, Document]) -> tuple[Witness, ...]:
+    """Put copies that say the same under the row they copy."""
     leads: dict[tuple[int, str], int] = {}
     copies: dict[int, list[Witness]] = {}
     origin_of = {source: index for index, origin in enumerate(judged.origins) for source in origin.sources}
-    ordered = sorted(rows, key=lambda row: (not row.source, not row.primary, _is_copy(row, documents)))
     kept: list[Witness] = []
-    for row in ordered:
+    for row in rows:
         key = (origin_of.get(row.source, -1), row.value)
-        if row.source and key in leads and _is_copy(row, documents):
+        if row.source and key in leads and _is_copy(row.source, documents):
             copies.setdefault(leads[key], []).append(row)
             continue
         if row.source and key[0] >= 0:
@@ -230,8 +237,8 @@ def _fold(rows: tuple[Witness, ...], judged: JudgedGroup, documents: Mapping[str
     return tuple(_with_copies(row, copies.get(index, ())) for index, row in enumerate(kept))
 
 
-def _is_copy(row: Witness, documents: Mapping[str, Document]) -> bool:
-    return row.source in documents and bool(documents[row.source].source.copies)
+def _is_copy(source: str, documents: Mapping[str, Document]) -> bool:
+    return source in documents and bool(documents[source].source.copies)
 
 
 def _with_copies(row: Witness, copies: Sequence[Witness]) -> Witness:
@@ -285,4 +292,4 @@ def _kind(claims: Sequence[Claim]) -> str:
     return max(kinds, key=kinds.count) if kinds else "quantity"
 
 
-_MODALITIES: Final = {"planned": "planned, not come about", "denied": "denied", "hypothetical": "hypothetical"}
+_MODALITIES: Final = {"planned": "a plan, not an outcome", "denied": "denied", "hypothetical": "hypothetical"}

@@ -75,7 +75,7 @@ class Lost:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Everything on the page, in the order in which it stands there."""
+    """Everything on the page, in the order in which it stands there; `codes` are those that have a page to link to."""
 
     headline: str
     title: str
@@ -101,6 +101,7 @@ class Page:
     mentions: int
     unread: tuple[Lost, ...]
     rules: tuple[RuleCard, ...]
+    codes: tuple[str, ...]
 
 
 def page(report: Report) -> Page:
@@ -141,6 +142,7 @@ def page(report: Report) -> Page:
         mentions=len(report.mentions),
         unread=tuple(_lost(one, at) for one in report.unread),
         rules=report.rules,
+        codes=tuple(rule.code for rule in report.rules),
     )
 
 

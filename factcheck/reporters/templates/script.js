@@ -16,6 +16,8 @@ FACETS.map((facet) => [facet, facet === "verdict" ? [element.classList[1]] : spl
 const byId = new Map(cards.map((card) => [card.id, card]));
 const state = {search: "", keys: true, verdict: new Set(), source: new Set(), kind: new Set(), tag: new Set()};
 const controls = [];
+const mentions = all("tr[data-q],li[data-q]");
+let zoomed = false;
 
 // state <-> address
 
@@ -56,7 +58,7 @@ if (fit) { shown += 1; visible.add(card.id); }
 }
 for (const shelf of all(".shelf")) shelf.hidden = !one(".card:not([hidden])", shelf);
 const filtered = shown < cards.length;
-for (const element of all("tr[data-q],li[data-q]")) element.hidden = !visible.has(element.dataset.q);
+for (const element of mentions) { const fit = visible.has(element.dataset.q); if (element.hidden === fit) element.hidden = !fit; }
 one("#none").hidden = shown > 0 || cards.length === 0;
 one("#count").textContent = filtered ? `${shown.toLocaleString("en")} of ${cards.length.toLocaleString("en")} questions` : "";
 one("#clear").hidden = !filtered;
@@ -136,7 +138,8 @@ const axis = lanes && one(".axis svg", lanes);
 const ticks = axis && [...axis.childNodes];
 const written = (day) => new Date((day - 719163) * 864e5).toISOString().slice(0, 10);
 const zoom = (visible) => {
-if (!lanes) return;
+if (!lanes || (!visible && !zoomed)) return;
+zoomed = Boolean(visible);
 const inside = marks.filter((mark) => !visible || visible.has(mark.card));
 for (const mark of marks) mark.element.toggleAttribute("hidden", Boolean(visible) && !visible.has(mark.card));
 const whole = !visible || inside.length === 0;
