@@ -1,8 +1,9 @@
 """Quotes: where the words of a claim file stand in a text.
 
 In: a quote and a text. Out: exact offsets in the text as given. White space, quotation marks, apostrophes and dashes count as
-equal to their kind, and nothing else does: a quote is never moved to words that are merely similar (hypothesis/h#4328). A quote
-that begins or ends inside a number or a word does not stand there: "2,000 troops" is not what "12,000 troops" says.
+equal to their kind, characters without width as nothing, and that is all: a quote is never moved to words that are merely similar
+(hypothesis/h#4328). A quote that begins or ends inside a number or a word does not stand there: "2,000 troops" is not what
+"12,000 troops" says.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ _KINDS = {
     "-": "‐‑‒–—―−﹣－",
 }  # fmt: skip
 _SAME = str.maketrans({char: kind for kind, chars in _KINDS.items() for char in chars})
-_RUN = re.compile("  +")
+# Soft hyphens and zero-width spaces come along with scraped pages; nobody sees them, and nobody can type them into a quote.
+_RUN = re.compile("[ \xad\u200b\u2060\ufeff]{2,}|[\xad\u200b\u2060\ufeff]")
 
 
 def locate(quote: str, text: str) -> list[tuple[int, int]]:
@@ -94,10 +96,15 @@ def _flatten(text: str) -> _Flat:
     missing: list[int] = []
     total = 0
     for match in _RUN.finditer(same):
-        runs.append(match.start() - total + 1)
-        total += match.end() - match.start() - 1
+        kept = len(_made_single(match))
+        runs.append(match.start() - total + kept)
+        total += match.end() - match.start() - kept
         missing.append(total)
-    return _Flat(_RUN.sub(" ", same) if runs else same, runs, missing)
+    return _Flat(_RUN.sub(_made_single, same) if runs else same, runs, missing)
+
+
+def _made_single(run: re.Match[str]) -> str:
+    return " " if " " in run[0] else ""
 
 
 def _cuts_before(text: str, start: int) -> bool:

@@ -15,7 +15,7 @@ from factcheck.model.document import Document, Selector
 from factcheck.project import lock, references, sources
 from factcheck.project.claim_files import ClaimFile, find_claim_files, read_claim_file
 from factcheck.project.config import Config, read_config
-from factcheck.project.files import read_file
+from factcheck.project.files import list_files, read_file, relative
 from factcheck.project.hidden import find_hidden
 from factcheck.project.quotes import anchor
 from factcheck.project.slate import At, Slate
@@ -61,6 +61,7 @@ def load(root: Path, *, drafts: Mapping[str, str] | None = None) -> Project:
     root = root.resolve()
     config, slate = read_config(root)
     seeds = [read_file(root, path, limit=sources.LARGEST, code="FC015") for path in find_sources(root, config.sources)]
+    _remark_unread(root, config, seeds, slate)
     claims = [read_file(root, path, limit=LARGEST, code="FC001") for path in find_claim_files(root, config.claims)]
     if drafts is not None:
         claims = [slate for slate in claims if slate.file not in drafts] + [Slate(*draft) for draft in drafts.items()]
@@ -103,6 +104,17 @@ def assemble(
 def is_proposed(file: str, config: Config) -> bool:
     """Tell whether a claim file stands in a folder of proposals: `claims/proposed/`."""
     return any(PurePosixPath(file).is_relative_to(PurePosixPath(folder, "proposed")) for folder in config.claims)
+
+
+def _remark_unread(root: Path, config: Config, seeds: list[Slate], slate: Slate) -> None:
+    """Remark files among the sources that nobody reads, unless they are the originals of sources that are read."""
+    known = {PurePosixPath(seed.file).with_suffix("") for seed in seeds}
+    for folder in dict.fromkeys(config.sources):
+        for path in list_files(root, folder, ("",)):
+            name = PurePosixPath(relative(root, path))
+            if name.suffix.lower() not in sources.SUFFIXES and name.with_suffix("") not in known and sources.is_source(path.name):
+                hint = "paste its text into a file of that name that ends in .md"
+                slate.remarks.append(Problem(str(name), 1, 1, "FC015", "the file is not read: it is no .md or .txt", hint))
 
 
 def _documents(slates: list[Slate]) -> dict[str, Document]:

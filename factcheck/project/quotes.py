@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from itertools import groupby
+from unicodedata import normalize
 
 from factcheck.model.claim import Question, Saying
 from factcheck.model.document import Document, Selector
@@ -55,7 +56,13 @@ def _source(saying: Saying) -> str:
 
 def _note_missing(saying: Saying, document: Document, slate: Slate, *, near: str) -> None:
     message = f"the quote does not stand in {document.source.file or saying.source}"
-    slate.wrong(saying.place, "FC011", message, f"the nearest words there are: {near}" if near else "")
+    slate.wrong(saying.place, "FC011", message, _hint(saying.quote, document.text, near))
+
+
+def _hint(quote: str, text: str, near: str) -> str:
+    if locate(normalize("NFC", quote), normalize("NFC", text)):
+        return "it looks the same there, but accents are stored in another form: copy the words from the source's file"
+    return f"the nearest words there are: {near}" if near else ""
 
 
 def _note_twice(saying: Saying, document: Document, places: list[tuple[int, int]], slate: Slate) -> None:

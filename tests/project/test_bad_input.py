@@ -64,6 +64,13 @@ def test_a_broken_file_does_not_make_references_to_its_questions_wrong(build: Ca
     assert [problem.file for problem in problems_of(root)] == ["claims/b.yaml"]
 
 
+def test_accents_in_another_form_are_told_as_what_they_are(build: Callable[..., Path]) -> None:
+    """Two spellings that look the same would be a riddle."""
+    claims = "q:\n  ask: a\n  says:\n    wire: 5 percent in Orl\u00e9ans\n"
+    (problem,) = problems_of(build(claims=claims, source="---\npublisher: x\n---\n5 percent in Orle\u0301ans.\n"))
+    assert "accents are stored in another form" in problem.hint
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [(b"\x89PNG\r\n\x1a\n\0\0", "byte 0x89"), (b"refugees:\n  ask: \xff\n", "byte 0xff"), (b"a\0b: c", "NUL")],

@@ -108,6 +108,12 @@ def test_a_project_gives_its_documents_by_id(build: Callable[..., Path]) -> None
     assert project.document("README") is None
 
 
+def test_a_file_among_the_sources_that_is_not_read_is_remarked(build: Callable[..., Path]) -> None:
+    """Unless it is the original of a source that is."""
+    project = load(build(claims=CLAIMS, **{"seeds/wire.html": "x", "seeds/other.pdf": "x", "seeds/README": "x"}))
+    assert [(problem.file, problem.code) for problem in project.problems] == [("seeds/other.pdf", "FC015")]
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
