@@ -53,7 +53,7 @@ def _lines(finding: Finding, judged: JudgedGroup | None) -> list[str]:
     if finding.why:
         lines += _indented(f"why: {finding.why}")
     if judged is not None and finding.verdict == "conflict":
-        lines += _quotes(finding, judged) + _remarks(judged)
+        lines += _quotes(finding, judged) + (_remarks(judged) if finding is judged.findings[0] else [])
     if finding.accepted:
         accepted = finding.accepted
         lines += _indented(f"accepted by {accepted.by} until {accepted.until}: {accepted.because}")
