@@ -18,9 +18,3 @@ def test_a_character_stands_on_the_last_page_that_begins_before_it(offset: int, 
 def test_a_text_without_pages_has_none() -> None:
     """A web page cannot be turned."""
     assert Document(Source("a"), "one").page(0) is None
-
-
-def test_selected_words_come_with_their_neighbours() -> None:
-    """A quote is found again by what stands round it."""
-    selector = PAGED.select(4, 8)
-    assert (selector.exact, selector.prefix, selector.suffix) == ("page", "one ", "\n\ntwo pages")
