@@ -28,14 +28,39 @@ def meet(left: Claim, right: Claim, *, tolerance: str = "") -> Outcome:
         return Outcome("silent", "unit", f"'{said(left)}' and '{said(right)}' are not measured in the same kind of unit")
     if mine.change != theirs.change:
         return Outcome("silent", "change", f"'{said(left)}' is a {mine.change} and '{said(right)}' a {theirs.change}")
+    if mine.dimension == _SCORE:
+        return _scores(left, right)
     if _neighbours(mine, theirs):
         return Outcome("refutes", "neighbours", f"'{said(left)}' and '{said(right)}' are roundings next to each other")
     if (common := _common(mine, theirs)) is not None:
         return _meeting(left, right, common)
     if tolerated(tolerance, mine, theirs):
         return Outcome("supports", "compatible", f"'{said(left)}' and '{said(right)}' differ by no more than {tolerance}")
-    vague = "vague" in {mine.hedge, theirs.hedge}
-    return Outcome("refutes", "vague" if vague else "apart", _apart(left, right))
+    return _refuting(left, right)
+
+
+def _scores(left: Claim, right: Claim) -> Outcome:
+    """A score of 52-3 is no range: its two figures are compared one by one."""
+    if _quantity(left).printed == _quantity(right).printed:
+        return Outcome("supports", "identical", f"'{said(left)}' and '{said(right)}' say the same")
+    return Outcome("refutes", "apart", f"'{said(left)}' and '{said(right)}' are two scores")
+
+
+def _refuting(left: Claim, right: Claim) -> Outcome:
+    mine, theirs = _quantity(left), _quantity(right)
+    if "vague" not in {mine.hedge, theirs.hedge}:
+        return Outcome("refutes", "apart", _apart(left, right))
+    if _understates(mine, theirs) or _understates(theirs, mine):
+        return Outcome("supports", "weak", f"'{said(left)}' and '{said(right)}' can both be true, though one says much less")
+    return Outcome("refutes", "vague", _apart(left, right))
+
+
+def _understates(vague: Quantity, other: Quantity) -> bool:
+    """Tell whether a vague word may stand for a larger figure: "thousands" are 14,000 as well, "dozens" are not eight."""
+    span, figure = aligned(vague, other)
+    if vague.hedge != "vague" or span.high is None or figure.low is None:
+        return False
+    return span.high < figure.low <= span.high * _UNDERSTATED
 
 
 def _common(left: Quantity, right: Quantity) -> Interval | None:
@@ -94,3 +119,10 @@ def _neighbours(left: Quantity, right: Quantity) -> bool:
 def _quantity(claim: Claim) -> Quantity:
     assert isinstance(claim.value, Quantity)
     return claim.value
+
+
+_SCORE = "score"
+
+_UNDERSTATED = 5
+"""How many times the top of its span a vague word may stand for. A starting point: in the development gold "thousands" goes with
+14,000, and nothing there tells 2 from 10."""

@@ -6,6 +6,7 @@ In: two claims whose values do not meet. Out: an `Outcome` that takes the place 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from factcheck.compare.outcome import Outcome
 from factcheck.model.claim import Claim
@@ -22,6 +23,8 @@ def order(left: Claim, right: Claim, *, grows: bool, published: Published) -> Ou
     """Judge two figures by the times for which they hold; None where time does not explain the difference."""
     if not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
         return None
+    if left.kind == right.kind == "age":
+        return _birthdays(*_by_size(left, right), published)
     if grows:
         return _grown(*_by_size(left, right), published)
     if left.as_of is not None and right.as_of is not None:
@@ -38,6 +41,23 @@ def stand(left: Claim, right: Claim) -> Outcome | None:
         return None
     plan, fact = (right, left) if _actual(left) else (left, right)
     return Outcome("silent", "planned", f"'{said(plan)}' is {_MEANT[plan.modality]}, '{said(fact)}' is said to have come about")
+
+
+def _birthdays(younger: Claim, older: Claim, published: Published) -> Outcome | None:
+    """Two ages of one person agree where about as many years lie between the sources as between the ages."""
+    then, later = _time(younger, published), _time(older, published)
+    ages = _age(younger), _age(older)
+    if then is None or later is None or None in ages:
+        return None
+    least, most = (later.opening() - then.closing()).days / _YEAR, (later.closing() - then.opening()).days / _YEAR
+    if most < _HALF_A_YEAR or not least - 1 < float(ages[1] or 0) - float(ages[0] or 0) < most + 1:
+        return None
+    return Outcome("supports", "superseded", f"'{said(younger)}' ({period(then)}) became '{said(older)}' ({period(later)})")
+
+
+def _age(claim: Claim) -> Decimal | None:
+    assert isinstance(claim.value, Quantity)
+    return claim.value.printed.low if claim.value.unit == "year" else None
 
 
 def _grown(smaller: Claim, larger: Claim, published: Published) -> Outcome | None:
@@ -95,5 +115,10 @@ def _time(claim: Claim, published: Published) -> Period | None:
 def _actual(claim: Claim) -> bool:
     return claim.modality not in _MEANT
 
+
+_YEAR = 365.25
+
+_HALF_A_YEAR = 0.5
+"""Between articles of one week a birthday is possible, and a slip is likelier."""
 
 _MEANT = {"planned": "a plan", "hypothetical": "a supposition"}

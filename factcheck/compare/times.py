@@ -6,6 +6,7 @@ In: claims whose values are times. Out: an `Outcome`. A date never compares fine
 
 from __future__ import annotations
 
+from factcheck.compare import undated
 from factcheck.compare.outcome import Outcome
 from factcheck.model.claim import Claim
 from factcheck.model.period import Period
@@ -15,9 +16,8 @@ from factcheck.normalise.wording import period, said
 
 def meet(left: Claim, right: Claim) -> Outcome:
     """Say whether two datings share an instant."""
-    for claim in (left, right):
-        if _when(claim).period is None:
-            return Outcome("silent", "unresolved", f"'{said(claim)}' cannot be dated: the words need a date that is not known")
+    if _when(left).period is None or _when(right).period is None:
+        return undated.meet(_when(left), _when(right), (f"'{said(left)}'", f"'{said(right)}'"))
     mine, theirs = _period(left), _period(right)
     if mine == theirs:
         return Outcome("supports", "identical", f"{_named(left)} and {_named(right)} are the same time")
