@@ -89,7 +89,7 @@ def read_claim_file(slate: Slate, *, proposed: bool = False) -> ClaimFile:
         slate.wrong(root, "FC003", "a claim file is a map from ids to questions", hint)
         return ClaimFile(slate, ())
     entries = list(root.entries.values())
-    read = [_question(key, node, slate, proposed=proposed) for key, node in entries]
+    read = [_question(key, node, slate, proposed=proposed) for key, node in entries if not slate.full]
     references = [reference for key, node in entries if isinstance(node, Mapping) for reference in _references(key, node)]
     return ClaimFile(slate, tuple(question for question in read if question is not None), tuple(references))
 

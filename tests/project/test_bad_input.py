@@ -148,3 +148,9 @@ def test_a_hostile_file_is_refused_and_the_process_lives(text: str) -> None:
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr[-500:]
     assert done.stdout.strip() == "True"
+
+
+def test_a_file_full_of_mistakes_is_left_after_a_hundred(build: Callable[..., Path]) -> None:
+    """The first few are enough to begin with, and looking for hints takes time."""
+    found = problems_of(build(claims="".join(f"q{number}: {{unknwon: 1}}\n" for number in range(50_000))))
+    assert len(found) == 100
