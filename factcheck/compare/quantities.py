@@ -25,6 +25,8 @@ def meet(left: Claim, right: Claim, *, tolerance: str = "") -> Outcome:
     """
     mine, theirs = _quantity(left), _quantity(right)
     if not comparable(mine, theirs):
+        if _unit_lost(mine, theirs) or _unit_lost(theirs, mine):
+            return Outcome("supports", "weak", f"'{said(left)}' and '{said(right)}' give one figure, and one gives no unit")
         return Outcome("silent", "unit", f"'{said(left)}' and '{said(right)}' are not measured in the same kind of unit")
     if mine.change != theirs.change:
         return Outcome("silent", "change", f"'{said(left)}' is a {mine.change} and '{said(right)}' a {theirs.change}")
@@ -61,6 +63,15 @@ def _understates(vague: Quantity, other: Quantity) -> bool:
     if vague.hedge != "vague" or span.high is None or figure.low is None:
         return False
     return span.high < figure.low <= span.high * _UNDERSTATED
+
+
+def _unit_lost(bare: Quantity, other: Quantity) -> bool:
+    """Tell whether a figure without a unit is that of a sum of money or a rate whose sign got lost on the way.
+
+    A figure that differs says nothing, since it may count something else.
+    """
+    of_sums = other.dimension.startswith(("money", "count/"))
+    return bare.unit == "" and bare.dimension == "count" and of_sums and bare.printed == other.printed
 
 
 def _common(left: Quantity, right: Quantity) -> Interval | None:
