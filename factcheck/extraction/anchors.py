@@ -14,12 +14,13 @@ from dataclasses import replace
 from factcheck.extraction.anchors_context import (
     Context,
     Spoken,
+    dateline,
     is_narrative,
     last_explicit,
     slash_order,
     unslashed,
     year_spoken_of,
-)
+)  # fmt: skip
 from factcheck.extraction.tense import lean_at
 from factcheck.model.period import Period
 from factcheck.normalise.dates import DateReading, when_of
@@ -38,12 +39,14 @@ def resolve_dates(
         text: the document's text.
         tokens: `tokenize(text)`.
         readings: `find_dates(text, tokens)`, in reading order.
-        published: when it was published, at any precision; None where unknown.
+        published: when it was published, at any precision; None where unknown: then a dateline in the text tells.
 
     Returns:
         As many readings, in the same order; only `when`, `shape` and `reason` differ. `when.anchor` names the publication or
         the mention that a date was resolved from; for an unresolved date it holds the reason.
     """
+    if published is None:
+        published = dateline(text, readings)
     context = Context(text, published, is_narrative(readings, published), slash_order(readings))
     found = []
     position = 0

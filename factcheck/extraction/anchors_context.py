@@ -51,13 +51,34 @@ class Context:
 
 def is_narrative(readings: Sequence[DateReading], published: Period | None) -> bool:
     """Tell a history from a report of the day: it gives years long past with its dates, and hardly a weekday or "last week"."""
-    if published is None or published.first is None:
-        return True
     shapes = [reading.shape for reading in readings]
     dated = [calendar for shape in shapes if (calendar := calendar_in(shape)) and (calendar.month or calendar.season)]
-    past = sum(calendar.year is not None and calendar.year < published.first.year - 1 for calendar in dated)
+    years = [calendar.year for calendar in dated if calendar.year is not None]
     recent = sum(isinstance(shape, Deictic | Named) or _is_weekday(shape) for shape in shapes)
+    if published is None or published.first is None:
+        return len(years) >= max(recent, 1)
+    past = sum(year < published.first.year - 1 for year in years)
     return past >= 4 and past > recent * 2 and past * 4 > len(dated)
+
+
+def dateline(text: str, readings: Sequence[DateReading]) -> Period | None:
+    """Find the day of publication that a text states about itself: a day on a line of its own near its beginning.
+
+    "PUBLISHED: MARCH 13, 2013, 2:30 PM" and a day between headline and text are datelines; a day inside a sentence is none.
+    """
+    for reading in readings:
+        if reading.start > _HEAD:
+            return None
+        calendar = calendar_in(reading.shape)
+        if calendar is None or calendar.year is None or not calendar.day or reading.when.period is None:
+            continue
+        start = text.rfind("\n", 0, reading.start) + 1
+        end = text.find("\n", reading.end, reading.end + _STAMP)
+        before, behind = text[start : reading.start], text[reading.end : end if end >= 0 else reading.end + _STAMP]
+        stamped = any(word in before.lower() for word in _STAMPS)
+        if len(before) <= _STAMP and (stamped or (end >= 0 and not before.strip(" (-–—|") and not behind.strip(" )-–—|."))):
+            return Period(reading.when.period.first, reading.when.period.first)
+    return None
 
 
 def slash_order(readings: Sequence[DateReading]) -> bool | None:
@@ -150,6 +171,14 @@ def _is_close(calendar: Calendar, day: date | None, reach: int) -> bool:
     meant = date(calendar.year or 1, calendar.month or 1, min(calendar.day or 1, 28))
     return day is not None and timedelta(0) <= day - meant <= timedelta(reach)
 
+
+_HEAD = 600
+"""Characters: a dateline stands in the head of a text."""
+
+_STAMP = 60
+"""Characters: the longest line that is taken for a stamp."""
+
+_STAMPS = ("published", "posted", "updated", "released", "release:", "date:")
 
 _MIDDLE = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
 

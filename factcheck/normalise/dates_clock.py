@@ -178,6 +178,9 @@ def _is_time(s: Stream, found: Found, second: int | None) -> bool:
     before = s.lows[found.start - 1] if found.start else ""
     if clock.zone or clock.part:
         return True
+    following = s.lows[found.end]
+    if following in s.words.sets["game_clock"] and (following != "to" or s.lows[found.end + 1] in ("go", "play")):
+        return False
     if second is not None:
         return before in ("at", "t", "around", "until", "from", "since", "by", ",")
     return before not in _DASHES_AND_MORE or before in ("from", "to")

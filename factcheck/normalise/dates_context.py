@@ -25,9 +25,17 @@ def bound_before(s: Stream, found: Found) -> Side | None:
         side = "since" if opens else None
     if side is None or s.lows[here + 1] == "of":  # "the beginning of the week" is an edge
         return _since_event(s, here)
-    names_event = isinstance(found.shape, Calendar) and s.lows[found.start - 1] == "the" and s.lows[found.start].isdecimal()
-    # "before the 2020 war": the year names the war, which may have come at any time in it.
-    return _ROUND_EVENT.get(side, side) if names_event else side
+    if not _names_event(s, found):
+        return side
+    # "before the 2020 war": the date names the war, which may have come at any time in it; "hit by the Sunday quake" is no bound.
+    return None if s.lows[here] == "by" else _ROUND_EVENT.get(side, side)
+
+
+def _names_event(s: Stream, found: Found) -> bool:
+    """Tell whether a date stands before a noun that it describes: "the 2020 war", "the Saturday shooting"."""
+    if found.end >= len(s.tokens) or s.tokens[found.end].kind != "word" or s.lows[found.end] in s.words.sets["prepositions"]:
+        return False
+    return isinstance(found.shape, Calendar) and s.lows[found.start - 1] == "the"
 
 
 def _since_event(s: Stream, here: int) -> Side | None:

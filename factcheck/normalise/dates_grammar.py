@@ -16,7 +16,7 @@ from factcheck.normalise import dates_years as years
 from factcheck.normalise.dates_counts import distance_first
 from factcheck.normalise.dates_numeric import numeric_first
 from factcheck.normalise.dates_ranges import days_of_month, range_from
-from factcheck.normalise.dates_shapes import Calendar, Timed
+from factcheck.normalise.dates_shapes import Calendar, Shape, Timed, Vague
 from factcheck.normalise.dates_times import is_bare, with_day, with_time, with_time_of_part
 from factcheck.normalise.dates_words import DASHES, Found, Stream, Words, phrase_at, words_of
 
@@ -143,10 +143,17 @@ def _anchoring(s: Stream, index: int) -> Found | None:
 
 def _phrase(s: Stream, index: int) -> Found | None:
     found = phrase_at(s, index)
-    if found is None or isinstance(found.shape, Calendar):
+    if found is None or isinstance(found.shape, Calendar) or _is_title(s, index, found.shape):
         return None
     goes_on = s.lows[found.end - 1] in s.words.deixis and relative.deictic_first(s, found.end - 1) is not None
     return None if goes_on and found.end - found.start > 1 else found  # "in the past two years" is not "in the past"
+
+
+def _is_title(s: Stream, index: int, shape: Shape) -> bool:
+    """Tell the "Daily News" from a daily flight: a recurring time with a capital inside a sentence names a thing."""
+    if not isinstance(shape, Vague) or not shape.timex.startswith("P") or shape.timex.endswith("REF"):
+        return False
+    return months.capitalised(s, index) and (months.capitalised(s, index + 1) or (index > 0 and months.capitalised(s, index - 1)))
 
 
 _NUMBER: tuple[Reader, ...] = (

@@ -42,7 +42,7 @@ def day_first_loose(s: Stream, index: int) -> Found | None:
         return None
     joins = s.words.sets["joins"]
     here = day.end
-    while s.lows[here] in joins or s.lows[here] in _SEPARATORS or s.lows[here] == "the":
+    while s.lows[here] in joins or s.lows[here] in ("-", "/", "the"):  # "a girl of 11, in October"
         here += 1
     month = month_at(s, here) if here - day.end <= 2 else None
     if month is None or not _no_gap(s, day.end - 1, here):

@@ -25,7 +25,7 @@ def season_first(s: Stream, index: int) -> Found | None:
     before = s.lows[index - 1] if index else ""
     if before == "the":
         before = s.lows[index - 2] if index > 1 else ""
-    alone = before in s.words.sets["prepositions"] or s.lows[index] not in s.words.doubtful
+    alone = before in s.words.sets["before_seasons"] or s.lows[index] not in s.words.doubtful
     return found if alone and not capitalised(s, index + 1) and s.lows[index + 1] not in ("of", "in", "-") else None
 
 
@@ -40,7 +40,8 @@ def quarter_first(s: Stream, index: int) -> Found | None:
     here = ordinal.end + 1 if s.lows[ordinal.end] in DASHES else ordinal.end
     unit = s.lows[here]
     if unit == "quarter" and 1 <= ordinal.value <= 4:
-        return with_year(s, Calendar(quarter=ordinal.value), index, here + 1)
+        found = with_year(s, Calendar(quarter=ordinal.value), index, here + 1)
+        return found if found.end > here + 1 or _speaks_of_business(s, index, here) else None
     if unit == "quarter" and ordinal.value < 0 and s.lows[here + 1] == "of":
         return _nested(s, ordinal, index, here)
     if unit == "half" and (1 <= ordinal.value <= 2 or s.lows[ordinal.end - 1] == "latter"):
@@ -52,7 +53,9 @@ def quarter_first(s: Stream, index: int) -> Found | None:
 def week_first(s: Stream, index: int) -> Found | None:
     """Read "week 31", "week 3 of 2027"."""
     low = s.lows[index + 1]
-    if s.lows[index] != "week" or not low.isdecimal() or len(low) > 2 or not 1 <= int(low) <= 53:
+    if not low.isdecimal() or len(low) > 2 or not 1 <= int(low) <= 53:
+        return None
+    if capitalised(s, index) and index > 0:  # "in Week 17": of a season, a course, a trial
         return None
     if s.lows[index + 2] in (".", "-") and touching(s, index + 2) and touching(s, index + 3):
         return None
@@ -73,6 +76,12 @@ def year_first(s: Stream, index: int) -> Found | None:
         if found is not None:
             return found
     return None
+
+
+def _speaks_of_business(s: Stream, start: int, end: int) -> bool:
+    """Tell the fourth quarter of a year from that of a match, by the words near it."""
+    near = s.lows[max(0, start - _COMPANY) : end + _COMPANY]
+    return any(low in s.words.sets["business"] for low in near)
 
 
 def _nested(s: Stream, ordinal: Count, start: int, here: int) -> Found | None:
@@ -186,5 +195,6 @@ def _year_in_words(s: Stream, index: int) -> Found | None:
     return Found(Calendar(year=year.value), index, year.end) if year is not None and hundred and year.end - index > 1 else None
 
 
+_COMPANY = 12
 _YEAR_FIRST = frozenset(("hu", "hy", "lt", "ka", "lv", "fa"))
 _GLUED = frozenset("-–—_/#$€£¥.:@&=")
