@@ -17,6 +17,7 @@ from factcheck.extraction.anchors_context import (
     dateline,
     is_narrative,
     last_explicit,
+    named_days,
     slash_order,
     unslashed,
     year_spoken_of,
@@ -47,7 +48,7 @@ def resolve_dates(
     """
     if published is None:
         published = dateline(text, readings)
-    context = Context(text, published, is_narrative(readings, published), slash_order(readings))
+    context = Context(text, published, is_narrative(readings, published), slash_order(readings), named_days(readings))
     found = []
     position = 0
     for reading in readings:

@@ -35,6 +35,7 @@ class Context:
         published: when it was published; None where unknown.
         narrative: True for a history, whose dates go on from each other and not from the publication.
         month_first: order of its numeric dates; None where it does not show.
+        named: month and day of every date that the text gives unmistakably.
         spoken: the dates so far.
     """
 
@@ -42,6 +43,7 @@ class Context:
     published: Period | None
     narrative: bool
     month_first: bool | None
+    named: frozenset[tuple[int, int]] = frozenset()
     spoken: list[Spoken] = field(default_factory=list)
 
     def latest(self) -> Iterator[Spoken]:
@@ -92,6 +94,12 @@ def slash_order(readings: Sequence[DateReading]) -> bool | None:
     return None
 
 
+def named_days(readings: Sequence[DateReading]) -> frozenset[tuple[int, int]]:
+    """Collect month and day of every date that gives both unmistakably, with its year or without."""
+    found = (calendar_in(reading.shape) for reading in readings)
+    return frozenset((calendar.month, calendar.day) for calendar in found if calendar and calendar.month and calendar.day)
+
+
 def unslashed(shape: Shape, context: Context) -> Shape:
     """Settle a numeric date by the others of the text: by their order, or because one reading alone is among or near them."""
     if not isinstance(shape, Slashed) or shape.first == shape.second:
@@ -102,6 +110,9 @@ def unslashed(shape: Shape, context: Context) -> Shape:
     )
     if context.month_first is not None:
         return readings[0] if context.month_first else readings[1]
+    told = [reading for reading in readings if (reading.month, reading.day) in context.named]
+    if len(told) == 1:
+        return told[0]
     days = [spoken.period.first for spoken in context.latest() if spoken.period.days == 1]
     if context.published is not None:
         days.append(context.published.last)
