@@ -1,7 +1,7 @@
 """A change against its before and after.
 
 ## What it finds
-A rise or fall (`relations: change`), in percent, as a multiple or as a difference, that works out with the figures before and
+A rise or fall (`from` and `to`), in percent, as a multiple or as a difference, that works out with the figures before and
 after it, or cannot.
 
 ## Why it matters

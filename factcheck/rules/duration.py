@@ -1,7 +1,7 @@
 """A duration against its two dates.
 
 ## What it finds
-A duration tied to the questions for its first and last day (`relations: change`) that works out with them, or cannot. Both
+A duration tied to the questions for its first and last day (`from` and `to`) that works out with them, or cannot. Both
 ways of counting are accepted: the days that passed, and the days with both ends counted.
 
 ## Why it matters

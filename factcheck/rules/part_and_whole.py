@@ -1,7 +1,7 @@
 """A part against its whole.
 
 ## What it finds
-A part (`relations: part`) that is larger than its whole, or a day outside the period of which it is a part.
+A part (`part-of`) that is larger than its whole, or a day outside the period of which it is a part.
 
 ## Why it matters
 More children among the evacuated than there were evacuated: one of the two figures is wrong, or they count different things.

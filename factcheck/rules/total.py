@@ -1,7 +1,7 @@
 """A total against its list.
 
 ## What it finds
-A total (`relations: sum`) that works out with the parts of its list, or cannot.
+A total (`sum-of`) that works out with the parts of its list, or cannot.
 
 ## Why it matters
 Who adds up a list finds the slip that reading over it does not.
