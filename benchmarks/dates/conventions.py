@@ -9,10 +9,12 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from factcheck.model.period import Period
+from factcheck.model.value import Quantity
 from factcheck.normalise.dates import DateReading, when_of
 from factcheck.normalise.dates_reference import Reference
 from factcheck.normalise.dates_resolve import resolve
 from factcheck.normalise.dates_shapes import Bounded, Clock, Edged, Rolling, Shape, Shift, Span, Timed, Vague
+from factcheck.normalise.dates_timex import duration_timex
 
 
 def iso(period: Period) -> str:
@@ -82,3 +84,15 @@ def _hours(part: str, period: Period) -> str:
     first, last = {"morning": (8, 12), "afternoon": (12, 16), "evening": (16, 20), "night": (20, 24), "day": (8, 18)}[part]
     end = "23:59:59" if last == 24 else f"{last:02}:00:00"
     return f"{period.first}T{first:02}:00:00/{period.first}T{end}"
+
+
+def length_timex(value: Quantity) -> str:
+    """Write a length of time that the quantity grammar read as TIMEX3 ("P3M", "PT30M", "PXY"); empty for other quantities."""
+    unit = value.unit if value.unit in _UNITS else ""
+    if not unit or value.dimension != "time":
+        return ""
+    sure = value.printed.is_point and value.hedge != "vague"
+    return duration_timex(value.printed.low if sure else None, unit)  # type: ignore[arg-type]
+
+
+_UNITS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade", "century"))
