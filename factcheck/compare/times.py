@@ -33,7 +33,11 @@ def _meeting(left: Claim, right: Claim) -> str:
 
 
 def _kind(left: Claim, right: Claim) -> str:
-    return "vague" if "vague" in {_when(left).granularity, _when(right).granularity} else "apart"
+    """A date that was resolved from another mention of its text is a reading, and a contradiction of readings worth a note."""
+    times = _when(left), _when(right)
+    if "vague" in {when.granularity for when in times}:
+        return "vague"
+    return "anchored" if any(when.anchor.startswith("mention") for when in times) else "apart"
 
 
 def _named(claim: Claim) -> str:

@@ -77,8 +77,9 @@ class Evidence:
         left: id of a claim.
         right: id of the other.
         stance: supports (the intervals meet), refutes (they do not), silent (they cannot be compared).
-        kind: the reason as a word: identical, compatible, weak, apart, neighbours, vague, superseded, falls, planned,
-            as_of, unit, change, unresolved, unread.
+        kind: the reason as a word: identical, compatible, weak, apart, neighbours, vague, superseded, falls, order (which
+            count is the later one is not known), anchored (a date read from another mention), planned, denied, as_of,
+            unit, change, unresolved, unread.
         detail: the reason as a sentence without a full stop, with both values.
     """
 

@@ -92,7 +92,7 @@ def _vagueness(claim: Claim) -> int:
 _HEDGES = {"exact": 0, "rounded": 1}
 _DAYS = frozenset({"second", "minute", "hour", "part_of_day", "day"})
 
-_KINDS = ("apart", "falls", "order", "neighbours", "vague")
+_KINDS = ("apart", "falls", "order", "anchored", "neighbours", "vague")
 """Kinds of refuting evidence, the plainest contradiction first; those from `order` on are worth a note."""
 
 PLAIN = _KINDS[:2]

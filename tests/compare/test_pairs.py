@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from factcheck.compare import compare, evidence
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
-from factcheck.model.value import Quantity
+from factcheck.model.value import Quantity, When
 from tests import told
 
 CASES = told.table("compare")["case"]
@@ -66,6 +66,17 @@ def test_a_unit_that_is_not_known_is_not_compared() -> None:
     assert isinstance(left.value, Quantity)
     odd = replace(left, value=replace(left.value, unit="smoot"))
     assert compare(odd, right).kind == "unit"
+
+
+def test_a_date_read_from_another_mention_contradicts_with_less_force() -> None:
+    """The day after a day is a reading of the text; that two such readings differ is worth a note."""
+    left, right = told.claim("a", when="13 September 2013"), told.claim("b", when="14 September 2013")
+    assert isinstance(right.value, When)
+    for anchor, kind in (("mention 'Friday'", "anchored"), ("published 2013-09-15", "apart")):
+        found = compare(left, replace(right, value=replace(right.value, anchor=anchor)))
+        assert (found.stance, found.kind) == ("refutes", kind)
+    vague = replace(right, value=replace(right.value, granularity="vague"))
+    assert compare(left, vague).kind == "vague"
 
 
 def _quantities() -> st.SearchStrategy[Quantity]:
