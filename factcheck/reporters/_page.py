@@ -6,7 +6,7 @@ In: a report. Out: a `Page`, in which every text is final and every link is safe
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from factcheck.model.claim import Claim
@@ -114,6 +114,7 @@ def page(report: Report) -> Page:
     cards = _Cards(documents, at, {one.group.id: one.group.about for one in report.groups})
     in_brief = sum(len(one.group.claims) for one in report.groups) > MANY
     order = tuple(words.SHELVES)
+    spoke = {finding.code for one in report.groups for finding in one.findings} | {one.code for one in report.findings}
     side_by_side = sorted(
         (one for one in main if not in_brief or one.verdict != "single_source"), key=lambda one: order.index(words.shelf(one))
     )
@@ -141,7 +142,7 @@ def page(report: Report) -> Page:
         is_shortened=_is_long(report.documents),
         mentions=len(report.mentions),
         unread=tuple(_lost(one, at) for one in report.unread),
-        rules=report.rules,
+        rules=tuple(_rule(rule, spoke) for rule in report.rules),
         codes=tuple(rule.code for rule in report.rules),
     )
 
@@ -160,6 +161,12 @@ def _anchors(report: Report) -> Anchors:
     groups = anchors("q-", (one.group.id for one in report.groups))
     pages = anchors("s-", (document.source.id for document in report.documents))
     return Anchors(groups, pages, {claim.id: one.group.id for one in report.groups for claim in one.group.claims})
+
+
+def _rule(rule: RuleCard, spoke: set[str]) -> RuleCard:
+    """Keep the page of a rule that spoke, without its first line, which is its summary; of the others the summary will do."""
+    page = rule.page.removeprefix(rule.summary).lstrip(". \n") if rule.code in spoke else ""
+    return replace(rule, page=page)
 
 
 def _newest(documents: Iterable[Document]) -> str:

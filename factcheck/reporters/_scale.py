@@ -18,6 +18,9 @@ from factcheck.reporters._words import days
 FACTOR: Final = 100
 """From this ratio between the largest and the smallest value on, an even axis would press the small ones into one dot."""
 
+DECADES: Final = 1e12
+"""Ratio that a logarithmic axis shows at most: twelve powers of ten, from a handful to a national debt."""
+
 MARGIN: Final = 6.0
 """Percent of the width that stay free at each side, for arrows of open bounds."""
 
@@ -55,7 +58,9 @@ def number_scale(values: Iterable[float]) -> Scale:
     """Lay out an axis for figures; logarithmic past a `FACTOR` between them."""
     known = sorted(set(values)) or [0.0]
     sizes = [abs(value) for value in known if value != 0]
-    bend = min(sizes) if len(sizes) > 1 and max(sizes) / min(sizes) > FACTOR else 0.0
+    bend = 0.0
+    if len(sizes) > 1 and max(sizes) > FACTOR * min(sizes):
+        bend = max(min(sizes), max(sizes) / DECADES)  # past that, the small ones share the left end
     return _spread(_bent(known[0], bend), _bent(known[-1], bend), bend)
 
 

@@ -125,6 +125,19 @@ def test_cards_fold_to_their_heads(visit: Callable[..., Sheet]) -> None:
     assert page.locator(".card table:visible").count() == 5
 
 
+def test_cards_can_be_put_in_another_order(visit: Callable[..., Sheet]) -> None:
+    """Inside each verdict, by name or by the number of sources; the keys follow, and the address remembers it."""
+    sheet = visit("full")
+    agreements = sheet.visible()[3:7]
+    sheet.page.locator("#order").select_option("sources")
+    by_sources = sheet.visible()[3:7]
+    assert by_sources[:2] == ["q-peacekeepers", "q-start"]
+    again = visit("full", fragment=sheet.page.evaluate("location.hash"))
+    assert again.visible()[3:7] == by_sources
+    sheet.page.locator("#order").select_option("")
+    assert sheet.visible()[3:7] == agreements
+
+
 def test_the_timeline_zooms_to_the_filtered_questions(visit: Callable[..., Sheet]) -> None:
     """Marks of other questions go, the rest spread over the width; letting go brings all back as they were."""
     page = visit("full").page

@@ -18,7 +18,7 @@ SOURCE = Source("a", url="https://example.org/story")
 
 @pytest.mark.parametrize("url", ["https://example.org/a?b=c&d", "HTTP://example.org", "http://[::1]/x", "https://example.org/ü"])
 def test_plain_web_addresses_are_live(url: str) -> None:
-    """http and https with a host."""
+    """A host, and one of the two schemes of the web."""
     assert live(url) == url
 
 
@@ -44,7 +44,8 @@ def test_a_fragment_leads_to_the_quoted_words() -> None:
 def test_a_long_quote_gives_its_first_and_last_words() -> None:
     """Browsers look for the first and the last words and mark all between."""
     words = " ".join(f"word{index}" for index in range(40))
-    assert fragment(SOURCE, Selector(0, len(words), words)).endswith("text=word0%20word1%20word2%20word3,word36%20word37%20word38%20word39")
+    ends = "text=word0%20word1%20word2%20word3,word36%20word37%20word38%20word39"
+    assert fragment(SOURCE, Selector(0, len(words), words)).endswith(ends)
 
 
 def test_a_digest_has_no_fragment() -> None:

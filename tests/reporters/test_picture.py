@@ -13,6 +13,7 @@ from factcheck.model.group import JudgedGroup
 from factcheck.reporters import _scale as scales
 from factcheck.reporters._camps import camps
 from factcheck.reporters._picture import Picture, Row, picture
+from factcheck.reporters._spans import HUGE
 from tests.builders import Desk, Said, quantity, when
 from tests.specimens import small_report
 
@@ -100,9 +101,9 @@ def test_a_date_is_as_wide_as_its_words_and_has_a_tail_to_its_publication() -> N
     assert month is not None
     assert percent(month.width) > 20 * percent(day.width)
     assert drawn.rows[0].tail is None
-    later = {name: replace(one, source=replace(one.source, published=one.source.published)) for name, one in DOCUMENTS.items()}
-    claims = tuple(replace(claim, value=when("x", date(2020, 1, 1 + index))) for index, claim in enumerate(group("start").group.claims))
-    tailed = picture(claims, later, {})
+    days = (date(2020, 1, 1 + index) for index in range(3))
+    claims = [replace(claim, value=when("x", day)) for claim, day in zip(group("start").group.claims, days, strict=True)]
+    tailed = picture(claims, DOCUMENTS, {})
     assert tailed is not None
     assert all(row.tail is not None for row in tailed.rows)
 
@@ -130,10 +131,10 @@ def test_a_single_value_is_not_drawn() -> None:
     assert picture(group("area").group.claims, DOCUMENTS, {}) is None
 
 
-@given(st.lists(st.decimals(allow_nan=False, allow_infinity=False, places=3), min_size=1, max_size=6))
-def test_every_place_lies_inside_the_picture(figures: list[Decimal]) -> None:
+@given(st.lists(st.floats(-HUGE, HUGE), min_size=1, max_size=6))
+def test_every_place_lies_inside_the_picture(figures: list[float]) -> None:
     """Whatever the figures, marks and ticks stay between 0 and 100 percent, and larger figures never stand further left."""
-    known = sorted(float(figure) for figure in figures)
+    known = sorted(figures)
     scale = scales.number_scale(known)
     places = [scale.at(figure) for figure in known]
     assert places == sorted(places)
@@ -148,3 +149,12 @@ def test_days_have_a_few_ticks_inside_the_picture(days: list[date]) -> None:
     ticks = scales.day_ticks(scale)
     assert 1 <= len(ticks) <= 6
     assert len({tick.label for tick in ticks}) == len(ticks)
+
+
+@given(st.lists(st.decimals(allow_nan=False, allow_infinity=False), min_size=2, max_size=4))
+def test_no_figure_breaks_the_picture(figures: list[Decimal]) -> None:
+    """Not even those that no float can hold."""
+    desk = Desk()
+    said = (Said(f"s{index}", f"[{index}]", quantity("x", str(figure), str(figure))) for index, figure in enumerate(figures))
+    for row in draw(desk.ask("x", "X?", "undecided", *said)).rows:
+        assert 0 <= percent(row.point) <= 100

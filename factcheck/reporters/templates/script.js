@@ -14,7 +14,11 @@ const split = (facet, text) => (text ? text.split(facet === "tag" ? "|" : " ") :
 const cards = all(".card").map((element) => ({element, id: element.id, text: null, has: Object.fromEntries(
 FACETS.map((facet) => [facet, facet === "verdict" ? [element.classList[1]] : split(facet, element.dataset[ATTRIBUTE[facet]])]))}));
 const byId = new Map(cards.map((card) => [card.id, card]));
-const state = {search: "", keys: true, verdict: new Set(), source: new Set(), kind: new Set(), tag: new Set()};
+const state = {order: "", search: "", keys: true, verdict: new Set(), source: new Set(), kind: new Set(), tag: new Set()};
+const ORDERS = {
+name: (left, right) => one("h3", left.element).textContent.localeCompare(one("h3", right.element).textContent, "en"),
+sources: (left, right) => right.has.source.length - left.has.source.length,
+};
 const controls = [];
 const mentions = all("tr[data-q],li[data-q]");
 let zoomed = false;
@@ -25,6 +29,7 @@ const write = () => {
 const query = new URLSearchParams();
 if (state.search) query.set("search", state.search);
 for (const facet of FACETS) for (const value of state[facet]) query.append(facet, value);
+if (state.order) query.set("order", state.order);
 if (!state.keys) query.set("keys", "off");
 const text = query.toString();
 history.replaceState(null, "", text ? "#?" + text : location.pathname + location.search);
@@ -33,6 +38,7 @@ const read = () => {
 if (!location.hash.startsWith("#?")) return false;
 const query = new URLSearchParams(location.hash.slice(2));
 state.search = query.get("search") || "";
+state.order = ORDERS[query.get("order")] ? query.get("order") : "";
 state.keys = query.get("keys") !== "off";
 for (const facet of FACETS) state[facet] = new Set(query.getAll(facet));
 return true;
@@ -68,6 +74,16 @@ for (const control of controls) control();
 zoom(filtered ? visible : null);
 };
 const change = () => { write(); show(); };
+let ordered = "";
+const arrange = () => {
+one("#order").value = state.order;
+if (ordered === state.order) return;
+ordered = state.order;
+const list = ordered ? cards.toSorted(ORDERS[ordered]) : cards;
+const shelves = new Map(list.map((card) => [card.element.parentElement, []]));
+for (const card of list) shelves.get(card.element.parentElement).push(card.element);
+for (const [shelf, elements] of shelves) shelf.append(...elements);
+};
 const toggle = (facet, value) => {
 if (!state[facet].delete(value)) state[facet].add(value);
 change();
@@ -123,6 +139,7 @@ const folded = one("#main").classList.toggle("folded");
 one("#fold").setAttribute("aria-pressed", folded);
 };
 one("#fold").addEventListener("click", fold);
+one("#order").addEventListener("change", () => { state.order = one("#order").value; write(); arrange(); });
 const help = () => { if (!one("#help").open) one("#help").showModal(); };
 one("#help-open").addEventListener("click", help);
 one("#keys").addEventListener("change", () => { state.keys = one("#keys").checked; write(); });
@@ -165,7 +182,7 @@ lanes?.addEventListener("click", (event) => { if (event.target.dataset?.q) locat
 // moving
 
 const land = (element) => { element.tabIndex = -1; element.focus({preventScroll: true}); element.scrollIntoView({block: "start"}); };
-const visibleCards = () => cards.filter((card) => !card.element.hidden).map((card) => card.element);
+const visibleCards = () => all(".card:not([hidden])");
 const step = (by, wanted = () => true) => {
 const list = visibleCards();
 const at = list.indexOf(document.activeElement?.closest?.(".card"));
@@ -192,7 +209,7 @@ const action = KEYS[event.key];
 if (action) { event.preventDefault(); action(); }
 });
 const arrive = () => {
-if (read()) return show();
+if (read()) { arrange(); return show(); }
 const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
 if (!target) return;
 const card = byId.get(target.id);
