@@ -17,6 +17,7 @@ def test_a_new_question_goes_into_a_file_that_check_reads(project: Path, factche
     assert done.code == 0
     assert done.out.startswith("claims/claims.yaml: people-crossed-bridge is new: single source: ")
     assert (project / "claims" / "claims.yaml").read_text("utf-8") == (
+        "# yaml-language-server: $schema=../.factcheck/claims.schema.json\n\n"
         f"people-crossed-bridge:\n  ask: {ask}\n  says:\n    town-hall-2024: 26,300 people\n"
     )
     assert "5 questions" in factcheck("check").out
