@@ -16,6 +16,7 @@ import typer
 from factcheck.commands import Command
 
 _STARTER = Path(__file__).parent / "starter"
+_UNKNOWN = "factcheck @ git+https://example.org/factcheck.git"
 _ACCEPTED_FOR = timedelta(days=180)  # how long the acceptance in the example holds
 
 
@@ -38,6 +39,8 @@ def init(
         (folder / name).mkdir(parents=True, exist_ok=True)
     for name, text in (*_settings(folder), *_schemas(), *(file for part in parts for file in _starter(part))):
         typer.echo(f"{_write(folder / name, text)} {name}")
+    if ci is not None and _requirement() == _UNKNOWN:
+        typer.echo("set the address of factcheck's repository in the pipeline: it stands as example.org there", err=True)
     typer.echo("next: factcheck check, then factcheck report --open", err=True)
 
 
@@ -69,18 +72,19 @@ def _starter(part: str) -> Iterator[tuple[str, str]]:
 
 
 def _requirement() -> str:
-    """Name factcheck as pip installs it: from the repository and commit that this one came from, else by its version."""
+    """Name factcheck as pip installs it: from the repository and commit that this one came from.
+
+    A name alone could be somebody else's package; where the origin is not known, an address stands there that cannot work.
+    """
     import json
     from importlib.metadata import PackageNotFoundError, distribution
-
-    from factcheck import __version__
 
     try:
         origin = json.loads(distribution("factcheck").read_text("direct_url.json") or "{}")
     except PackageNotFoundError:
         origin = {}
     vcs = origin.get("vcs_info")
-    return f"factcheck @ {vcs['vcs']}+{origin['url']}@{vcs['commit_id']}" if vcs else f"factcheck=={__version__}"
+    return f"factcheck @ {vcs['vcs']}+{origin['url']}@{vcs['commit_id']}" if vcs else _UNKNOWN
 
 
 def _write(path: Path, text: str) -> str:

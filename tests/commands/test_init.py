@@ -50,8 +50,11 @@ def test_settings_in_pyproject_are_enough(tmp_path: Path, factcheck: Run) -> Non
 @pytest.mark.parametrize(("platform", "file"), [("github", ".github/workflows/factcheck.yml"), ("gitlab", ".gitlab-ci.yml")])
 def test_a_pipeline_is_valid_yaml_without_placeholders(platform: str, file: str, project: Path, factcheck: Run) -> None:
     """And every action in it is pinned to a commit."""
-    assert factcheck("init", "--ci", platform, "--pre-commit").code == 0
+    done = factcheck("init", "--ci", platform, "--pre-commit")
+    assert done.code == 0
     text = (project / file).read_text("utf-8")
+    assert "factcheck @ git+" in text
+    assert ("example.org" in text) == ("set the address" in done.err)
     assert yaml.safe_load(text)
     assert "{requirement}" not in text
     uses = [line.partition("uses: ")[2] for line in text.splitlines() if "uses: " in line]
