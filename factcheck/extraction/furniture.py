@@ -31,7 +31,8 @@ def is_furniture(text: str, tokens: Sequence[Token], reading: Reading) -> bool:
 
 
 def _in_short_line(text: str, reading: Reading) -> bool:
-    begin = text.rfind("\n", 0, reading.start) + 1
+    from_here = max(0, reading.start - _SHORT_LINE)
+    begin = max(from_here, text.rfind("\n", from_here, reading.start) + 1)
     end = text.find("\n", reading.end, reading.end + _SHORT_LINE)
     end = min(len(text), reading.end + _SHORT_LINE) if end < 0 else end
     return end - begin < _SHORT_LINE and "." not in text[begin:end].rstrip(". ").replace("0.", "")

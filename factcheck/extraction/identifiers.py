@@ -13,7 +13,7 @@ from factcheck.lexicon import table
 from factcheck.normalise.quantities import Reading
 from factcheck.normalise.tokens import Token
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,64}@[^\s@]{1,200}", re.IGNORECASE)
 
 
 def addresses(text: str) -> list[tuple[int, int]]:

@@ -26,13 +26,14 @@ class _Phrases(NamedTuple):
     edges: dict[str, int]
 
 
-def hedge_before(tokens: Sequence[Token], at: int, language: str) -> tuple[Hedge | None, int]:
+def hedge_before(tokens: Sequence[Token], at: int, language: str, *, floor: int = 0) -> tuple[Hedge | None, int]:
     """Read the hedges that end just before a figure, from the inside out ("up to about").
 
     Args:
         tokens: of the text.
         at: index of the first token of the figure.
         language: whose words count.
+        floor: index of the first token that is still free: what stands before belongs to another figure.
 
     Returns:
         The hedge that holds, None for none, and the index of its first token. A bound counts for more than "about".
@@ -40,8 +41,10 @@ def hedge_before(tokens: Sequence[Token], at: int, language: str) -> tuple[Hedge
     phrases = _phrases(language[:2], "before")
     holds: Hedge | None = None
     start = at
-    while start > 0 and (found := _ending_at(phrases, tokens, start)) is not None:
+    while start > floor and (found := _ending_at(phrases, tokens, start)) is not None:
         hedge, begin = found
+        if begin < floor:
+            break
         if begin and start - begin == 2 and tokens[begin].lower == "up" and tokens[begin - 1].lower in _directions():
             break
         start = begin
@@ -49,7 +52,7 @@ def hedge_before(tokens: Sequence[Token], at: int, language: str) -> tuple[Hedge
             holds = hedge
     if holds is not None:
         around = _around(language[:2])
-        while start > 0 and tokens[start - 1].lower in around and tokens[start - 1].end < tokens[start].start:
+        while start > floor and tokens[start - 1].lower in around and tokens[start - 1].end < tokens[start].start:
             start -= 1
     return holds, start
 

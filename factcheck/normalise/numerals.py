@@ -182,7 +182,7 @@ class _Adder:
         if word in self.numerals.dozens:
             return self._dozen(self.numerals.dozens[word], at)
         if word in self.numerals.words:
-            return at + 1 if self._add(self.numerals.words[word]) else None
+            return at + 1 if not self._repeats(tokens, at + 1) and self._add(self.numerals.words[word]) else None
         if tokens[at].kind == "digits" and self._small_change(tokens, at):
             self.part = (self.part or Decimal(0)) + Decimal(tokens[at].text)
             self.digits, self.scale = True, Decimal(1)
@@ -223,6 +223,12 @@ class _Adder:
         self.joinable = self.numerals.compound or value >= 20
         return True
 
+    def _repeats(self, tokens: Sequence[Token], at: int) -> bool:
+        """In "one million one million" the second "one" begins a number of its own."""
+        if not self.groups or self.part is not None or at >= len(tokens):
+            return False
+        return self.numerals.scales.get(tokens[at].lower) == self.closed
+
     def _small_change(self, tokens: Sequence[Token], at: int) -> bool:
         """Digits that go on with words: "3 hundred and 21", "4 thousand 3 hundred"."""
         if len(tokens[at].text) > 3 or self.scale == 1:
@@ -249,7 +255,7 @@ class _Adder:
             if (self.part is None and self.numerals.articles) or ((self.part or 0) >= 100 and not self.digits):
                 return False
             self.part = (self.part or Decimal(1)) * 100
-        elif self.part is None and self.closed == scale:
+        elif self.closed == scale:
             return False
         else:
             self._close(scale)

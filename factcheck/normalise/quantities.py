@@ -8,6 +8,7 @@ The misuse that this module prevents is to keep one number of an expression that
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from factcheck.model.value import Change, Hedge, Quantity
@@ -83,20 +84,23 @@ def _reading(
     amount = amount_at(tokens, begin, language, style)
     if amount is None:
         amount = amount_at(tokens, trigger, language, style) if begin != trigger else one_unit(tokens, trigger, language)
-    if amount is None or amount.start < taken:
-        return too_long(tokens, trigger) if amount is None else None
-    amount = range_at(tokens, amount, language, style)
+    if amount is None:
+        return too_long(tokens, trigger)
+    if amount.start < taken:
+        # Its sign was read as that of the figure before.
+        amount = replace(amount, start=max(taken, amount.number.start), unit=None)
+    amount = range_at(tokens, amount, language, style, floor=taken)
     if amount.number.dubious:
         return dubious(tokens, amount)
     shape = shape_at(tokens, amount, language)
     if shape is None:
         return None
-    return _assemble(text, tokens, shape, language)
+    return _assemble(text, tokens, shape, language, taken)
 
 
-def _assemble(text: str, tokens: Sequence[Token], shape: Shape, language: str) -> Reading:
+def _assemble(text: str, tokens: Sequence[Token], shape: Shape, language: str, floor: int) -> Reading:
     amount = shape.amount
-    before, first = hedge_before(tokens, shape.first, language)
+    before, first = hedge_before(tokens, shape.first, language, floor=floor)
     after, last = hedge_after(tokens, amount.end, language)
     unit = amount.unit
     if after is not None and unit is None:

@@ -17,7 +17,7 @@ from factcheck.normalise.measured import Amount
 from factcheck.normalise.tokens import Token
 
 
-def range_at(tokens: Sequence[Token], left: Amount, language: str, style: Style | None) -> Amount:
+def range_at(tokens: Sequence[Token], left: Amount, language: str, style: Style | None, *, floor: int = 0) -> Amount:
     """Widen an amount by the second end of its range; as it came where it has none.
 
     Args:
@@ -25,6 +25,7 @@ def range_at(tokens: Sequence[Token], left: Amount, language: str, style: Style 
         left: the first amount.
         language: whose words count.
         style: separators of the document.
+        floor: index of the first token that is still free.
     """
     at = left.end
     if at + 1 >= len(tokens) or left.number.ordinal or left.number.vague:
@@ -39,7 +40,7 @@ def range_at(tokens: Sequence[Token], left: Amount, language: str, style: Style 
     if token.lower in words.get("or", ()):
         return merged if merged.low < merged.high <= _FEW else left
     _, opener = hedge_before(tokens, left.start, language)
-    opened = opener > 0 and tokens[opener - 1].lower in words["between"] | words["from"]
+    opened = opener > floor and tokens[opener - 1].lower in words["between"] | words["from"]
     return replace(merged, start=opener - 1) if opened and token.kind == "word" else merged
 
 
