@@ -27,7 +27,20 @@ from factcheck.model.period import Period
 from factcheck.normalise.dates import DateReading, when_of
 from factcheck.normalise.dates_fields import calendar_in, granularity_of, lacks_year
 from factcheck.normalise.dates_reference import Lean, Reference
-from factcheck.normalise.dates_shapes import Bounded, Deictic, Edged, Named, Rolling, Shape, Shift, Span, Timed, Within
+from factcheck.normalise.dates_shapes import (
+    Bounded,
+    Calendar,
+    Deictic,
+    Edged,
+    Named,
+    Rolling,
+    Shape,
+    Shift,
+    Span,
+    Timed,
+    Vague,
+    Within,
+)
 from factcheck.normalise.tokens import Token
 
 
@@ -59,6 +72,8 @@ def resolve_dates(
 
 
 def _resolved(context: Context, tokens: Sequence[Token], position: int, reading: DateReading) -> DateReading:
+    if _stands_alone(reading):
+        return _spoken(context, reading, reading.when.period)
     shape = unslashed(reading.shape, context)
     anchor = _anchor(context, shape, reading)
     year = year_spoken_of(context, shape, reading.start)
@@ -69,10 +84,22 @@ def _resolved(context: Context, tokens: Sequence[Token], position: int, reading:
     when, result = when_of(reading.when.surface, shape, reference, words)
     hedge = reading.when.hedge if when.hedge == "exact" else when.hedge
     now = replace(reading, when=replace(when, hedge=hedge), shape=shape, reason=result.reason)
-    if result.core is not None and reading.kind != "duration" and reading.confidence >= 0.5:
-        calendar = calendar_in(shape)
-        context.spoken.append(Spoken(result.core, now, explicit=calendar is not None and calendar.year is not None))
-    return now
+    return _spoken(context, now, result.core)
+
+
+def _stands_alone(reading: DateReading) -> bool:
+    """Tell whether a date is what it is without the rest of the text: an absolute one, or words that name no date."""
+    if isinstance(reading.shape, Vague):
+        return True
+    return isinstance(reading.shape, Calendar) and reading.when.period is not None and not reading.when.anchor
+
+
+def _spoken(context: Context, reading: DateReading, core: Period | None) -> DateReading:
+    """Remember a date for what counts from it."""
+    if core is not None and reading.kind != "duration" and reading.confidence >= 0.5:
+        calendar = calendar_in(reading.shape)
+        context.spoken.append(Spoken(core, reading, explicit=calendar is not None and calendar.year is not None))
+    return reading
 
 
 def _lean(context: Context, tokens: Sequence[Token], position: int, reading: DateReading) -> Lean:

@@ -115,7 +115,10 @@ def same_line(s: Stream, left: int, right: int) -> bool:
 
 def phrase_at(s: Stream, index: int) -> Found | None:
     """Read a phrase with a fixed meaning."""
+    following = s.lows[index + 1]
     for rest, shape in s.words.phrases.get(s.lows[index], ()):
+        if rest and rest[0] != following:
+            continue
         if rest == tuple(s.lows[index + 1 : index + 1 + len(rest)]):
             return Found(shape, index, index + 1 + len(rest))
     return None
