@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from datetime import time
+from dataclasses import replace
+from datetime import date, time
 from decimal import Decimal
 from importlib.resources import files
 
@@ -13,12 +14,12 @@ import pytest
 from factcheck.model.report import Report
 from factcheck.reporters._flat import number, value_fields
 from factcheck.reporters.json import render
-from tests import builders
+from tests import builders, specimens
 
 SCHEMA = json.loads(files("factcheck.reporters").joinpath("report.schema.json").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("make", [builders.small_report, builders.full_report], ids=["small", "full"])
+@pytest.mark.parametrize("make", [specimens.small_report, specimens.full_report], ids=["small", "full"])
 def test_a_report_keeps_to_the_published_schema(make: object) -> None:
     """Other programs can rely on what `factcheck schema report` promises."""
     report = make()  # type: ignore[operator]
@@ -28,12 +29,12 @@ def test_a_report_keeps_to_the_published_schema(make: object) -> None:
 
 def test_the_same_report_makes_the_same_bytes() -> None:
     """Nothing in the text depends on when or where it was written."""
-    assert render(builders.full_report()) == render(builders.full_report())
+    assert render(specimens.full_report()) == render(specimens.full_report())
 
 
 def test_groups_carry_what_a_reader_scores() -> None:
     """Every claim has its source and offsets; every group its verdict and its origins as a number."""
-    report = builders.small_report()
+    report = specimens.small_report()
     written = json.loads(render(report))["groups"]
     assert [group["verdict"] for group in written] == [judged.verdict for judged in report.groups]
     for group, judged in zip(written, report.groups, strict=True):
@@ -58,8 +59,8 @@ def test_numbers_are_json_numbers(spelling: str, written: str) -> None:
 
 def test_a_clock_time_is_part_of_the_moment() -> None:
     """Days are ISO days; a time of day is added where the text has one."""
-    when = builders.when("1 pm", builders.date(2023, 9, 19))
+    when = builders.when("1 pm", date(2023, 9, 19))
     assert value_fields(when)["first"] == "2023-09-19"
     assert when.period is not None
-    timed = builders.replace(when, period=builders.replace(when.period, begins=time(13), ends=time(13, 59)))
+    timed = replace(when, period=replace(when.period, begins=time(13), ends=time(13, 59)))
     assert value_fields(timed)["first"] == "2023-09-19T13:00"
