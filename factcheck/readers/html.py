@@ -22,6 +22,10 @@ LARGEST_PAGE = 20_000_000
 _MANY_TAGS = 20_000
 """A news page has 1,000 to 6,000 tags and is read in less than a tenth of a second; 100,000 paragraphs took 5 s."""
 
+_LONG_PAGE = 3_000_000
+"""Bytes; the largest news pages have 2 MB, most of it scripts."""
+_LONG_TAG = re.compile(rb"<[^<>]{50000}")  # 300,000 attributes in one tag kept the parser busy for minutes
+
 _START = re.compile(
     rb"(?:\s|<\?xml[^>]{0,200}>|<!--(?:(?!-->).){0,2000}-->)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
@@ -37,11 +41,16 @@ def read(content: bytes, file: str) -> tuple[Document, ...]:
     library("trafilatura", "web", file)
     page, remarks = decode(content, file, charset=_charset(content))
     plain = page.encode("utf-8", "replace")
-    found = isolated("html", plain, file) if plain.count(b"<") > _MANY_TAGS else extract(plain)
+    found = isolated("html", plain, file) if _is_odd(plain) else extract(plain)
     if not found.text.strip():
         raise unreadable(file, "no text was found in the page", "open it: is it a login page, a video or a list of links?")
     made = document(file, found.known, found.text)
     return (replace(made, remarks=(*made.remarks, *remarks)),)
+
+
+def _is_odd(content: bytes) -> bool:
+    """Tell whether a page is unlike any that people read, and may take long: it is then read in a process of its own."""
+    return len(content) > _LONG_PAGE or content.count(b"<") > _MANY_TAGS or _LONG_TAG.search(content) is not None
 
 
 def extract(content: bytes) -> Extracted:

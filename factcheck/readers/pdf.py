@@ -59,8 +59,8 @@ def extract(content: bytes) -> Extracted:
 
 
 def is_pdf(content: bytes) -> bool:
-    """Tell whether bytes begin like a PDF; a line of junk before the mark is common."""
-    return _MAGIC in content[:1024]
+    """Tell whether bytes begin like a PDF; with junk before the mark, which is common, they must end like one as well."""
+    return content.lstrip().startswith(_MAGIC) or (_MAGIC in content[:1024] and b"startxref" in content[-2048:])
 
 
 def _opened(pypdf: Any, content: bytes) -> Any:

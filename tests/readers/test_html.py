@@ -76,9 +76,12 @@ def test_a_page_without_text_is_refused(content: bytes, refusal: Callable[..., P
     assert refusal(content, "app.html").message == "no text was found in the page"
 
 
-def test_a_page_of_many_tags_is_read_in_a_process_of_its_own() -> None:
-    """It takes longer, and gives the same."""
-    noise = "<span></span>" * 12_000
+ODD = ("<span></span>" * 12_000, f"<i title='{'x' * 60_000}'></i>", f"<script>{'x;' * 2_000_000}</script>")
+
+
+@pytest.mark.parametrize("noise", ODD, ids=["tags", "tag", "size"])
+def test_an_odd_page_is_read_in_a_process_of_its_own(noise: str) -> None:
+    """Many tags, a long tag, a large page: it takes longer, and gives the same."""
     page = PAGE.format(charset="utf-8").replace("<footer>", f"<footer>{noise}")
     (document,) = read_content(page.encode(), "ferry.html")
     assert "1,960 passengers" in document.text

@@ -45,6 +45,12 @@ def test_a_pdf_is_a_pdf_under_any_name(pdf: Maker) -> None:
     assert read_content(pdf(REPORT), "report.txt")[0].pages
 
 
+def test_junk_before_a_pdf_does_no_harm_and_a_text_about_pdf_is_a_text(pdf: Maker) -> None:
+    """Downloads keep a header now and then."""
+    assert read_content(b"HTTP/1.1 200 OK\r\n\r\n" + pdf(REPORT), "report.pdf")[0].pages
+    assert read_content(b"A file that begins with %PDF- is a PDF, 5 people say.", "about.txt")[0].pages == ()
+
+
 def test_what_the_file_says_about_itself_is_known(pdf: Maker) -> None:
     """Title and author; the day on which the file was made is not that of publication."""
     writer = PdfWriter(clone_from=io.BytesIO(pdf(REPORT)))
