@@ -1,22 +1,21 @@
-"""Reports to look at and to test with: a small one, a full one, large ones, and one of hostile words.
+"""Reports to look at and to test with: a small one, a full one, large ones.
 
-In: sizes and payloads. Out: reports, made the same way each time.
+In: sizes. Out: reports, made the same way each time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from factcheck.model.claim import Acceptance, Claim, Question, Relation, Saying
-from factcheck.model.document import Document, Place, Selector, Source
-from factcheck.model.group import Finding, Group, JudgedGroup, Origin, Premises, Verdict
+from factcheck.model.claim import Acceptance, Relation
+from factcheck.model.document import Document, Selector
+from factcheck.model.group import Finding, Origin, Premises, Verdict
 from factcheck.model.mention import Measure, Mention, Unread
 from factcheck.model.period import Period
-from factcheck.model.report import Report, RuleCard, VerdictChange
+from factcheck.model.report import Report, VerdictChange
 from factcheck.model.value import Hedge
-from tests.builders import HERE, Desk, Said, evidence, quantity, when
+from tests.builders import Desk, Said, quantity, when
 
 
 def small_report() -> Report:
@@ -158,6 +157,9 @@ def full_report() -> Report:
         Said("wire", "They expect [forty boats].", None),
         why="a number of people and a number of boats cannot be compared",
     )
+    unread = desk.groups[-1].group
+    claims = (unread.claims[0], replace(unread.claims[1], reason="no such number word"))
+    desk.groups[-1] = replace(desk.groups[-1], group=replace(unread, claims=claims))
     desk.ask(
         "toll",
         "How many were hurt?",
@@ -168,6 +170,16 @@ def full_report() -> Report:
         why="both say 12",
         origins=(Origin("wire", ("echo", "wire"), "echo prints the words of wire"),),
     )
+    planned = desk.ask(
+        "pier", "How long will the new pier be?", "single_source",
+        Said("wire", "The new pier is to be [a mile] long.", quantity("a mile", "1", "1", unit="mile")),
+        why="only wire says so", strength="uncorroborated",
+        findings=(Finding("FC101", "conflict", "note", "the pier is a plan", "nothing is built yet", ()),),
+    )  # fmt: skip
+    (claim,) = planned.group.claims
+    as_of = Period.day(date(2023, 3, 1))
+    told = replace(claim, modality="planned", as_of=as_of, attribution="the harbour master", means="1 mile", note="not the old one")
+    desk.groups[-1] = replace(planned, group=replace(planned.group, claims=(told,)))
     proposed = desk.ask(
         "ferries", "Ferries on the line", "single_source", Said("harbour", "[Nine ferries] run.", quantity("Nine", "9", "9"))
     )
@@ -237,64 +249,3 @@ def _saying(index: int, speaker: int, source: int, verdict: Verdict) -> Said:
     words = f"{'about ' if speaker else ''}{figure:,} boats"
     sentence = f"Officials at the northern harbour counted [{words}] of type {index} during the year, the paper reports."
     return Said(f"source-{source}", sentence, quantity(words, str(low), str(high), printed=str(figure), hedge=hedge))
-
-
-def hostile_report(payloads: Sequence[str]) -> Report:
-    """A question a payload, with the payload in every field that a person or a document fills."""
-    documents, groups = [], []
-    for index, bad in enumerate(payloads):
-        name = f"{index}{bad}"
-        source = Source(
-            name, bad, bad, bad, Period.day(date(2023, 1, 1)), bad, bad, bad, bad, copies=(bad,), sha256=bad, file=bad
-        )
-        text = f"{bad} 12 boats {bad}"
-        documents.append(Document(source, text))
-        selector = Selector(0, len(text), text)
-        claims = tuple(
-            Claim(
-                f"{bad}/{index}/{n}",
-                name if n < 2 else "",
-                selector,
-                "quantity",
-                quantity(bad or "12", str(n), str(n), unit=bad),
-                Measure(bad, (bad,), bad, bad, (bad,)),
-                None,
-                bad,
-                place=Place(bad, 1, 1),
-                means=bad,
-                reason=bad,
-                note=bad,
-            )
-            for n in range(3)
-        )
-        question = Question(name, bad, (Saying(name, bad, HERE),), Place(bad, 1, 1), tags=(bad,), note=bad)
-        accepted = Acceptance(bad, bad, date(2030, 1, 1))
-        group = Group(name, bad, claims, (question,))
-        finding = Finding(bad, bad, "error", bad, bad, (), "conflict", accepted=accepted, place=Place(bad, 1, 1))
-        groups.append(
-            JudgedGroup(
-                group,
-                "conflict",
-                bad,
-                "error",
-                bad,
-                (Origin(bad, (name, bad), bad),),
-                evidence(claims),
-                (finding, finding),
-                (bad,),
-            )
-        )
-    bad = payloads[0]
-    return Report(
-        bad,
-        bad,
-        bad,
-        tuple(documents),
-        tuple(groups),
-        groups[0].findings,
-        tuple(Mention(one.source.id, Selector(0, 3, one.text[:3]), "quantity", quantity("1", "1", "1")) for one in documents),
-        tuple(Unread(one.source.id, Selector(4, 9, bad), bad) for one in documents),
-        tuple(RuleCard(bad, bad, bad, bad + "!") for bad in payloads),
-        since=bad,
-        changes=(VerdictChange(bad, bad, None, "conflict", bad),),
-    )

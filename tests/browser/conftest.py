@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, sync_play
 
 from factcheck.reporters.html import render
 from tests import specimens
+from tests.hostile import hostile_report
 
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -70,7 +71,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "small": specimens.small_report(),
         "full": specimens.full_report(),
         "medium": specimens.large_report(40, 8),
-        "hostile": specimens.hostile_report(HOSTILE),
+        "hostile": hostile_report(HOSTILE),
     }
     for name, report in reports.items():
         (folder / f"{name}.html").write_text(render(report), encoding="utf-8")

@@ -84,6 +84,23 @@ def test_the_finding_that_decided_is_not_repeated_as_a_remark() -> None:
     assert CARDS["evacuated"].remarks == ()
 
 
+def test_a_plan_says_that_it_is_one() -> None:
+    """And as of when, according to whom, and how a person reads the words."""
+    card = CARDS["pier"]
+    (row,) = card.witnesses
+    assert row.remarks == ("a plan, not an outcome", "taken to mean 1 mile", "not the old one")
+    assert (row.as_of, row.says_who) == ("1 March 2023", "the harbour master")
+    assert card.has_as_of
+    assert card.has_says_who
+    assert (card.strength, card.remarks[0].code) == ("uncorroborated", "FC101")
+
+
+def test_words_without_a_value_say_why() -> None:
+    """Such a row is shown, and its reason with it."""
+    row = CARDS["arrivals"].witnesses[1]
+    assert (row.value, row.remarks) == ("no value read", ("no such number word",))
+
+
 @pytest.mark.parametrize("report", [small_report(), full_report(), large_report(60, 7)])
 def test_only_frozen_dataclasses_reach_the_template(report: Report) -> None:
     """A dict would answer to `.items` and `.copy` with its methods."""

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from factcheck.reporters.markdown import MOST, escaped, render
 from tests.builders import Desk, Said, quantity
-from tests.specimens import full_report, hostile_report, small_report
+from tests.hostile import hostile_report
+from tests.specimens import full_report, small_report
 
 
 def test_the_summary_shows_conflicts_with_both_sides() -> None:
