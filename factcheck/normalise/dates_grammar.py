@@ -25,11 +25,13 @@ Reader = Callable[[Stream, int], Found | None]
 
 def dates_in(s: Stream) -> list[Found]:
     """Read all dates of a text, from left to right and without overlaps."""
-    triggers = _triggers(s.words.language)
+    triggers, followers = _triggers(s.words.language), _followers(s.words.language)
     found: list[Found] = []
     end = 0
-    for index, token in enumerate(s.tokens):
-        if index >= end and (token.kind == "digits" or s.lows[index] in triggers):
+    for index, low in enumerate(s.lows[: len(s.tokens)]):
+        if index < end:
+            continue
+        if low in triggers or (low.isdecimal() and (len(low) > 2 or s.lows[index + 1] in followers)):
             date = date_at(s, index)
             if date is not None:
                 found.append(date)
@@ -80,6 +82,18 @@ def _triggers(language: str) -> dict[str, tuple[Reader, ...]]:
         for name in names:
             found.setdefault(name, []).append(reader)
     return {name: tuple(readers) for name, readers in found.items()}
+
+
+@cache
+def _followers(language: str) -> frozenset[str]:
+    """Collect what may stand behind one or two digits in a date: most figures of a text are counts and are passed over here."""
+    words = words_of(language)
+    known: set[str] = set()
+    for table in (words.months, words.units, words.zones, words.parts, words.deixis):
+        known.update(table)
+    for name in ("joins", "ordinal_marks", "range_words", "decade_marks", "year_words"):
+        known |= words.sets[name]
+    return frozenset(known) | DASHES | _AFTER_DIGITS
 
 
 def _readers(words: Words) -> list[tuple[frozenset[str], Reader]]:
@@ -159,6 +173,10 @@ def _is_title(s: Stream, index: int, shape: Shape) -> bool:
 _NUMBER: tuple[Reader, ...] = (
     months.day_first, years.quarter_first, years.year_first, clock.words_first, clock.hours_first, _count,
 )  # fmt: skip
+_AFTER_DIGITS = frozenset((
+    "/", ".", ":", "h", "q", "am", "pm", "a", "p", "o'clock", "o’clock", "oclock", "noon", "midnight", "past", "to", "and", "&",
+    "of", "at", "in", "the", "full", "more", "'", "’",
+))  # fmt: skip
 _AFTER_NUMBER = frozenset((
     "of", "and", "to", "past", "till", "until", "through", "century", "centuries", "half", "hundred", "thousand", "more", "full",
 ))  # fmt: skip
