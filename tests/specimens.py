@@ -178,7 +178,7 @@ def full_report() -> Report:
     )  # fmt: skip
     (claim,) = planned.group.claims
     as_of = Period.day(date(2023, 3, 1))
-    told = replace(claim, modality="planned", as_of=as_of, attribution="the harbour master", means="1 mile", note="not the old one")
+    told = replace(claim, modality="planned", as_of=as_of, attribution="the port", means="1 mile", note="not the old one")
     desk.groups[-1] = replace(planned, group=replace(planned.group, claims=(told,)))
     proposed = desk.ask(
         "ferries", "Ferries on the line", "single_source", Said("harbour", "[Nine ferries] run.", quantity("Nine", "9", "9"))

@@ -89,7 +89,7 @@ def test_a_plan_says_that_it_is_one() -> None:
     card = CARDS["pier"]
     (row,) = card.witnesses
     assert row.remarks == ("a plan, not an outcome", "taken to mean 1 mile", "not the old one")
-    assert (row.as_of, row.says_who) == ("1 March 2023", "the harbour master")
+    assert (row.as_of, row.says_who) == ("1 March 2023", "the port")
     assert card.has_as_of
     assert card.has_says_who
     assert (card.strength, card.remarks[0].code) == ("uncorroborated", "FC101")
