@@ -35,7 +35,8 @@ def _in_short_line(text: str, reading: Reading) -> bool:
     begin = max(from_here, text.rfind("\n", from_here, reading.start) + 1)
     end = text.find("\n", reading.end, reading.end + _SHORT_LINE)
     end = min(len(text), reading.end + _SHORT_LINE) if end < 0 else end
-    return end - begin < _SHORT_LINE and "." not in text[begin:end].rstrip(". ").replace("0.", "")
+    line = text[begin:end].strip()
+    return end - begin < _SHORT_LINE and ". " not in line and not line.endswith((".", "!", "?"))
 
 
 @cache

@@ -161,8 +161,10 @@ def _runs_on(tokens: Sequence[Token], amount: Amount) -> bool:
 
 
 def _splits_name(tokens: Sequence[Token], amount: Amount) -> bool:
-    """In "24703m212" the letters are no unit."""
+    """In "24703m212" and "747s" the letters are no unit."""
     at = amount.end
+    if tokens[at - 1].text == "s" and tokens[at - 1].start == tokens[at - 2].end and amount.step == 1 and amount.high >= 60:
+        return True
     return at < len(tokens) and tokens[at].kind == "digits" and tokens[at].start == tokens[at - 1].end
 
 

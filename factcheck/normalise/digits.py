@@ -20,7 +20,7 @@ from factcheck.normalise.tokens import Token
 MOST_DIGITS = 28
 """More digits than a figure has: decimals compute exactly to this many places."""
 
-_GROUP_MARKS = frozenset(",.'’٬،")
+_GROUP_MARKS = frozenset(",.'’٬،٫·")
 _DECIMAL_MARKS = frozenset(".,·٫")
 _SLASHES = frozenset("/⁄∕")
 _TIMES = frozenset(("×", "x", "*", "·"))

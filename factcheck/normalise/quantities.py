@@ -82,8 +82,10 @@ def _reading(
     if word == "no":
         return nothing_at(tokens, trigger, language)
     amount = amount_at(tokens, begin, language, style)
-    if amount is None:
-        amount = amount_at(tokens, trigger, language, style) if begin != trigger else one_unit(tokens, trigger, language)
+    if amount is None and begin != trigger:
+        amount = amount_at(tokens, trigger, language, style)
+    if amount is None and word in numerals_for(language).articles:
+        amount = one_unit(tokens, trigger, language)
     if amount is None:
         return too_long(tokens, trigger)
     if amount.start < taken:

@@ -47,17 +47,20 @@ def joined(text: str, tokens: Sequence[Token], left: Reading, right: Reading) ->
     Returns:
         One reading for both; None where they say two things.
     """
-    return _both_bounds(text, tokens, left, right) or _restated(tokens, left, right)
+    return _both_bounds(text, tokens, left, right) or _restated(text, tokens, left, right)
 
 
-def _restated(tokens: Sequence[Token], left: Reading, right: Reading) -> Reading | None:
+def _restated(text: str, tokens: Sequence[Token], left: Reading, right: Reading) -> Reading | None:
     """"forty-five (45)"."""
     one, two = left.quantity, right.quantity
     if one is None or two is None or right.first - left.last != 1 or tokens[left.last].text != "(":
         return None
     closed = right.last < len(tokens) and tokens[right.last].text == ")"
     same = one.printed == two.printed and not one.unit and tokens[left.figure].kind != tokens[right.figure].kind
-    return replace(left, last=right.last + 1, end=tokens[right.last].end) if closed and same else None
+    if not (closed and same):
+        return None
+    end = tokens[right.last].end
+    return replace(left, last=right.last + 1, end=end, quantity=replace(one, surface=text[left.start : end]), noun=right.noun)
 
 
 def _both_bounds(text: str, tokens: Sequence[Token], left: Reading, right: Reading) -> Reading | None:
@@ -109,8 +112,10 @@ def dubious(tokens: Sequence[Token], amount: Amount) -> Reading:
 def _compares(tokens: Sequence[Token], at: int) -> bool:
     """"twice as many", "twice the size"; "scored twice as United won" does not compare."""
     words = [token.text for token in tokens[at : at + 2]]
-    return len(words) == 2 and words[0] in ("as", "the", "that", "its", "their") and words[1].islower()
+    return len(words) == 2 and words[0] in _OF_WHAT and words[1].islower() and words[1] not in _SOMEBODY
 
 
+_OF_WHAT = frozenset(("as", "the", "that", "its", "their"))
+_SOMEBODY = frozenset(("he", "she", "it", "they", "we", "you", "his", "her", "their", "the", "a", "an"))
 _SIDES = {"over": "low", "at_least": "low", "under": "high", "at_most": "high"}
 _TOO_LONG = "it has more digits than a figure has"

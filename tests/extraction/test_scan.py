@@ -1,0 +1,99 @@
+"""The scan: dates, names, furniture and quantities compete; nothing overlaps and nothing is lost."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import factcheck
+from factcheck.extraction.rows import extract
+from factcheck.model.period import Period
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """List kind and words of what is found in a text of 21 September 2023."""
+    return [(row["kind"], row["surface"]) for row in extract(text, "2023-09-21")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2020 the war began.", [("date", "2020")]),
+        ("It has 2020 people.", [("quantity", "2020")]),
+        ("A Boeing 747 landed.", []),
+        ("Two seats in Section 427 Row 21 for $6 each.", [("quantity", "Two"), ("money", "$6")]),
+        ("Resolution 1325 was adopted.", []),
+        ("At 1:00 PM on Tuesday 40 men left.", [("time", "1:00 PM on Tuesday"), ("quantity", "40")]),
+        ("It is true.[12] See [3].", []),
+        ("1.2K views\nHe left.", []),
+        ("Read https://a.example/2020/41/x77 first.", [("ordinal", "first")]),
+        ("The 44-day war of 2020.", [("duration", "44-day"), ("date", "2020")]),
+        ("He lived at 358 El Brillo Way.", []),
+        ("On 12 May 1961 some 300 men came.", [("date", "12 May 1961"), ("quantity", "some 300")]),
+        ("In the S&P 500 index.", []),
+        ("No. 10 said so.", []),
+    ],
+)
+def test_whoever_explains_the_characters_has_them(text: str, expected: list[tuple[str, str]]) -> None:
+    """A year is no count, a count no year, and a name neither."""
+    assert found(text) == expected
+
+
+def test_what_cannot_be_read_is_shown_with_its_reason() -> None:
+    """Contradictory separators in one document leave a figure open."""
+    rows = extract("It costs 1,960.50 here and 1.960,50 there, in 1.960 shops.")
+    assert [(row["surface"], "reason" in row) for row in rows] == [("1,960.50", False), ("1.960,50", False), ("1.960", True)]
+    assert rows[-1]["kind"] == "unread"
+
+
+def test_rows_carry_interval_unit_and_measure() -> None:
+    """A line of jsonl says all that was read of a figure."""
+    (row,) = factcheck.extract("About 2,000 Russian peacekeepers came.", source="a")
+    assert (row["source"], row["start"], row["end"], row["low"], row["high"]) == ("a", 0, 11, 1800, 2200)
+    assert (row["hedge"], row["dimension"], row["printed"]) == ("about", "count", 2000)
+    assert row["measure"] == {"head": "peacekeeper", "words": ["Russian", "peacekeepers"], "scope": []}
+
+
+def test_open_bounds_are_null_and_what_is_expected_stands_beside_them() -> None:
+    """More than 26,000 is read as 26,000 to about 30,000."""
+    (row,) = extract("more than 26,000 refugees")
+    assert (row["low"], row["high"], row["expected"]) == (26000, None, [26000, 29900])
+
+
+@pytest.mark.parametrize("published", ["2023-09-21", date(2023, 9, 21), Period.day(date(2023, 9, 21))])
+def test_dates_are_resolved_from_the_day_of_publication(published: str | date | Period) -> None:
+    """It may be given as text, date or period."""
+    (row,) = extract("It began on Tuesday.", published)
+    assert (row["first"], row["last"], row["anchor"]) == ("2023-09-19", "2023-09-19", "published 2023-09-21")
+
+
+def test_an_unresolved_date_says_why() -> None:
+    """Without a day of publication Tuesday is shown and not guessed."""
+    (row,) = extract("It began on Tuesday.")
+    assert row["first"] is None
+    assert row["reason"]
+
+
+def test_a_publication_that_is_no_date_is_refused() -> None:
+    """The message repeats what was given."""
+    with pytest.raises(ValueError, match="soon"):
+        extract("It began.", "soon")
+
+
+def test_the_package_offers_nothing_else_by_that_way() -> None:
+    """An unknown name is an ordinary attribute error."""
+    with pytest.raises(AttributeError, match="nonsense"):
+        factcheck.nonsense  # noqa: B018 - asking for it is the test
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789.,-–%$€£½ abmnkofthepercentmillion١٢\u200f\u202e\x00\n"), max_size=60))
+def test_offsets_are_exact_and_mentions_apart(text: str) -> None:
+    """Whatever is given, the words at the offsets are the surface, and no two mentions share a character."""
+    end = 0
+    for row in extract(text, "2023-09-21"):
+        assert text[row["start"] : row["end"]] == row["surface"]
+        assert row["start"] >= end
+        end = row["end"]

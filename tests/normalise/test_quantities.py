@@ -1,0 +1,117 @@
+"""Quantities: the tables of tests/cases/quantities.toml, units, and what holds for every hedge."""
+
+from __future__ import annotations
+
+import tomllib
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.extraction.rows import extract
+from factcheck.model.interval import Interval
+from factcheck.model.value import Quantity
+from factcheck.normalise.quantities import find_quantities, read_quantity
+from factcheck.normalise.tokens import tokenize
+from factcheck.normalise.units import same_dimension, to_base, unit_named
+
+CASES: dict[str, Any] = tomllib.loads((Path(__file__).parent.parent / "cases" / "quantities.toml").read_text(encoding="utf-8"))
+ROWS = [row for table in ("hedges", "ranges", "units", "changes", "shapes") for row in CASES[table]["rows"]]
+
+
+def decimal(text: str) -> Decimal | None:
+    """Read a bound of the tables; an empty one is open."""
+    return Decimal(text) if text else None
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row[0] for row in ROWS])
+def test_a_quantity_leaves_possible_what_its_words_say(row: list[str]) -> None:
+    """The tables say for each text which words are read, and their kind, interval, unit, hedge and change."""
+    text, words, kind, low, high, unit, hedge, change = row
+    reading = find_quantities(text, tokenize(text))[0]
+    quantity = reading.quantity
+    assert quantity is not None
+    assert (text[reading.start : reading.end], reading.kind) == (words, kind)
+    assert (quantity.interval.low, quantity.interval.high) == (decimal(low), decimal(high))
+    assert (quantity.unit, quantity.hedge, quantity.change) == (unit, hedge, change)
+    assert quantity.surface == words
+
+
+@pytest.mark.parametrize("text", CASES["nothing"]["rows"])
+def test_names_and_pronouns_count_nothing(text: str) -> None:
+    """What looks like a number and is none yields no quantity; an ordinal is a place and no count."""
+    assert [r for r in find_quantities(text, tokenize(text)) if r.kind != "ordinal"] == []
+
+
+@pytest.mark.parametrize(("text", "head", "words"), CASES["counted"]["rows"], ids=[row[0] for row in CASES["counted"]["rows"]])
+def test_a_count_names_what_it_counts(text: str, head: str, words: list[str]) -> None:
+    """The head is in its dictionary form, the words are as printed."""
+    (row,) = extract(text)
+    assert (row["measure"]["head"], row["measure"]["words"]) == (head, words)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("86,600 sq km", "8,660,000 hectares"),
+        ("1 mile", "1.609344 km"),
+        ("32 degrees Fahrenheit", "0 degrees Celsius"),
+        ("90 minutes", "1.5 hours"),
+        ("50 percent", "half of them"),
+        ("18 km/h", "5 metres per second"),
+        ("250 cents", "$2.50"),
+        ("5 tonnes", "5,000 kg"),
+        ("1 GWh", "1,000 MWh"),
+        ("grew sixfold", "rose 500 percent"),
+    ],
+)
+def test_units_of_one_dimension_convert_exactly(one: str, other: str) -> None:
+    """The printed figures are the same in the base unit."""
+    left, right = read_quantity(one), read_quantity(other)
+    assert left is not None
+    assert right is not None
+    assert same_dimension(left, right)
+    assert to_base(left).meets(to_base(right))
+
+
+@pytest.mark.parametrize(("one", "other"), [("$5", "5 euros"), ("5 percent", "5 percentage points"), ("5 km", "5 kg"), ("5 days", "5 men")])
+def test_other_dimensions_never_compare(one: str, other: str) -> None:
+    """Currencies without a rate are dimensions of their own."""
+    left, right = read_quantity(one), read_quantity(other)
+    assert left is not None
+    assert right is not None
+    assert not same_dimension(left, right)
+
+
+def test_a_unit_is_found_by_name_word_and_symbol() -> None:
+    """What is no unit is None, never a guess."""
+    assert unit_named("km²") == unit_named("square kilometres") == unit_named("square kilometre")
+    assert unit_named("Quadratkilometer", "de") == unit_named("km²")
+    assert unit_named("US dollar per barrel") is not None
+    assert unit_named("troops") is None
+    assert unit_named("") == unit_named("count")
+
+
+def test_an_unknown_unit_is_never_converted() -> None:
+    """A quantity in a unit that is none of ours is refused by name."""
+    one = Interval.exactly(1)
+    with pytest.raises(KeyError, match="smoot"):
+        to_base(Quantity(one, one, None, "smoot", "length", "exact", "level", "1 smoot"))
+
+
+def test_no_quantity_is_none() -> None:
+    """An expression without a figure is not read."""
+    assert read_quantity("many troops") is None
+
+
+@given(st.integers(min_value=1, max_value=10**9), st.sampled_from(("", "about ", "nearly ", "exactly ", "at least ", "up to ")))
+def test_what_is_printed_is_possible(number: int, hedge: str) -> None:
+    """The interval holds the printed figure, and what a reader expects lies inside what is possible."""
+    quantity = read_quantity(f"{hedge}{number:,} people")
+    assert quantity is not None
+    assert quantity.printed == Interval.exactly(number)
+    assert quantity.interval.contains(Decimal(number))
+    assert quantity.expected is None or quantity.interval.intersect(quantity.expected) == quantity.expected
