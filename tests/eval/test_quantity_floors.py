@@ -1,0 +1,50 @@
+"""Accuracy of quantities on public sets does not fall below what was reached.
+
+The sets are not part of the repository. FACTCHECK_EVAL names a folder with tools/score_extract.py and data/extract/; without it
+these tests are skipped, and say so.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import json
+import os
+import tomllib
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+FLOORS: dict[str, dict[str, float]] = tomllib.loads((Path(__file__).parent / "quantities.toml").read_text(encoding="utf-8"))
+NAMES = {"meantime_value": "meantime"}
+REPOSITORY = Path(__file__).parents[2]
+
+
+def scorer() -> tuple[ModuleType, Path]:
+    """Load the scorer, or skip visibly."""
+    folder = os.environ.get("FACTCHECK_EVAL", "")
+    path = Path(folder) / "tools" / "score_extract.py"
+    if not folder or not path.exists():
+        pytest.skip("the public sets are not here: set FACTCHECK_EVAL to the folder that holds tools/ and data/")
+    spec = importlib.util.spec_from_file_location("score_extract", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module, Path(folder) / "data" / "extract"
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_accuracy_on_a_public_set_stays_at_its_floor(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each measure of a set is at least what the table says."""
+    score, folder = scorer()
+    monkeypatch.syspath_prepend(str(REPOSITORY))
+    extract = importlib.import_module("benchmarks.extract.adapter").extract
+    lines = (folder / f"{NAMES.get(name, name)}.dev.jsonl").read_text(encoding="utf-8").splitlines()
+    records: list[dict[str, Any]] = [json.loads(line) for line in lines]
+    found = [extract(record["text"], record.get("dct"), record.get("lang", "en")) for record in records]
+    reached = {measure: 100 * values[2] for measure, values in score.score_set(name, records, found).items()}
+    below = {measure: reached[measure] for measure, floor in FLOORS[name].items() if reached[measure] < floor}
+    assert not below
