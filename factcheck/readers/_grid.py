@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from factcheck.normalise.lemmas import is_noun, lemma
 from factcheck.normalise.numerals import numerals_for
 from factcheck.normalise.units import unit_named
 
@@ -58,7 +59,8 @@ def _row(row: Sequence[str], heads: Sequence[Head]) -> list[str]:
 
 
 def _cell(row: str, head: Head, cell: str) -> str:
-    labels = [label for label in (row, head.label) if label and not _YEAR.fullmatch(label)]
+    measure = _inside(head) if row and not _YEAR.fullmatch(row) else head.label
+    labels = [label for label in (row, measure) if label and not _YEAR.fullmatch(label)]
     years = [label for label in (row, head.label) if label and _YEAR.fullmatch(label)]
     # The figure of a year would be read as a count where it stands beside the value; "in" makes it the date that it is.
     subject = " ".join(filter(None, (", ".join(labels), *(f"in {year}" for year in years))))
@@ -75,6 +77,13 @@ def _head(cell: str) -> Head:
     if (known is not None and known.name) or unit.lower().removesuffix("s") in numerals_for("en").scales:
         return Head(match[1].strip(), unit)
     return Head(cell, "")
+
+
+def _inside(head: Head) -> str:
+    """Write a head that is a common noun small: inside a line the capital that heads have by custom would make it a name."""
+    label = head.label
+    first = label.partition(" ")[0]
+    return label[0].lower() + label[1:] if first.istitle() and (head.unit or is_noun(lemma(first))) else label
 
 
 def _alone(row: Sequence[str]) -> str:

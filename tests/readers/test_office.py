@@ -33,7 +33,7 @@ def test_a_word_document_is_read_in_order(docx: Callable[..., bytes]) -> None:
     """Paragraphs, tables and footnotes; what was deleted in review is left out."""
     content = docx(BODY, **{"footnotes.xml": NOTES, "media/image1.png": b"png"})
     (document,) = read_content(content, "report.docx")
-    assert document.text == "Ferry report\n\n1,960\tpeople\ncame. More\n\nHill, Area: 29,743 sq km.\n\nCounted on 3 May."
+    assert document.text == "Ferry report\n\n1,960\tpeople\ncame. More\n\nHill, area: 29,743 sq km.\n\nCounted on 3 May."
     assert (document.source.title, document.source.author, document.source.language) == ("Ferry report", "Ann Lee", "en-GB")
     assert document.remarks == ("its pictures were not read",)
 
@@ -53,8 +53,8 @@ def test_a_spreadsheet_keeps_a_value_with_its_heads(xlsx: Callable[..., bytes]) 
     )  # fmt: skip
     (document,) = read_content(content, "islands.xlsx")
     assert document.text.split("\n") == [
-        "Islands", "Islands of the strait", "Hill, Area: 29743 sq km.", "Hill in 2022: 0.3.", "Hill, Surveyed: 2023-05-03.",
-        "Dale, Area: 7.5 sq km.", "Dale, Surveyed: 2023-05-03 14:30:00.", "Note: by hand", "",
+        "Islands", "Islands of the strait", "Hill, area: 29743 sq km.", "Hill in 2022: 0.3.", "Hill, Surveyed: 2023-05-03.",
+        "Dale, area: 7.5 sq km.", "Dale, Surveyed: 2023-05-03 14:30:00.", "Note: by hand", "",
         "Years", "Guests in 2021: 12 thousand.", "Guests in 2022: -3 thousand.",
     ]  # fmt: skip
     assert document.remarks == ()
@@ -83,7 +83,7 @@ def test_formulas_without_a_value_are_remarked(xlsx: Callable[..., bytes]) -> No
 ])  # fmt: skip
 def test_a_table_as_text_is_read_with_its_own_mark(content: bytes, file: str) -> None:
     """Commas, semicolons, tabs or bars."""
-    assert read_content(content, file)[0].text == "Hill, Area: 29,743 sq km."
+    assert read_content(content, file)[0].text == "Hill, area: 29,743 sq km."
 
 
 @pytest.mark.parametrize(("rows", "expected"), [
@@ -91,8 +91,10 @@ def test_a_table_as_text_is_read_with_its_own_mark(content: bytes, file: str) ->
     ([["Hill", "5"], ["Dale", "6"]], ["Hill: 5.", "Dale: 6."]),
     ([["5", "6"], ["7", "8"]], ["5.", "6.", "7.", "8."]),
     ([["Share (%)", "Guests"], ["5", "60"]], ["Share: 5 %.", "Guests: 60."]),
-    ([["Island", "Share (%)"], ["Hill", "5 %"]], ["Hill, Share: 5 %."]),
+    ([["Island", "Share (%)"], ["Hill", "5 %"]], ["Hill, share: 5 %."]),
     ([["Island", "Port (main)"], ["Hill", "Bay"]], ["Hill, Port (main): Bay."]),
+    ([["Year", "Armenia", "GDP"], ["2021", "5", "6"]], ["Armenia in 2021: 5.", "GDP in 2021: 6."]),
+    ([["Island", "Refugees", "GDP"], ["Hill", "5", "6"]], ["Hill, refugees: 5.", "Hill, GDP: 6."]),
     ([["Island", "(sq km)"], ["Hill", "5"]], ["Hill, (sq km): 5."]),
     ([["Island", "Area"], ["Hill", "5", "extra"]], ["Hill, Area: 5.", "Hill: extra."]),
     ([["", ""], ["only a note", ""]], ["only a note"]),
