@@ -20,6 +20,7 @@ from factcheck.model.document import Document
 from factcheck.model.mention import Measure, Mention
 from factcheck.model.period import Period
 from factcheck.model.value import Quantity, When
+from factcheck.normalise.lemmas import lemma, noun_kind
 
 _TIMES = ("date", "time", "recurring")
 
@@ -34,8 +35,11 @@ class _Sentence:
     lent: tuple[str, ...] = ()
 
 
+_OLDEST = 115
+"""Years that nobody outlives by much."""
+
 _SHORT = 6
-"""Content words below which a sentence says too little about its value. Looked at on the development gold: "It has killed 40 people"."""
+"""Content words below which a sentence says too little about its value, as in "It has killed 40 people" (development gold)."""
 
 
 def claims_found(document: Document, mentions: Sequence[Mention]) -> tuple[Claim, ...]:
@@ -74,6 +78,8 @@ def _lent(split: list[list[Word]], at: int) -> tuple[str, ...]:
 def _claim(mention: Mention, sentence: _Sentence, mentions: Sequence[Mention]) -> Claim:
     words = sentence.words
     first, after = _place(words, mention)
+    if isinstance(mention.value, Quantity) and _is_bare_age(mention.value, mention.selector.exact, sentence, (first, after)):
+        mention = replace(mention, kind="age", value=replace(mention.value, unit="year", dimension="time"))
     measure = _measure(mention, sentence, first, after)
     return Claim(
         id=f"{mention.source}:{mention.selector.start}",
@@ -88,6 +94,20 @@ def _claim(mention: Mention, sentence: _Sentence, mentions: Sequence[Mention]) -
     )
 
 
+def _is_bare_age(value: Quantity, surface: str, sentence: _Sentence, place: tuple[int, int]) -> bool:
+    """Tell an age by its place: a bare number between commas after a person, "Robert Buckley, 32, died"."""
+    words, (first, after) = sentence.words, place
+    low = value.printed.low
+    if value.dimension != "count" or not surface.isdigit() or low is None or not 0 < low <= _OLDEST or first < 2:
+        return False
+    if words[first - 1].text != ",":
+        return False
+    closed = after >= len(words) or words[after].text in ",.;)" or words[after].lower in {"and", "was", "is", "who"}
+    named = [n for n in sentence.names if n.last == first - 1]
+    person = noun_kind(words[first - 2].base) == "person" or bool(named)
+    return closed and person and not any(n.place for n in named)
+
+
 def _place(words: list[Word], mention: Mention) -> tuple[int, int]:
     """Indices of the first word of a mention and of the word after it."""
     first = next((i for i, w in enumerate(words) if w.end > mention.selector.start), len(words))
@@ -99,8 +119,11 @@ def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> M
     words = sentence.words
     phrase, end = clause.noun_phrase(words, after)
     head = _head(mention, sentence, first, after)
+    state = next((w.base for w in phrase[-1:] if w.lower in row("states")), "")
     predicate = (
-        clause.event_of(words, first, after) if mention.kind in _TIMES else clause.predicate_of(words, first, max(after, end))
+        clause.event_of(words, first, after)
+        if mention.kind in _TIMES
+        else state or clause.predicate_of(words, first, max(after, end))
     )
     return Measure(
         head=head,
@@ -126,8 +149,15 @@ def _head(mention: Mention, sentence: _Sentence, first: int, after: int) -> str:
     if isinstance(mention.value, Quantity) and mention.value.unit:
         return _measured(mention.value, words, (first, after), phrase)
     if phrase:
-        return phrase[-1].base
-    return mention.measure.head or _people(words, after) or clause.attribute_of(words, first)
+        return "people" if phrase[-1].lower in row("states") else phrase[-1].base
+    return _people(words, after) or _given(mention, sentence) or clause.attribute_of(words, first)
+
+
+def _given(mention: Mention, sentence: _Sentence) -> str:
+    """The noun that reading the value found, unless it is part of a name."""
+    named = {sentence.words[i].base for name in sentence.names for i in range(name.first, name.last)}
+    head = mention.measure.head
+    return "" if head.lower() in named else lemma(head) if head else ""
 
 
 def _without_names(phrase: list[Word], sentence: _Sentence) -> list[Word]:
@@ -139,12 +169,15 @@ def _without_names(phrase: list[Word], sentence: _Sentence) -> list[Word]:
 
 
 def _people(words: list[Word], after: int) -> str:
-    """ "40 Palestinians" are people; so are "others" and "dozens" of whom nothing else is said."""
-    word = next((w for w in words[after : after + 3] if w.lower not in {"of", "the"}), None)
-    if word is None:
-        return ""
-    plural = word.lower.endswith(("s", "ese", "ish"))
-    return "people" if word.lower == "others" or (plural and word.text[:1].isupper() and nation(word.lower)) else ""
+    """Tell people by what they are called: "40 Palestinians", and "others" of whom nothing else is said."""
+    for word in words[after : after + 4]:
+        if word.lower == "others" or (
+            word.text[:1].isupper() and word.lower.endswith(("s", "ese", "ish")) and nation(word.lower)
+        ):
+            return "people"
+        if word.lower not in {"of", "the"} and not word.content:
+            return ""
+    return ""
 
 
 def _measured(value: Quantity, words: list[Word], place: tuple[int, int], phrase: list[Word]) -> str:
@@ -190,7 +223,11 @@ def _touching(sentence: _Sentence, first: int, after: int) -> str:
             return name.key
     for name in reversed(sentence.names):
         between = words[name.last : first]
-        if name.last <= first and len(between) <= 2 and all(w.text in ",(" or w.lower in {"to", "is", "was", "aged"} for w in between):
+        if (
+            name.last <= first
+            and len(between) <= 2
+            and all(w.text in ",(" or w.lower in {"to", "is", "was", "aged"} for w in between)
+        ):
             return name.key
     return ""
 
@@ -204,7 +241,9 @@ def _names(sentence: _Sentence, first: int) -> tuple[str, ...]:
 def _context(sentence: _Sentence, first: int, after: int) -> tuple[str, ...]:
     """Content words of the sentence by their distance from the value; a short sentence leans on the one before."""
     words = sentence.words
-    ranked = sorted((min(abs(i - first), abs(i - after + 1)), i) for i, w in enumerate(words) if w.content and not first <= i < after)
+    ranked = sorted(
+        (min(abs(i - first), abs(i - after + 1)), i) for i, w in enumerate(words) if w.content and not first <= i < after
+    )
     own = [words[i].base for _, i in ranked if words[i].base not in row("verbs")]
     lent = sentence.lent if len(own) < _SHORT else ()
     return tuple(dict.fromkeys((*own, *lent)))

@@ -32,6 +32,9 @@ def noun_phrase(words: Words, at: int) -> tuple[list[Word], int]:
             continue
         if word.lower == "others":
             return [*phrase, word], index + 1
+        if not phrase and word.lower.endswith("ly") and not word.noun:
+            index += 1
+            continue
         if not word.content or (phrase and _ends_phrase(words, index, phrase)):
             break
         phrase.append(word)
@@ -48,14 +51,14 @@ def predicate_of(words: Words, first: int, after: int) -> str:
 
 
 def event_of(words: Words, first: int, after: int) -> str:
-    """Find the predicate that a date or time dates: the main verb after a date that opens the sentence, else the nearest before it."""
+    """Find what a date dates: the main verb after a date that opens the sentence, else the nearest verb before it."""
     if first <= 2:
         return _nearest_right(words, after)
     return _nearest_left(words, first) or _nearest_right(words, after)
 
 
 def attribute_of(words: Words, first: int) -> str:
-    """Find the noun that a value is given to: "depth of 35 km", "population: 167,000", "record to 52-3"; empty where there is none."""
+    """Find the noun that a value is given to: "depth of 35 km", "population: 167,000"; empty where there is none."""
     index = first - 1
     while index >= 0 and first - index <= 5:
         word = words[index]
@@ -69,11 +72,13 @@ def attribute_of(words: Words, first: int) -> str:
 
 def scope_of(words: Words, first: int, after: int) -> tuple[str, ...]:
     """List the words that make the counted a part, a rest, a total or a rate, in reading order."""
-    near = words[max(0, first - 4) : after + 5]
-    text = " " + " ".join(w.lower for w in near) + " "
-    return tuple(
-        term for kind in ("part", "rest", "total", "rate") for term in sorted(row(kind)) if f" {term} " in text
-    )
+    behind = []
+    for word in words[after : after + 5]:
+        if word.text in ",;()" or not word.letters:
+            break
+        behind.append(word)
+    text = " " + " ".join(w.lower for w in (*words[max(0, first - 4) : after], *behind)) + " "
+    return tuple(term for kind in ("part", "rest", "total", "rate") for term in sorted(row(kind)) if f" {term} " in text)
 
 
 def _opening(words: Words, at: int) -> int:
@@ -81,7 +86,7 @@ def _opening(words: Words, at: int) -> int:
     index = at
     while index < len(words) and index - at < 5:
         word = words[index]
-        if word.text in "-" or word.lower in row("articles") or (word.lower == "of" and index <= at + 1):
+        if word.text == "-" or word.lower in row("articles") or (word.lower == "of" and index <= at + 1):
             index += 1
             continue
         break

@@ -6,6 +6,7 @@ In: the words of a sentence and the place of a value in them. Out: the words for
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.extraction.frames_words import Word, row
 from factcheck.model.claim import Modality
@@ -39,14 +40,19 @@ def modality_of(words: Words, first: int, after: int) -> Modality:
 
 
 def _to_be(words: Words, first: int) -> bool:
-    """ "to be voted on Thursday". """
-    lower = [w.lower for w in words[max(0, first - _REACH) : first]]
-    return any(pair == ("to", "be") for pair in zip(lower, lower[1:], strict=False))
+    """Tell what is still to come: "to be voted on Thursday"."""
+    near = words[max(0, first - _REACH) : first]
+    return any(one.lower == "to" and two.lower == "be" for one, two in pairwise(near))
 
 
 def _governs(words: Words, index: int, first: int) -> bool:
     """A verb of saying before the value whose object is a sentence: followed by "that", a number or a clause."""
-    return index < first and index + 1 < len(words) and words[index + 1].lower in {"that", "there", "at", "the", "more"} and index > 0
+    return (
+        index < first
+        and index + 1 < len(words)
+        and words[index + 1].lower in {"that", "there", "at", "the", "more"}
+        and index > 0
+    )
 
 
 def _speaker(words: Words, start: int, step: int) -> str:
@@ -55,11 +61,15 @@ def _speaker(words: Words, start: int, step: int) -> str:
     index = start
     while 0 <= index < len(words) and len(taken) < 5:
         word = words[index]
-        if not word.letters or (word.closed and word.lower not in {"the", "of", "a"}) or (word.verbal and not word.text[:1].isupper()):
+        if (
+            not word.letters
+            or (word.closed and word.lower not in {"the", "of", "a"})
+            or (word.verbal and not word.text[:1].isupper())
+        ):
             break
         taken.append(word.text)
         index += step
     taken = taken if step > 0 else taken[::-1]
-    while taken and taken[0].lower in {"the", "a", "of"}:
+    while taken and taken[0].lower() in {"the", "a", "of"}:
         taken = taken[1:]
     return " ".join(taken)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.lexicon import table
-from factcheck.normalise.lemmas import lemma, noun_kind, noun_set, predicate_set
+from factcheck.normalise.lemmas import is_noun, lemma, predicate_set
 from factcheck.normalise.tokens import tokenize
 
 
@@ -47,20 +47,22 @@ class Word:
     @property
     def known(self) -> bool:
         """Whether the lexicon knows it as a noun or predicate."""
-        return bool(predicate_set(self.base)) or noun_set(self.base) != self.base or bool(noun_kind(self.base)) or self.closed
+        return bool(predicate_set(self.base)) or is_noun(self.base) or self.closed
 
     @property
     def verbal(self) -> bool:
         """Whether its form or the lexicon makes it a verb: an ending, an irregular form, a known predicate."""
-        if not self.letters or self.closed or (self.lower == self.base and noun_set(self.base) != self.base):
+        if not self.letters or self.closed:
             return False
-        return self.lower.endswith(("ed", "ing")) or self.lower in _verb_forms() or bool(predicate_set(self.base))
+        if predicate_set(self.base):
+            return self.lower != self.base or not is_noun(self.base)
+        inflected = self.lower.endswith(("ed", "ing")) and self.lower != self.base
+        return self.text.islower() and (inflected or self.lower in _verb_forms())
 
     @property
     def noun(self) -> bool:
         """Whether the lexicon knows it as a noun, or its ending looks like a plural."""
-        known = noun_set(self.base) != self.base or bool(noun_kind(self.base))
-        return known or (self.letters and self.lower.endswith("s") and self.lower != self.base)
+        return is_noun(self.base) or (self.letters and self.lower.endswith("s") and self.lower != self.base)
 
 
 @cache
@@ -80,7 +82,7 @@ def row(name: str) -> frozenset[str]:
 @cache
 def _verb_forms() -> frozenset[str]:
     forms = table("irregular")["forms"]
-    return frozenset(form for form, base in forms.items() if noun_set(base) == base and form != base)
+    return frozenset(form for form, base in forms.items() if not is_noun(base) and form != base)
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:

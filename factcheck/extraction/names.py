@@ -1,4 +1,4 @@
-"""Names of a text: persons, places and organisations, by their capitals, with the short forms of one document resolved to the full one.
+"""Names of a text: persons, places and organisations by their capitals, short forms resolved to the full one.
 
 In: the sentences of a document as words. Out: for every sentence its names, each with a key under which other documents can
 find it: "Mr Buckley" and "Buckley" become "robert buckley" where the document has the full name, "Greek" becomes "greece".

@@ -1,6 +1,7 @@
 """Blocks: which pairs are worth scoring.
 
-In: profiles. Out: pairs of indices. Two claims are a candidate pair where their values are of one sort and their sentences share a
+In: profiles. Out: pairs of indices. Two claims are a candidate pair where their values are of one sort and their sentences
+share a
 word or a name that is not everywhere; the same telling figure is enough too. Claims of a few articles are all compared.
 """
 

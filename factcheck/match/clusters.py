@@ -1,6 +1,7 @@
 """Clusters: from scores of pairs to sets of claims about one measure.
 
-In: the number of items and the scores of pairs. Out: sets of indices. Average linkage: two sets join while the mean score over all
+In: the number of items and the scores of pairs. Out: sets of indices. Average linkage: two sets join while the mean score over
+all
 their pairs stays above the bar, so that one pair alike never chains two different measures together. Pairs without a score
 count as 0. Connected components come first; only inside them is anything compared, so the cost grows with the links and not with
 the square of the claims.
@@ -9,7 +10,7 @@ the square of the claims.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from heapq import heapify, heappop, heappush
 
 Pair = tuple[int, int]
@@ -33,45 +34,6 @@ def cluster(size: int, scores: Mapping[Pair, float], *, bar: float, floor: float
         near[left][right] = near[right][left] = value
     clusters = [joined for part in _components(size, near, floor) for joined in _average(part, near, bar)]
     return sorted(sorted(found) for found in clusters)
-
-
-def with_conflicts(
-    clusters: Sequence[Sequence[int]], apart: Mapping[Pair, float], sources: Sequence[str], *, bar: float
-) -> list[list[int]]:
-    """Join sets that measure one thing and say different things about it.
-
-    Two sets of which one document has both are two measures to that document, so they are not joined.
-
-    Args:
-        clusters: sets whose values can all be true at once.
-        apart: scores of pairs whose values exclude each other.
-        sources: of every item, by index.
-        bar: least mean score over all pairs of two sets.
-
-    Returns:
-        Sets of indices in rising order, sorted by their first.
-    """
-    members = {n: list(found) for n, found in enumerate(clusters)}
-    home = {item: n for n, found in members.items() for item in found}
-    sums: Scores = defaultdict(dict)
-    for (left, right), value in apart.items():
-        one, two = home[left], home[right]
-        if one != two:
-            sums[one][two] = sums[two][one] = sums[one].get(two, 0.0) + value
-    heap = [(-_mean(sums, members, a, b), a, b) for a in sums for b in sums[a] if a < b and _mean(sums, members, a, b) >= bar]
-    heapify(heap)
-    while heap:
-        value, left, right = heappop(heap)
-        if left not in members or right not in members or -value != _mean(sums, members, left, right):
-            continue
-        if {sources[i] for i in members[left]} & {sources[i] for i in members[right]}:
-            continue
-        _merge(sums, members, left, right)
-        heap_more = ((_mean(sums, members, left, other), other) for other in sums[left])
-        for mean, other in heap_more:
-            if mean >= bar:
-                heappush(heap, (-mean, min(left, other), max(left, other)))
-    return sorted(sorted(found) for found in members.values())
 
 
 def _components(size: int, near: Scores, floor: float) -> Iterable[list[int]]:

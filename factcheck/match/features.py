@@ -1,19 +1,18 @@
 """Features: what speaks for or against two claims measuring one thing. One plain function each.
 
-In: two profiles. Out: a number, 0 where the feature has nothing to say. None of them decides alone; how much each counts stands in
+In: two profiles. Out: a number, 0 where the feature has nothing to say. None of them decides alone; how much each counts stands
+in
 lexicon/match_weights.toml with the data on which it was found. All are symmetric.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable
-from decimal import Decimal
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from factcheck.match.names import same_name, shared_names
 from factcheck.match.profiles import Profile
-from factcheck.model.value import Quantity, When
+from factcheck.match.values import distance, equal, meet, mute, part, telling, within
 from factcheck.normalise.lemmas import apart
 
 
@@ -25,70 +24,19 @@ class Feature(NamedTuple):
     says: str
 
 
-def values_meet(left: Profile, right: Profile) -> bool | None:
-    """Tell whether both values can be true at once; None where they cannot be compared."""
-    one, two = left.claim.value, right.claim.value
-    if isinstance(one, When) and isinstance(two, When):
-        if one.period is not None and two.period is not None:
-            return one.period.meets(two.period)
-        return one.timex == two.timex if one.timex and two.timex else None
-    if isinstance(one, Quantity) and isinstance(two, Quantity) and one.dimension == two.dimension:
-        return one.interval.meets(two.interval) if one.unit == two.unit else None
-    return None
-
-
-def meet(left: Profile, right: Profile) -> float:
-    """1 where the values meet."""
-    return float(values_meet(left, right) is True)
-
-
-def part(left: Profile, right: Profile) -> float:
-    """1 where the values exclude each other."""
-    return float(values_meet(left, right) is False)
-
-
-def mute(left: Profile, right: Profile) -> float:
-    """1 where the values cannot be compared."""
-    return float(values_meet(left, right) is None)
-
-
-def equal(left: Profile, right: Profile) -> float:
-    """1 where both print the same figure or the same day."""
-    one, two = left.claim.value, right.claim.value
-    if isinstance(one, When) and isinstance(two, When):
-        return float(one.period is not None and one.period == two.period)
-    if isinstance(one, Quantity) and isinstance(two, Quantity):
-        return float(one.dimension == two.dimension and (one.interval == two.interval or one.printed == two.printed))
-    return 0.0
-
-
-def telling(left: Profile, right: Profile) -> float:
-    """Significant digits of an equal figure, up to 3: "178" on both sides says more than "2"."""
-    value = left.claim.value
-    if not equal(left, right) or not isinstance(value, Quantity):
-        return 0.0
-    return float(min(3, len(f"{_figure(value):f}".replace(".", "").strip("0-"))))
-
-
-def distance(left: Profile, right: Profile) -> float:
-    """Natural logarithm of the ratio of two figures that exclude each other, up to 3."""
-    one, two = left.claim.value, right.claim.value
-    if not part(left, right) or not isinstance(one, Quantity) or not isinstance(two, Quantity):
-        return 0.0
-    small, large = sorted((abs(float(_figure(one))), abs(float(_figure(two)))))
-    return min(3.0, math.log(large / small)) if small > 0 else 3.0
-
-
 def same_head(left: Profile, right: Profile) -> float:
     """1 where both count things of one set."""
     return float(bool(left.head) and left.head == right.head)
 
 
+def same_thing(left: Profile, right: Profile) -> float:
+    """1 where both count the same and it is no person: bridges say more than people do."""
+    return same_head(left, right) * float(left.kind != "person")
+
+
 def same_kind(left: Profile, right: Profile) -> float:
     """1 where the nouns differ and are of one kind: people, workers."""
-    return float(
-        left.head != right.head and bool(left.kind) and left.kind == right.kind and not apart(left.head, right.head)
-    )
+    return float(left.head != right.head and bool(left.kind) and left.kind == right.kind and not apart(left.head, right.head))
 
 
 def other_head(left: Profile, right: Profile) -> float:
@@ -229,14 +177,7 @@ def apart_in_context(left: Profile, right: Profile) -> float:
     return part(left, right) * near_words(left, right)
 
 
-def _figure(value: Quantity) -> Decimal:
-    printed = value.printed
-    return next((bound for bound in (printed.low, printed.high) if bound is not None), Decimal(0))
-
-
-def _cosine(left: object, right: object) -> float:
-    if not isinstance(left, dict) or not isinstance(right, dict):
-        return 0.0
+def _cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     small, large = (left, right) if len(left) <= len(right) else (right, left)
     return sum(weight * large[word] for word, weight in small.items() if word in large)
 
@@ -251,8 +192,10 @@ FEATURES: tuple[Feature, ...] = (
     Feature("mute", mute, "the values cannot be compared"),
     Feature("equal", equal, "both print the same value"),
     Feature("telling", telling, "the figure is a telling one"),
+    Feature("within", within, "one date lies inside the other"),
     Feature("distance", distance, "the figures lie far apart"),
     Feature("same_head", same_head, "both count the same"),
+    Feature("same_thing", same_thing, "both count the same things"),
     Feature("same_kind", same_kind, "both count things of one kind"),
     Feature("other_head", other_head, "they count different things"),
     Feature("same_predicate", same_predicate, "the same happens to both"),
@@ -283,5 +226,16 @@ FEATURES: tuple[Feature, ...] = (
 )
 """In the order of the table of weights."""
 
-FAMILY_FEATURES = ("full_entity", "same_head", "near_words", "other_entity", "same_entity", "names_shared", "same_predicate", "other_predicate", "equal", "part")
+FAMILY_FEATURES = (
+    "full_entity",
+    "same_head",
+    "near_words",
+    "other_entity",
+    "same_entity",
+    "names_shared",
+    "same_predicate",
+    "other_predicate",
+    "equal",
+    "part",
+)
 """Features that count differently by the sort of value."""

@@ -9,14 +9,17 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.lexicon import table
 from factcheck.match.blocks import candidate_pairs
-from factcheck.match.clusters import Pair, cluster, with_conflicts
-from factcheck.match.features import values_meet
+from factcheck.match.clusters import Pair, cluster
+from factcheck.match.conflicts import join_conflicts
 from factcheck.match.profiles import Profile, profiles_of
 from factcheck.match.rivals import look_again
-from factcheck.match.scoring import comparable, link, score
+from factcheck.match.scoring import chance, comparable, flat_weights, link, vector
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.group import Group, Link
+
+_NEVER = -1.0
+"""Score of a pair whose values exclude each other while sets are built of claims that can all be true."""
 
 
 def group(claims: Sequence[Claim], documents: Iterable[Document] = ()) -> tuple[Group, ...]:
@@ -33,22 +36,23 @@ def group(claims: Sequence[Claim], documents: Iterable[Document] = ()) -> tuple[
     ordered = sorted(claims, key=lambda c: (c.source, c.selector.start, c.selector.end, c.id))
     profiles = profiles_of(ordered)
     bars = table("match_weights")["bars"]
-    alike, apart = _scores(profiles)
-    again = look_again(alike, [claim.source for claim in ordered], table("match_weights")["again"])
-    found = cluster(len(ordered), again | dict.fromkeys(apart, -1.0), bar=bars["join"], floor=bars["join"])
-    found = with_conflicts(found, apart, [claim.source for claim in ordered], bar=bars["conflict"])
-    return tuple(_group([profiles[i] for i in members], members, alike | apart) for members in found)
+    sources = [claim.source for claim in ordered]
+    vectors = _vectors(profiles)
+    alike = {pair: chance(values) for pair, values in vectors.items() if not values["part"]}
+    again = look_again(alike, sources, flat_weights("again"))
+    apart = dict.fromkeys(vectors.keys() - alike.keys(), _NEVER)
+    found = cluster(len(ordered), again | apart, bar=bars["join"], floor=bars["join"])
+    found = join_conflicts(found, vectors, sources, flat_weights("conflict"), bar=bars["conflict"])
+    return tuple(_group([profiles[i] for i in members], members, again) for members in found)
 
 
-def _scores(profiles: Sequence[Profile]) -> tuple[dict[Pair, float], dict[Pair, float]]:
-    """Score the candidate pairs: those whose values can both be true or cannot be compared, and those whose values exclude each other."""
-    alike: dict[Pair, float] = {}
-    apart: dict[Pair, float] = {}
-    for left, right in candidate_pairs(profiles):
-        if comparable(profiles[left], profiles[right]):
-            into = apart if values_meet(profiles[left], profiles[right]) is False else alike
-            into[left, right] = score(profiles[left], profiles[right])
-    return alike, apart
+def _vectors(profiles: Sequence[Profile]) -> dict[Pair, dict[str, float]]:
+    """Features of the candidate pairs that can be compared at all."""
+    return {
+        (left, right): vector(profiles[left], profiles[right])
+        for left, right in candidate_pairs(profiles)
+        if comparable(profiles[left], profiles[right])
+    }
 
 
 def _group(profiles: Sequence[Profile], members: Sequence[int], scores: Mapping[Pair, float]) -> Group:

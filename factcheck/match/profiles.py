@@ -1,6 +1,7 @@
 """What matching reads of a claim: its frame as sets and weighted words, prepared once so that a pair is cheap to score.
 
-In: claims with their measures. Out: profiles. Words are replaced by the sets that they belong to ("temblor" and "quake" are one), and
+In: claims with their measures. Out: profiles. Words are replaced by the sets that they belong to ("temblor" and "quake" are
+one), and
 weighted by how rare they are among the claims at hand and by how near they stand to the value.
 """
 
@@ -13,11 +14,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.model.claim import Claim
-from factcheck.model.value import Quantity, When
-from factcheck.normalise.lemmas import lemma, noun_kind, noun_set, predicate_set
+from factcheck.model.interval import Interval
+from factcheck.model.value import Quantity, Value, When
+from factcheck.normalise.lemmas import is_noun, lemma, noun_kind, noun_set, predicate_set
+from factcheck.normalise.units import to_base
 
 Family = Literal["date", "age", "score", "count", "unit"]
-"""What sort of value: each sort leans on other features. A day is told by its event, an age by its person, a count by its noun."""
+"""What sort of value: a day is told by its event, an age by its person, a count by its noun, so each leans on other features."""
 
 _NEAR = 8.0
 """Words after which the weight of a context word has halved. Tried 4, 8, 16 on the development gold: 8 by a little."""
@@ -31,6 +34,7 @@ class Profile:
         claim: the claim.
         family: which sort of value it has.
         dimension: what its value can be compared with; "when" for dates.
+        base: what its value leaves possible, in the base unit of its dimension; None for dates and where there is no value.
         head: set of the counted noun; empty if unknown.
         kind: what kind of thing the noun is; empty if unknown.
         predicate: set of the predicate, or the verb itself; empty if unknown.
@@ -44,6 +48,7 @@ class Profile:
     claim: Claim
     family: Family
     dimension: str
+    base: Interval | None
     head: str
     kind: str
     predicate: str
@@ -65,7 +70,7 @@ def profiles_of(claims: Sequence[Claim]) -> list[Profile]:
 def canonical(word: str) -> str:
     """Name the set of a word: nouns and predicates have sets of the same spelling, so each says which it is."""
     noun = noun_set(word)
-    if noun != word or noun_kind(word):
+    if is_noun(word):
         return f"noun {noun}"
     verb = predicate_set(word)
     return f"verb {verb}" if verb else word
@@ -89,6 +94,7 @@ def _profile(claim: Claim, context: Sequence[str], rarity: Mapping[str, float]) 
         claim=claim,
         family=family_of(claim),
         dimension=value.dimension if isinstance(value, Quantity) else "when" if isinstance(value, When) else "",
+        base=_base(value),
         head=noun_set(measure.head) if measure.head else "",
         kind=noun_kind(measure.head) if measure.head else "",
         predicate=predicate_set(measure.predicate) or measure.predicate,
@@ -98,6 +104,15 @@ def _profile(claim: Claim, context: Sequence[str], rarity: Mapping[str, float]) 
         described=frozenset(canonical(lemma(word)) for word in measure.words),
         names=frozenset(measure.names),
     )
+
+
+def _base(value: Value | None) -> Interval | None:
+    if not isinstance(value, Quantity):
+        return None
+    try:
+        return to_base(value)
+    except KeyError:  # a unit that the lexicon has not: compared with its own kind only
+        return value.interval
 
 
 def _unit(weights: Mapping[str, float]) -> dict[str, float]:

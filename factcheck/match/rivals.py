@@ -1,7 +1,9 @@
 """Second look: a pair is judged again in the light of all others.
 
-In: scores of pairs and the source of every item. Out: scores. "36 knockouts" may look like "46 knockouts" of another paper, but where
-that paper also prints "36", the better partner wins; and two claims that keep the same company are likelier one than two that keep
+In: scores of pairs and the source of every item. Out: scores. "36 knockouts" may look like "46 knockouts" of another paper, but
+where
+that paper also prints "36", the better partner wins; and two claims that keep the same company are likelier one than two that
+keep
 different company.
 """
 
@@ -38,17 +40,23 @@ def look_again(scores: Mapping[Pair, float], sources: Sequence[str], weights: Ma
         for other in others:
             places[item, sources[other]].append(other)
     return {
-        pair: _squeezed(weights["bias"] + sum(weights[name] * value for name, value in company(pair, near, places, sources).items()))
+        pair: _squeezed(
+            weights["bias"] + sum(weights[name] * value for name, value in company(pair, near, places, sources).items())
+        )
         for pair in scores
     }
 
 
-def company(pair: Pair, near: Scores, places: Mapping[tuple[int, str], Sequence[int]], sources: Sequence[str]) -> dict[str, float]:
-    """Measure how a pair stands among the others: its own score, its strongest rival, its best mutual friend, how torn its friends are."""
+def company(
+    pair: Pair, near: Scores, places: Mapping[tuple[int, str], Sequence[int]], sources: Sequence[str]
+) -> dict[str, float]:
+    """Measure how a pair stands among the others: its score, its strongest rival, its mutual friends, how torn they are."""
     left, right = pair
     own = near[left][right]
     rival = max(_rivals(pair, near, places, sources), default=0.0)
-    shared = sorted((value * near[right].get(other, 0.0) for other, value in near[left].items() if other != right), reverse=True)[:3]
+    shared = sorted((value * near[right].get(other, 0.0) for other, value in near[left].items() if other != right), reverse=True)[
+        :3
+    ]
     return {
         "own": math.log((own + _EPSILON) / (1 - own + _EPSILON)),
         "behind": max(0.0, rival - own),
@@ -64,7 +72,9 @@ def _rivals(pair: Pair, near: Scores, places: Mapping[tuple[int, str], Sequence[
     for one, other in (pair, pair[::-1]):
         if sources[one] != sources[other]:
             yield from (
-                near[one][third] for third in places[one, sources[other]] if third != other and near[other].get(third, 0.0) < _CLOSE
+                near[one][third]
+                for third in places[one, sources[other]]
+                if third != other and near[other].get(third, 0.0) < _CLOSE
             )
 
 

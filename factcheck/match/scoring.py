@@ -7,6 +7,7 @@ lexicon/match_weights.toml, with the data on which they were found; benchmarks/g
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from functools import cache
 
 from factcheck.lexicon import table
@@ -29,14 +30,13 @@ def vector(left: Profile, right: Profile) -> dict[str, float]:
 
 
 def score(left: Profile, right: Profile) -> float:
-    """Chance from 0 to 1 that two claims measure one thing; 0 where their values are of different sorts.
+    """Chance from 0 to 1 that two claims measure one thing; 0 where their values are of different sorts."""
+    return chance(vector(left, right)) if comparable(left, right) else 0.0
 
-    Values that exclude each other are weighed by a table of their own: there the words must carry the link alone.
-    """
-    if not comparable(left, right):
-        return 0.0
-    values = vector(left, right)
-    weights = _weights("apart" if values["part"] else "alike")
+
+def chance(values: Mapping[str, float]) -> float:
+    """Chance from 0 to 1 that a pair with these features measures one thing."""
+    weights = flat_weights("alike")
     total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in values.items() if value)
     return 1 / (1 + math.exp(-total))
 
@@ -48,7 +48,9 @@ def comparable(left: Profile, right: Profile) -> bool:
 
 def link(left: Profile, right: Profile) -> Link:
     """Say why two claims are in one group."""
-    return Link(left.claim.id, right.claim.id, round(score(left, right), 3), "; ".join(_reasons(left, right)) or "the values are alike")
+    return Link(
+        left.claim.id, right.claim.id, round(score(left, right), 3), "; ".join(_reasons(left, right)) or "the values are alike"
+    )
 
 
 def _reasons(left: Profile, right: Profile) -> list[str]:
@@ -75,7 +77,8 @@ def _reasons(left: Profile, right: Profile) -> list[str]:
 
 
 @cache
-def _weights(name: str) -> dict[str, float]:
+def flat_weights(name: str) -> dict[str, float]:
+    """Read one table of weights, those for one sort of values as `sort.feature`."""
     weights = table("match_weights")[name]
     flat: dict[str, float] = {key: value for key, value in weights.items() if not isinstance(value, dict)}
     for family, rows in weights.get("sort", {}).items():

@@ -13,8 +13,54 @@ from factcheck.lexicon import table
 
 _VOWELS = frozenset("aeiouy")
 # After these a stripped -ed or -ing leaves a stem that lost its e ("damag", "forc", "us", "mov", "retir").
-_LOST_E = ("at", "iz", "is", "ag", "ac", "rc", "nc", "dg", "ng", "ov", "iv", "ir", "ut", "od", "ok", "ap", "bl", "cl", "tl", "as", "us", "os", "ur", "rg")
-_KEPT = ("ent", "ing", "ong", "ang", "ass", "oss", "uss", "iss", "ess", "our", "eat", "oat", "eas", "ast", "out", "oot", "oad", "ook", "eed", "eap")
+_LOST_E = [
+    "at",
+    "iz",
+    "is",
+    "ag",
+    "ac",
+    "rc",
+    "nc",
+    "dg",
+    "ng",
+    "ov",
+    "iv",
+    "ir",
+    "ut",
+    "od",
+    "ok",
+    "ap",
+    "bl",
+    "cl",
+    "tl",
+    "as",
+    "us",
+    "os",
+    "ur",
+    "rg",
+]
+_KEPT = [
+    "ent",
+    "ing",
+    "ong",
+    "ang",
+    "ass",
+    "oss",
+    "uss",
+    "iss",
+    "ess",
+    "our",
+    "eat",
+    "oat",
+    "eas",
+    "ast",
+    "out",
+    "oot",
+    "oad",
+    "ook",
+    "eed",
+    "eap",
+]
 
 
 @cache
@@ -97,6 +143,6 @@ def _verb(stem: str) -> str:
         return stem[:-1]
     if stem.endswith("i"):
         return stem[:-1] + "y"
-    if stem.endswith(_LOST_E) and not stem.endswith(_KEPT):
+    if stem.endswith(tuple(_LOST_E)) and not stem.endswith(tuple(_KEPT)):
         return stem + "e"
     return stem

@@ -1,0 +1,107 @@
+"""Features of the values themselves: whether they can both be true, and how much an equal figure says.
+
+In: two profiles. Out: a number, 0 where the feature has nothing to say.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from decimal import Decimal
+
+from factcheck.match.profiles import Profile
+from factcheck.model.interval import Interval
+from factcheck.model.value import Quantity, When
+
+_MONTH = 31
+"""Days of a month at most."""
+
+_OPEN = re.compile(r"\d")
+
+
+def values_meet(left: Profile, right: Profile) -> bool | None:
+    """Tell whether both values can be true at once; None where they cannot be compared."""
+    one, two = left.claim.value, right.claim.value
+    if isinstance(one, When) and isinstance(two, When):
+        return _whens_meet(one, two)
+    if left.base is None or right.base is None or left.dimension != right.dimension:
+        return None
+    if left.family == "score" and isinstance(one, Quantity) and isinstance(two, Quantity):
+        return one.printed == two.printed
+    return left.base.meets(right.base)
+
+
+def _whens_meet(one: When, two: When) -> bool | None:
+    """Dates that are resolved by their days, others by their notation where both leave the same parts open."""
+    if one.period is not None and two.period is not None:
+        return one.period.meets(two.period)
+    if one.timex and one.timex == two.timex:
+        return True
+    open_alike = bool(one.timex) and _OPEN.sub("#", one.timex) == _OPEN.sub("#", two.timex) and not one.timex.startswith("P")
+    return False if open_alike else None
+
+
+def meet(left: Profile, right: Profile) -> float:
+    """1 where the values meet."""
+    return float(values_meet(left, right) is True)
+
+
+def part(left: Profile, right: Profile) -> float:
+    """1 where the values exclude each other."""
+    return float(values_meet(left, right) is False)
+
+
+def mute(left: Profile, right: Profile) -> float:
+    """1 where the values cannot be compared."""
+    return float(values_meet(left, right) is None)
+
+
+def equal(left: Profile, right: Profile) -> float:
+    """1 where both print the same figure or the same day."""
+    one, two = left.claim.value, right.claim.value
+    if isinstance(one, When) and isinstance(two, When):
+        return float(one.period is not None and one.period == two.period)
+    if isinstance(one, Quantity) and isinstance(two, Quantity):
+        printed = one.unit == two.unit and one.printed == two.printed
+        return float(one.dimension == two.dimension and (printed or left.base == right.base))
+    return 0.0
+
+
+def telling(left: Profile, right: Profile) -> float:
+    """How much an equal value says, up to 3: significant digits of a figure ("178" more than "2"), a day more than a year."""
+    value = left.claim.value
+    if not equal(left, right):
+        return 0.0
+    if isinstance(value, When):
+        days = value.period.days if value.period else None
+        return 0.0 if days is None else 3.0 if days <= 1 else 2.0 if days <= _MONTH else 1.0
+    if not isinstance(value, Quantity):
+        return 0.0
+    return float(min(3, len(f"{_figure(value):f}".replace(".", "").strip("0-"))))
+
+
+def within(left: Profile, right: Profile) -> float:
+    """1 where one date lies inside a wider one: "21 October 2011" and "2011"."""
+    one, two = left.claim.value, right.claim.value
+    if equal(left, right) or not isinstance(one, When) or not isinstance(two, When) or one.period is None or two.period is None:
+        return 0.0
+    return float(one.period.contains(two.period) or two.period.contains(one.period))
+
+
+def distance(left: Profile, right: Profile) -> float:
+    """Natural logarithm of the ratio of two figures that exclude each other, up to 3."""
+    one, two = left.claim.value, right.claim.value
+    if not part(left, right) or not isinstance(one, Quantity) or not isinstance(two, Quantity):
+        return 0.0
+    small, large = sorted((abs(_middle(left.base)), abs(_middle(right.base))))
+    return min(3.0, math.log(large / small)) if small > 0 else 3.0
+
+
+def _figure(value: Quantity) -> Decimal:
+    printed = value.printed
+    return next((bound for bound in (printed.low, printed.high) if bound is not None), Decimal(0))
+
+
+def _middle(interval: Interval | None) -> float:
+    bounds = [float(b) for b in (interval.low, interval.high) if b is not None] if interval else []
+    return sum(bounds) / len(bounds) if bounds else 0.0
