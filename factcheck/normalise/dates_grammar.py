@@ -126,6 +126,7 @@ def _number(s: Stream, index: int) -> Found | None:
     """Read what a number in words begins, where the next word can go on in a date at all."""
     words, following = s.words, s.lows[index + 1]
     known = following in words.units or following in words.months or following in words.numbers or following in words.ordinals
+    known = known or following in words.sets["century_words"]
     if not (known or following in DASHES or following in _AFTER_NUMBER or following in words.deixis or following in words.parts):
         return None
     found = [date for reader in _NUMBER if (date := reader(s, index)) is not None]
@@ -178,7 +179,7 @@ _AFTER_DIGITS = frozenset((
     "of", "at", "in", "the", "full", "more", "'", "’",
 ))  # fmt: skip
 _AFTER_NUMBER = frozenset((
-    "of", "and", "to", "past", "till", "until", "through", "century", "centuries", "half", "hundred", "thousand", "more", "full",
+    "of", "and", "to", "past", "till", "until", "through", "half", "hundred", "thousand", "more", "full",
 ))  # fmt: skip
 _SHORT: tuple[Reader, ...] = (
     numeric_first, clock.clock_first, clock.hours_first, clock.words_first, months.day_first, years.quarter_first,

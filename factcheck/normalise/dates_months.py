@@ -125,10 +125,11 @@ def month_at(s: Stream, index: int) -> Count | None:
 def outer_year(s: Stream, index: int) -> Found | None:
     """Read what a month or quarter belongs to: "of this year", "last year", "of the previous year"."""
     here = index
-    while s.lows[here] in ("of", "in", "the", ",") and here - index < 2:
+    while (s.lows[here] in ("the", ",") or s.lows[here] in s.words.sets["joins"]) and here - index < 2:
         here += 1
     deixis = s.words.deixis.get(s.lows[here])
-    if deixis is None or s.lows[here + 1] != "year" or (s.lows[index] == "," and s.lows[here] != "last"):
+    unit = s.words.units.get(s.lows[here + 1])
+    if deixis is None or unit is None or unit[0] != "year" or (s.lows[index] == "," and s.lows[here] != "last"):
         return None
     return Found(Deictic("year", *deixis), index, here + 2)
 
@@ -164,7 +165,7 @@ def _month_alone(s: Stream, index: int, end: int) -> bool:
     low = s.lows[index]
     before = s.lows[index - 1] if index else ""
     if s.words.language != "en":
-        return len(low) > 3 and (low not in s.words.doubtful or before in s.words.sets["prepositions"])
+        return before in s.words.sets["prepositions"] or (len(low) > 3 and low not in s.words.doubtful)
     if not capitalised(s, index):
         return False
     if _shouted(s, index):

@@ -22,7 +22,7 @@ def numeric_first(s: Stream, index: int) -> Found | None:
     goes_on = touching(s, end) and s.lows[end] in "/-" and touching(s, end + 1)
     if goes_on and (not marks or marks[0] in ("-", s.lows[end])):  # "24/7/365/1"; "10/1/2018-10/7/2018" is two dates
         return None
-    shape = _shape(s, parts, marks)
+    shape = _shape(s, index, parts, marks)
     return Found(shape, index, end) if shape is not None else _compact(s, index)
 
 
@@ -47,7 +47,7 @@ def _joined(s: Stream, index: int) -> bool:
     return glued and s.lows[index + 1] in _MARKS and s.tokens[index + 2].kind == "digits"
 
 
-def _shape(s: Stream, parts: list[str], marks: list[str]) -> Shape | None:
+def _shape(s: Stream, index: int, parts: list[str], marks: list[str]) -> Shape | None:
     lengths = [len(part) for part in parts]
     numbers = [int(part) for part in parts] if max(lengths) <= 4 else []
     if not numbers or not marks:
@@ -56,6 +56,9 @@ def _shape(s: Stream, parts: list[str], marks: list[str]) -> Shape | None:
         return Calendar(year=numbers[0], month=numbers[1], day=numbers[2]) if _possible(numbers[1], numbers[2]) else None
     if len(parts) == 3 and lengths[2] in (2, 4) and max(lengths[:2]) <= 2:
         return _day_month_year(s, numbers, lengths[2], marks[0])
+    if lengths == [2, 2] and marks[0] in "/." and s.words.order == "DMY" and s.words.language != "en":
+        known = _possible(numbers[1], numbers[0]) and index > 0 and s.lows[index - 1] in s.words.sets["prepositions"]
+        return Calendar(month=numbers[1], day=numbers[0]) if known else None
     if lengths == [4, 4] and marks[0] in "-–" and 1000 <= numbers[0] < numbers[1] <= 2200:
         return Span(Calendar(year=numbers[0]), Calendar(year=numbers[1]))
     if lengths == [4, 2] and marks[0] in "-–/" and 1000 <= numbers[0] <= 2200:

@@ -188,7 +188,7 @@ def _unit(s: Stream, start: int, here: int, shape: Deictic) -> Found | None:
     if low not in s.words.units or low in ("second", "min"):
         return None
     unit, count = s.words.units[low]
-    if low.endswith("s") or (unit == "minute" and shape.offset == 0):
+    if (s.words.language == "en" and low.endswith("s")) or (unit == "minute" and shape.offset == 0):
         return None
     if shape.base == "now" and shape.offset > 0 and start and s.lows[start - 1] == "the" and s.lows[start] == "next":
         return Found(Deictic(unit, shape.offset, "then"), start, here + 1)

@@ -150,7 +150,8 @@ def _foreign(language: str, names: dict[str, Any]) -> Words:
         for key, value in source.items():
             rows[key] = [*rows.get(key, []), *value] if isinstance(value, list) else {**rows.get(key, {}), **value}
     rows["zones"] = table("dates")["zones"]
-    phrases: dict[str, Shape] = {phrase: meaning(text) for phrase, text in names["phrases"].items()}
+    told = {**names["phrases"], **rows.get("phrases", {})}
+    phrases: dict[str, Shape] = {phrase: meaning(text) for phrase, text in told.items()}
     return _words(language, {**rows, **names}, phrases, names["order"])
 
 
@@ -158,12 +159,12 @@ def _words(language: str, rows: dict[str, Any], phrases: dict[str, Shape], order
     return Words(
         language=language,
         months={**_numbered(rows["months"]), **_numbered(rows.get("months_too", []))},
-        weekdays=_numbered(rows["weekdays"]),
+        weekdays={**_numbered(rows["weekdays"]), **_numbered(rows.get("weekdays_too", []))},
         seasons=rows["seasons"],
         ordinals=rows["ordinals"],
         numbers=rows["numbers"],
         vague_numbers=rows["vague_numbers"],
-        units={word: (unit, count) for word, (unit, count) in rows["units"].items()},
+        units={word: (unit, count) for word, (unit, count) in {**rows["units"], **rows.get("units_too", {})}.items()},
         deixis={word: (steps, base) for word, (steps, base) in rows["deixis"].items()},
         edges=rows["edges"],
         parts=rows["parts"],
@@ -222,4 +223,5 @@ _TABLES = ("ordinals", "vague_numbers", "deixis", "zones", "edges", "seasons", "
 _SETS = (
     "prepositions", "articles", "joins", "ordinal_marks", "year_words", "range_words", "at_words", "ago", "bc", "ad",
     "decade_marks", "before_counts", "counted", "business", "before_seasons", "game_clock",
+    "century_words",
 )  # fmt: skip

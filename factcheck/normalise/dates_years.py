@@ -134,7 +134,7 @@ def _century(s: Stream, index: int) -> Found | None:
     if ordinal is None or ordinal.value < 1:
         return None
     here = ordinal.end + 1 if s.lows[ordinal.end] in DASHES else ordinal.end
-    if s.lows[here] not in ("century", "centuries") or s.lows[here + 1] in s.words.sets["bc"]:
+    if s.lows[here] not in s.words.sets["century_words"] or s.lows[here + 1] in s.words.sets["bc"]:
         return None
     return Found(Calendar(century=ordinal.value - 1), index, here + 1)
 
