@@ -90,6 +90,8 @@ def _with_unit(tokens: Sequence[Token], amount: Amount, language: str) -> Amount
     if tokens[at].text in HYPHENS:
         return _hyphenated(tokens, amount, language)
     glued = tokens[at].start == tokens[at - 1].end and not amount.number.words
+    if amount.number.vague and tokens[at].lower == "of":
+        at += 1  # "a couple of months", "hundreds of miles"
     found = unit_at(tokens, at, language, glued=glued) or _later_unit(tokens, at, language)
     if found is None:
         return _nation_behind(tokens, amount)
@@ -139,7 +141,7 @@ def _sign_of_next(tokens: Sequence[Token], end: int, amount: Amount) -> bool:
 
 def _later_unit(tokens: Sequence[Token], at: int, language: str) -> tuple[Unit, int] | None:
     """"50 previous years"."""
-    if tokens[at].lower not in _between():
+    if at >= len(tokens) or tokens[at].lower not in _between():
         return None
     found = unit_at(tokens, at + 1, language)
     return found if found is not None and found[0].dimension == "time" else None
