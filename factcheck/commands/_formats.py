@@ -44,7 +44,12 @@ def outputs(wanted: Iterable[str]) -> list[tuple[Reporter, Path]]:
 def write_outputs(report: Report, wanted: Iterable[tuple[Reporter, Path]]) -> None:
     """Write a report in several formats."""
     for reporter, file in wanted:
-        write_whole(file, reporter.render(report))
+        if reporter.printed:
+            from factcheck.commands._printing import print_page
+
+            print_page(reporter.render(report), file)
+        else:
+            write_whole(file, reporter.render(report))
 
 
 def write_whole(file: Path, text: str) -> None:

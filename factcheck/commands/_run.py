@@ -1,5 +1,7 @@
 """What `check`, `report` and `explain` share: load the project, judge it, hold it against the acceptances.
 
+What judges is imported where it is used: a command that only shows its help stays quick.
+
 In: the working folder and today. Out: the project and the gate's outcome, or a report of the mistakes that stand in its way.
 """
 
@@ -10,18 +12,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from factcheck import __version__
 from factcheck.errors import Problem
-from factcheck.gate import Outcome, Terms, decide
 from factcheck.model.document import Place
 from factcheck.model.group import Finding, Severity
 from factcheck.model.report import Report
-from factcheck.pipeline import verify
-from factcheck.project.config import find_root
-from factcheck.project.load import Project, load
+
+if TYPE_CHECKING:
+    from factcheck.gate import Outcome, Terms
+    from factcheck.project.load import Project
 
 
 def load_here() -> Project:
@@ -30,6 +33,9 @@ def load_here() -> Project:
     Raises:
         FactcheckError: with every mistake in its files.
     """
+    from factcheck.project.config import find_root
+    from factcheck.project.load import load
+
     return load(find_root(Path.cwd()))
 
 
@@ -42,6 +48,9 @@ def judge_project(project: Project, terms: Terms, today: date, *, commit: str | 
         today: the day for which acceptances must hold.
         commit: what the report names as its commit; None = what git says.
     """
+    from factcheck.gate import decide
+    from factcheck.pipeline import verify
+
     title = project.config.title or project.root.name
     named = commit_of(project.root) if commit is None else commit
     report = verify(project.documents, project.questions, project.selectors, title=title, commit=named)

@@ -1,4 +1,4 @@
-"""`factcheck check`: the gate. It changes nothing and uses no network.
+"""`factcheck check`: the gate. It changes nothing but a baseline that it is given, and uses no network.
 
 In: the project of the working folder. Out: findings on stdout and an exit code.
 """
@@ -6,9 +6,10 @@ In: the project of the working folder. Out: findings on stdout and an exit code.
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
@@ -16,9 +17,19 @@ from factcheck.commands import Command
 from factcheck.commands._console import print_note, print_out, print_problems
 from factcheck.commands._formats import outputs, reporter_named, write_outputs
 from factcheck.commands._run import broken, day_from, judge_project, load_here
-from factcheck.errors import FactcheckError
-from factcheck.gate import Terms
-from factcheck.reporters._door import Reporter
+from factcheck.errors import FactcheckError, refuse
+
+if TYPE_CHECKING:
+    from factcheck.gate import Bar, Outcome, Terms
+    from factcheck.model.group import Finding
+    from factcheck.model.report import Report
+    from factcheck.reporters._door import Reporter
+
+
+class Include(StrEnum):
+    """What counts besides reviewed claims."""
+
+    PROPOSED = "proposed"
 
 
 class FailOn(StrEnum):
@@ -38,8 +49,14 @@ def check(
     fail_on: Annotated[
         FailOn | None, typer.Option("--fail-on", help="What lets the gate fail; the project's setting if not given.")
     ] = None,
-    select: Annotated[str, typer.Option("--select", metavar="CODES", help="Only these codes count, such as FC101,FC2.")] = "",
-    ignore: Annotated[str, typer.Option("--ignore", metavar="CODES", help="These codes do not count.")] = "",
+    select: Annotated[str, typer.Option("--select", metavar="CODES", help="Only these codes, such as FC101,FC2.")] = "",
+    ignore: Annotated[str, typer.Option("--ignore", metavar="CODES", help="All but these codes.")] = "",
+    include: Annotated[Include | None, typer.Option("--include", help="Let findings about proposed claims fail too.")] = None,
+    baseline: Annotated[
+        Path | None, typer.Option("--baseline", metavar="FILE", help="Known findings do not fail; the file only shrinks.")
+    ] = None,
+    accept_new: Annotated[bool, typer.Option("--accept-new", help="Take what fails into the baseline.")] = False,
+    since: Annotated[str, typer.Option("--since", metavar="REF", help="Fail only for what came in after this commit.")] = "",
     allow_empty: Annotated[bool, typer.Option("--allow-empty", help="Pass where there is nothing to check.")] = False,
     today: Annotated[str, typer.Option("--today", metavar="DAY", help="The day for which acceptances must hold.")] = "",
 ) -> int:
@@ -47,19 +64,51 @@ def check(
 
     Exit codes: 0 checked and clean, 1 findings at or above the bar, 2 could not judge, 3 a bug in factcheck.
     """
+    from factcheck.commands._known import introduced_since, keep_baseline
+    from factcheck.gate import Terms
+    from factcheck.project.baseline import read_baseline
+
     reporter, files, day = reporter_named(output_format), outputs(output or ()), day_from(today)
+    if accept_new and baseline is None:
+        raise refuse("--accept-new has no baseline to write to", hint="add --baseline factcheck.baseline")
     try:
         project = load_here()
+        known = read_baseline(project.root, baseline) if baseline else {}
     except FactcheckError as error:
         return _could_not_judge(error, reporter, files)
-    terms = Terms(bar=(fail_on or FailOn(project.config.fail_on)).value, select=_codes(select), ignore=_codes(ignore))
+    bar = cast("Bar", fail_on.value) if fail_on else project.config.fail_on
+    terms = Terms(bar, _codes(select), _codes(ignore), known, include_proposed=include is not None)
     outcome = judge_project(project, terms, day)
-    write_outputs(outcome.report, files)
-    print_out(reporter.render(outcome.report).rstrip("\n"))
+    if since:
+        outcome = introduced_since(project.root, since, outcome, terms, today=day)
+    if baseline:
+        outcome = keep_baseline(baseline, outcome, accept_new=accept_new)
+    return _tell(outcome, terms, reporter, files, allow_empty=allow_empty)
+
+
+def _tell(
+    outcome: Outcome, terms: Terms, reporter: Reporter, files: list[tuple[Reporter, Path]], *, allow_empty: bool
+) -> int:
+    shown = _selected(outcome.report, terms)
+    write_outputs(shown, files)
+    print_out(reporter.render(shown).rstrip("\n"))
+    if outcome.known:
+        print_note(f"factcheck: {len(outcome.known)} of these findings were known before and do not fail")
     if outcome.exit_code == 2:
         print_note("factcheck: nothing was checked: no claim file holds a question (--allow-empty lets that pass)")
         return 0 if allow_empty else 2
     return outcome.exit_code
+
+
+def _selected(report: Report, terms: Terms) -> Report:
+    """Leave out the findings that a person did not ask for; verdicts stay."""
+    groups = tuple(replace(judged, findings=_asked(judged.findings, terms)) for judged in report.groups)
+    return replace(report, groups=groups, findings=_asked(report.findings, terms))
+
+
+def _asked(findings: tuple[Finding, ...], terms: Terms) -> tuple[Finding, ...]:
+    wanted = [finding for finding in findings if not terms.select or finding.code.startswith(terms.select)]
+    return tuple(finding for finding in wanted if not (terms.ignore and finding.code.startswith(terms.ignore)))
 
 
 def _could_not_judge(error: FactcheckError, reporter: Reporter, files: list[tuple[Reporter, Path]]) -> int:

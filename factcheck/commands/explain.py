@@ -15,6 +15,7 @@ from factcheck.commands._run import day_from, judge_project, load_here
 from factcheck.errors import FactcheckError, refuse
 from factcheck.gate import Terms
 from factcheck.model.report import Report
+from factcheck.project.pages import file_cards
 from factcheck.reporters._explain import explain as reasoning
 from factcheck.rules import cards
 
@@ -23,11 +24,9 @@ def explain(
     what: Annotated[str, typer.Argument(metavar="ID-OR-CODE", help="A question such as peacekeepers, or a rule such as FC101.")],
 ) -> int:
     """Explain a rule, or the full reasoning behind one verdict."""
-    pages = {name: card.page for card in cards() for name in (card.code, card.name)}
-    page = pages.get(what.upper()) or pages.get(what.lower())
-    if page is not None:
-        code = next(card.code for card in cards() if card.page == page)
-        print_out(f"{code}  {page}")
+    card = next((card for card in (*cards(), *file_cards()) if what.lower() in (card.code.lower(), card.name)), None)
+    if card is not None:
+        print_out(f"{card.code}  {card.page}")
         return 0
     report = judge_project(load_here(), Terms(), day_from("")).report
     print_out(_reasoning(report, what))
@@ -45,7 +44,7 @@ def _unknown(what: str, report: Report) -> FactcheckError:
     from rapidfuzz import process
 
     known = [question.id for judged in report.groups for question in judged.group.questions]
-    near = process.extractOne(what, [*known, *(card.code for card in cards())], score_cutoff=60)
+    near = process.extractOne(what, [*known, *(card.code for card in (*cards(), *file_cards()))], score_cutoff=60)
     hint = f"did you mean '{near[0]}'?" if near else "`factcheck check` lists questions and codes"
     return refuse(f"there is no question and no rule '{what}'", hint=hint)
 

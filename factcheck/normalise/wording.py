@@ -71,14 +71,18 @@ def period(value: Period) -> str:
 def said(claim: Claim) -> str:
     """Write a claim's figure as its source printed it: the whole quote where it is short, else the words read.
 
-    A person's reading (`means`) goes before the quote, as the value was taken from it.
+    A person's reading (`means`) stands behind the quote in square brackets, as editors set what the source did not say.
     """
-    if claim.means:
-        return claim.means
     quote = " ".join(claim.selector.exact.split())
+    if claim.means:
+        return f"{_shortened(quote)} [{claim.means}]"
     if len(quote) <= _SHORT or claim.value is None:
         return quote
     return " ".join(claim.value.surface.split())
+
+
+def _shortened(quote: str) -> str:
+    return quote if len(quote) <= _SHORT else f"{quote[:_SHORT].rpartition(' ')[0] or quote[:_SHORT]} …"
 
 
 def listed(words: Sequence[str]) -> str:

@@ -11,9 +11,9 @@ from decimal import Decimal
 from factcheck.model.claim import Claim
 from factcheck.model.group import JudgedGroup, Origin
 from factcheck.model.interval import Interval
-from factcheck.model.period import Period
 from factcheck.model.report import Report
 from factcheck.model.value import Quantity, Value
+from factcheck.normalise.wording import period
 
 
 def explain(judged: JudgedGroup, report: Report) -> str:
@@ -44,14 +44,7 @@ def reading(value: Value | None) -> str:
         return f"{_interval(value.interval)}{_unit(value.unit)} ({value.hedge.replace('_', ' ')}{change})"
     if value.period is None:
         return f"not resolved: {value.anchor}"
-    return reading_of(value.period) + (f" (from {value.anchor})" if value.anchor else "")
-
-
-def reading_of(period: Period) -> str:
-    """Put a period in words: "2023-09-19", "2023-05-01 to 2023-05-31", "2023-09-20, 18:00 to 23:59"."""
-    first, last = period.first, period.last
-    days = str(first) if first == last else f"{first or 'any time'} to {last or 'any time after'}"
-    return days + (f", {period.begins:%H:%M} to {period.ends:%H:%M}" if period.begins and period.ends else "")
+    return period(value.period) + (f" (from {value.anchor})" if value.anchor else "")
 
 
 def _origin(origin: Origin) -> str:
@@ -65,10 +58,10 @@ def _claims(claims: tuple[Claim, ...], report: Report) -> list[str]:
 
 def _claim(claim: Claim, wide: int, report: Report) -> list[str]:
     published = next((d.source.published for d in report.documents if d.source.id == claim.source), None)
-    issued = f"published {reading_of(published)}" if published else ""
+    issued = f"published {period(published)}" if published else ""
     marks = [
         f"means {claim.means}" if claim.means else "",
-        f"as of {reading_of(claim.as_of)}" if claim.as_of else "",
+        f"as of {period(claim.as_of)}" if claim.as_of else "",
         f"says {claim.attribution}" if claim.attribution else "",
         claim.modality if claim.modality != "asserted" else "",
         issued,

@@ -99,15 +99,19 @@ def period_of(claims: Sequence[Claim]) -> Period | None:
 
 def _finding(rule: Rule, premises: Premises, claim: Claim, done: Sum) -> Finding:
     basis = [premise for part in premises.claims for premise in spoken(part)]
-    sources = {claim.source, *(premise.source for premise in basis)}
-    across = len(sources) > 1
+    across = len({claim.source, *(premise.source for premise in basis)}) > 1 and (done.fits or not _by_itself(claim, premises))
     message = "the figures work out" if done.fits else "the figures cannot work out"
     vague = isinstance(claim.value, Quantity) and claim.value.hedge == "vague"
-    severity: Severity = "note" if done.fits or vague or not across else "error"
+    severity: Severity = "note" if done.fits or vague else "error" if across else "warning"
     finding = rule.finding(severity, message, done.shown, (claim, *basis))
     if not across:
         return finding
     return replace(finding, verdict="agreement" if done.fits else "conflict", strength="arithmetic" if done.fits else severity)
+
+
+def _by_itself(claim: Claim, premises: Premises) -> bool:
+    """A source that gives every term itself is checked against itself, whoever else confirms the terms."""
+    return all(any(premise.source == claim.source for premise in spoken(part)) for part in premises.claims)
 
 
 def _joined(intervals: Sequence[Interval]) -> Interval:

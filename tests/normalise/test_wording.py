@@ -81,11 +81,12 @@ def test_periods_are_said_no_finer_than_they_are(period: Period, words: str) -> 
 
 
 def test_a_claim_is_shown_as_its_source_printed_it() -> None:
-    """The whole quote where it is short, the words read where it is long, a person's reading before both."""
+    """The whole quote where it is short, the words read where it is long, a person's reading behind it in brackets."""
     long = "1,960 troops were to be deployed along the line of contact and the corridor"
     assert wording.said(told.claim("a", "1,960  troops")) == "1,960 troops"
     assert wording.said(told.claim("a", long)) == "1,960"
-    assert wording.said(told.claim("a", "515 percent more", means="+515 %")) == "+515 %"
+    assert wording.said(told.claim("a", "515 percent more", means="+515 %")) == "515 percent more [+515 %]"
+    assert wording.said(told.claim("a", long, means="1,960")) == "1,960 troops were to be deployed along the line … [1,960]"
     assert wording.said(told.claim("a", unread=long)) == long
 
 
