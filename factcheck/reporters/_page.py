@@ -26,7 +26,7 @@ MANY: Final = 2500
 """Claims past which agreements and single sources are shown in brief. A full card weighs some 0.7 kB and 0.7 kB a claim, so
 that a thousand questions with two or three sources each stay under 3 MB, and ten thousand near 10 MB (benchmarks/page)."""
 
-SCREENS: Final = 100
+SCREENS: Final = 300
 """Cards past which the browser lays out only those near the window; below that, all of them at once are quick enough."""
 
 LONG: Final = 600_000
