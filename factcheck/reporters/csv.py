@@ -63,9 +63,8 @@ def _is_number(text: str) -> bool:
     sign, rest = text[:1], text[1:].removesuffix("%").rstrip(" \u00a0\u202f")
     if sign not in "+-" or not rest[:1].isdigit():
         return False
-    tokens = tokenize(rest)
-    number = number_at(tokens, 0)
-    return number is not None and number.end == len(tokens)
+    number = number_at(tokenize(rest), 0)
+    return number is not None and number.end_char == len(rest)
 
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

@@ -17,7 +17,7 @@ from factcheck.reporters import csv as csv_format
 
 FORMULAS = [
     "=1+1", '=HYPERLINK("https://example.org")', "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "=cmd|' /C calc'!A0",
-    "-2+3+cmd|' /C calc'!A0", "+5 % of all", "-5-", "@home", "+", "-", "＝1+1", "－1+1", "＠x", "+(415)", "-five",
+    "-2+3+cmd|' /C calc'!A0", "+5 % of all", "-5-", "@home", "+", "-", "＝1+1", "－1+1", "＠x", "+(415)", "-five", "-0\r", "+5\n=1",
 ]  # fmt: skip
 
 
