@@ -9,7 +9,7 @@ import sys
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -76,7 +76,7 @@ def check(
         known = read_baseline(project.root, baseline) if baseline else {}
     except FactcheckError as error:
         return _could_not_judge(error, reporter, files)
-    bar = cast("Bar", fail_on.value) if fail_on else project.config.fail_on
+    bar: Bar = fail_on.value if fail_on else project.config.fail_on
     terms = Terms(bar, _codes(select), _codes(ignore), known, include_proposed=include is not None)
     outcome = judge_project(project, terms, day)
     if since:
