@@ -1,0 +1,1 @@
+"""Grouping of claims found in raw text, measured on the development gold."""

@@ -1,0 +1,69 @@
+"""The development gold: its documents, read as the tool reads them, event by event.
+
+In: the folder of shared data (`FACTCHECK_DATA`, or `shared` beside the repository). Out: events, each a name and its documents.
+"""
+
+from __future__ import annotations
+
+import gzip
+import importlib.util
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from factcheck.model.document import Document
+from factcheck.readers._made import document
+
+DATA = Path(os.environ.get("FACTCHECK_DATA") or Path(__file__).resolve().parents[3] / "shared")
+
+
+def gold(name: str) -> list[dict[str, Any]]:
+    """Read the events of a gold file."""
+    topics: list[dict[str, Any]] = json.loads((DATA / "gold" / f"{name}.json").read_text(encoding="utf-8"))["topics"]
+    return topics
+
+
+def events(name: str) -> Iterator[tuple[dict[str, Any], list[Document]]]:
+    """Yield every event of a gold with its documents."""
+    made = _seeds() if name == "karabakh" else _articles()
+    for topic in gold(name):
+        ids = {m["doc"] for g in topic["groups"] for m in g["members"]} | {
+            t[side]["doc"] for t in topic["traps"] for side in "ab"
+        }
+        event = {made[i][0] for i in ids}
+        yield topic, [d for t, d in made.values() if t in event]
+
+
+def scorer() -> ModuleType:
+    """Load score_groups.py of the shared tools."""
+    spec = importlib.util.spec_from_file_location("score_groups", DATA / "tools" / "score_groups.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def articles_of(topics: set[str]) -> Iterator[Document]:
+    """Yield the articles of some topics of the corpus, in file order."""
+    return (d for t, d in _articles().values() if t in topics)
+
+
+def _articles() -> dict[str, tuple[str, Document]]:
+    with gzip.open(DATA / "corpora" / "ecbplus.jsonl.gz", "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    return {
+        row["id"]: (row["topic"], document(row["id"], {**row, "published": row["date"] or "", "kind": ""}, row["text"]))
+        for row in rows
+    }
+
+
+def _seeds() -> dict[str, tuple[str, Document]]:
+    known = json.loads((DATA / "seeds" / "sources.json").read_text(encoding="utf-8"))
+    return {
+        row["id"]: ("karabakh", document(row["file"], row, (DATA / "seeds" / row["file"]).read_text(encoding="utf-8")))
+        for row in known
+    }
