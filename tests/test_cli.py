@@ -86,6 +86,11 @@ def test_bad_usage_exits_with_2_and_says_what_would_be_right(tmp_path: Path, arg
     assert "Traceback" not in done.stderr
 
 
+def test_a_slip_in_a_command_gets_a_hint(tmp_path: Path) -> None:
+    """The nearest command is named."""
+    assert "did you mean 'check'?" in factcheck(tmp_path, "chek").stderr
+
+
 def test_a_broken_claim_file_is_shown_with_a_caret(tmp_path: Path) -> None:
     """Exit code 2, the line, a caret under the place, a hint."""
     done = factcheck(write_project(tmp_path, AGREEING + "  acept: because\n"), "check")
