@@ -126,8 +126,6 @@ def _half_at(s: Stream, index: int) -> _Half | None:
         return None
     if s.lows[index + 1] == "." and s.lows[index + 2] == "m":
         return _Half(low == "p", index + 4 if s.lows[index + 3] == "." and touching(s, index + 3) else index + 3)
-    if s.lows[index + 1] == "m" and touching(s, index):
-        return _Half(low == "p", index + 2)
     alone = touching(s, index) and not touching(s, index + 1)
     return _Half(low == "p", index + 1) if alone or (touching(s, index) and s.lows[index + 1] in ".,;") else None
 

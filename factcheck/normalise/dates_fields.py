@@ -74,7 +74,7 @@ def candidates(shape: Calendar, around: Period) -> list[Period]:
     if shape.decade is not None:
         return [cal.years(century + shape.decade, century + shape.decade + 9) for century in (1800, 1900, 2000)]
     if shape.month is None and (shape.weekday or shape.day):
-        return _days_near(shape, around)
+        return _days_near(shape, around.first, around.last)
     reach = 7 if shape.weekday else 2  # a weekday with its date comes back after 5, 6 or 11 years
     found = (_in_year(shape, year) for year in range(around.first.year - reach, around.last.year + reach + 1))
     return [period for period in found if period is not None]
@@ -89,9 +89,11 @@ def choose(shape: Calendar, found: list[Period], around: Period, lean: str) -> P
     behind, ahead = (around.opening() - past[-1].closing()).days, (future[0].opening() - around.closing()).days
     if shape.weekday and not shape.day:
         return future[0] if lean == "future" else past[-1]
-    # News looks back: without a verb that tells, what lies ahead has to be three times nearer. A verb that tells may belong to
-    # another clause: it is overruled where the other side is five times nearer (settled on the development halves).
-    weight = {"future": 0.2, "near": 3, "past": 5}[lean]
+    if lean == "past":
+        return past[-1]
+    # News looks back: without a verb that tells, what lies ahead has to be three times nearer. A verb that looks ahead may
+    # belong to another clause: it is overruled where the past is five times nearer (settled on the development halves).
+    weight = 0.2 if lean == "future" else 3
     near_enough = behind > 7 and behind > weight * max(ahead, 0)
     return future[0] if near_enough or (lean == "future" and ahead <= 0 < behind) else past[-1]
 
@@ -122,13 +124,11 @@ def _in_year(shape: Calendar, year: int) -> Period | None:
     return period if fits else None
 
 
-def _days_near(shape: Calendar, around: Period) -> list[Period]:
+def _days_near(shape: Calendar, first: date, last: date) -> list[Period]:
     """List the days of a weekday, of a day of the month, or of both, near a period."""
-    if around.first is None or around.last is None:
-        return []
     # A weekday alone recurs within a week; with its day of the month it may take most of a year.
     reach = timedelta(14) if shape.day is None else timedelta(62 if shape.weekday is None else 366)
-    days = (around.first - reach + timedelta(n) for n in range((around.last - around.first + 2 * reach).days + 1))
+    days = (first - reach + timedelta(n) for n in range((last - first + 2 * reach).days + 1))
     return [
         Period.day(day)
         for day in days

@@ -118,8 +118,8 @@ def month_at(s: Stream, index: int) -> Count | None:
     month = s.words.months.get(s.lows[index])
     if month is None or index >= len(s.tokens):
         return None
-    stop = s.lows[index + 1] == "." and touching(s, index + 1) and len(s.lows[index]) <= 5
-    return Count(month, index + 2 if stop and s.lows[index] not in ("may", "march", "april", "june", "july") else index + 1)
+    stop = s.lows[index + 1] == "." and touching(s, index + 1) and s.lows[index] in s.words.sets["short_months"]
+    return Count(month, index + 2 if stop else index + 1)
 
 
 def outer_year(s: Stream, index: int) -> Found | None:

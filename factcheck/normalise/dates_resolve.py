@@ -140,8 +140,8 @@ def _units_in(outer: Period, unit: Unit) -> list[Period]:
     day = outer.first
     while day is not None and outer.last is not None and day <= outer.last:
         period = cal.unit_of(day, unit)
-        if period.first is None or period.last is None:
-            break
+        assert period.first is not None
+        assert period.last is not None
         middle = period.first + timedelta(3 if unit == "week" else 0)
         if outer.first is not None and outer.first <= middle <= outer.last:
             found.append(period)

@@ -57,13 +57,11 @@ def with_day(s: Stream, time: Found, read: Reader) -> Found:
         part, base = day.shape.clock.part, day.shape.base
         if base is None or day.shape.clock.hour is not None:
             return time
-    if isinstance(time.shape, Span):
-        ends = [replace(end, base=base) for end in (time.shape.first, time.shape.last) if isinstance(end, Timed)]
-        return Found(Span(ends[0], ends[1]), time.start, day.end)
-    if not isinstance(time.shape, Timed):
-        return time
-    clock = replace(time.shape.clock, part=time.shape.clock.part or part)
-    return Found(Timed(base, clock), time.start, day.end)
+    if isinstance(time.shape, Timed):
+        clock = replace(time.shape.clock, part=time.shape.clock.part or part)
+        return Found(Timed(base, clock), time.start, day.end)
+    first, last = (Timed(base, end.clock) for end in _ends(time.shape))
+    return Found(Span(first, last), time.start, day.end)
 
 
 def clock_at(s: Stream, index: int) -> Found | None:
@@ -77,8 +75,9 @@ def clock_at(s: Stream, index: int) -> Found | None:
 
 def is_bare(shape: Shape) -> bool:
     """Tell whether a shape is a time, or hours from one to another, without a day."""
-    ends = (shape.first, shape.last) if isinstance(shape, Span) else (shape,)
-    return all(isinstance(end, Timed) and end.base is None for end in ends)
+    if isinstance(shape, Span):
+        return is_bare(shape.first) and is_bare(shape.last)
+    return isinstance(shape, Timed) and shape.base is None
 
 
 def later_half(first: Timed, last: Timed) -> Timed:
@@ -90,13 +89,18 @@ def later_half(first: Timed, last: Timed) -> Timed:
     return replace(first, clock=replace(one, hour=hour, sure=True))
 
 
+def _ends(shape: Shape) -> list[Timed]:
+    """List the times at the ends of a span of hours; none of any other shape."""
+    return [end for end in (shape.first, shape.last) if isinstance(end, Timed)] if isinstance(shape, Span) else []
+
+
 def _with_clock(s: Stream, date: Found, here: int) -> Found:
     time = _clock_range(s, here) or clock_at(s, here)
     if time is None:
         return date
-    if isinstance(time.shape, Span) and isinstance(time.shape.first, Timed) and isinstance(time.shape.last, Timed):
-        ends = (Timed(date.shape, time.shape.first.clock), Timed(date.shape, time.shape.last.clock))
-        return Found(Span(*ends), date.start, time.end)
+    ends = [Timed(date.shape, end.clock) for end in _ends(time.shape)]
+    if ends:
+        return Found(Span(ends[0], ends[1]), date.start, time.end)
     if s.lows[date.end] in ("before", "after", "from", "between") or not isinstance(time.shape, Timed):
         return date
     return Found(Timed(date.shape, time.shape.clock), date.start, time.end)

@@ -12,7 +12,7 @@ from decimal import Decimal
 from factcheck.model.period import Period
 from factcheck.model.value import Granularity
 from factcheck.normalise.dates_calendar import season_of
-from factcheck.normalise.dates_shapes import Calendar, Clock, Named, Shape, Timed, Unit
+from factcheck.normalise.dates_shapes import Calendar, Clock, Named, Shape, Unit
 
 
 def timex_of(period: Period, granularity: Granularity, clock: Clock | None = None) -> str:
@@ -50,12 +50,10 @@ def duration_timex(amount: Decimal | None, unit: Unit) -> str:
 
 
 def open_timex(shape: Shape) -> str:
-    """Render what is known of a date that could not be resolved: "XXXX-05-12", "XXXX-WXX-2", "T13:00"."""
+    """Render what is known of a date that could not be resolved: "XXXX-05-12", "XXXX-WXX-2"."""
     match shape:
         case Named(calendar=calendar) | (Calendar() as calendar):
             return _open_calendar(calendar)
-        case Timed(base=None, clock=clock):
-            return clock_timex(clock)
         case _:
             return ""
 

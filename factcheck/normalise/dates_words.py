@@ -171,7 +171,7 @@ def _words(language: str, rows: dict[str, Any], phrases: dict[str, Shape], order
         zones=rows["zones"],
         phrases=_by_first_word(phrases),
         doubtful=frozenset(rows["doubtful"]),
-        sets={key: frozenset(rows.get(key, ())) for key in _SETS},
+        sets={**{key: frozenset(rows.get(key, ())) for key in _SETS}, "short_months": _shortened(rows["months"])},
         order=order,
         counts=_counts(rows.get("counts", {}).get("rows", [])),
     )
@@ -204,6 +204,13 @@ def meaning(text: str) -> Shape:
 
 def _numbered(rows: list[list[str]]) -> dict[str, int]:
     return {name: number for number, names in enumerate(rows, start=1) for name in names}
+
+
+def _shortened(rows: list[list[str]]) -> frozenset[str]:
+    """Collect the abbreviations among names: those that another name of the same month begins with."""
+    return frozenset(
+        name for names in rows for name in names if any(other.startswith(name) and len(other) > len(name) for other in names)
+    )
 
 
 def _by_first_word(phrases: dict[str, Any]) -> dict[str, tuple[tuple[tuple[str, ...], Shape], ...]]:

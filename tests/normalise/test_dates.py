@@ -131,6 +131,19 @@ def test_a_bare_year_is_less_sure_than_one_after_a_preposition(text: str, sure: 
         ("in the past two years and in the past.", ["past two years", "in the past"]),
         ("It is early in the morning, late evening.", ["early in the morning", "late evening"]),
         ("weeks earlier and days before that", ["weeks earlier", "days before that"]),
+        ("one evening, an evening at night", []),
+        ("7:41 left, ran 3:07:35, 9:15 to go, won 10:12", []),
+        ("In january it rained; it was 70s music.", []),
+        ("on the 45th, on the 23rd-floor", []),
+        ("Monday 23 people came on 19-Sep-x.", ["Monday", "19-Sep"]),
+        ("from May 2020 to France, Tuesday from 2:00 to France", ["May 2020", "Tuesday", "2:00"]),
+        ("They start Monday before 5 pm.", ["Monday", "5 pm"]),
+        ("the week of the long knives", []),
+        ("In the spring it rained, in Week 17 too.", ["spring"]),
+        ("In the third quarter profit rose.", ["third quarter"]),
+        ("In the third quarter he scored.", []),
+        ("the Daily News, daily, Weekly Post", ["daily"]),
+        ("in 3.19 May and $2020 sales", []),
         ("a fortnight later; the entire year", ["a fortnight later", "the entire year"]),
     ],
 )
@@ -163,6 +176,27 @@ def test_a_written_day_is_read_back(day: Any, form: str) -> None:
     """What strftime writes from the year 1000 on is the same day again."""
     day = day.replace(year=max(day.year, 1000) % 1200 + 1000)
     assert read_period(day.strftime(form)) == Period.day(day)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "surfaces"),
+    [
+        ("fr", "Il vint en mai, le mardi 3 mars. Il y avait 3 ans.", ["mai", "mardi 3 mars"]),
+        ("hu", "1945 volt.", ["1945"]),
+        ("ru", "В мае было тихо, среда обитания тоже.", ["мае"]),
+    ],
+)
+def test_names_in_other_languages_need_no_capital(language: str, text: str, surfaces: list[str]) -> None:
+    """Most languages write months in small letters."""
+    assert [reading.when.surface for reading in find_dates(text, tokenize(text), language=language)] == surfaces
+
+
+def test_a_publication_without_ends_anchors_nothing() -> None:
+    """An open period says nothing about when a text was published."""
+    for words in ("May", "last week", "Tuesday at 5 pm", "the past two weeks", "two days ago"):
+        when = read_date(words, published=Period(None, None))
+        assert when is not None
+        assert when.period is None
 
 
 def test_a_publication_with_a_clock_time_anchors_minutes() -> None:
