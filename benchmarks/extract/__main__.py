@@ -1,7 +1,7 @@
 """`python -m benchmarks.extract FOLDER`: accuracy and speed of extraction, ours and the peers', in one table.
 
-In: a folder with tools/score_extract.py, data/extract/ and data/peers/. Out: lines on stdout; F1 in percent. Peers that are
-installed run live (quantulum3, recognizers, recognizers-dt, dateparser, text2num); the others are scored from their saved outputs.
+In: a folder with tools/score_extract.py, data/extract/ and data/peers/. Out: lines on stdout; F1 in percent. Peers that are here
+run live (quantulum3, recognizers, recognizers-dt, dateparser, text2num); the others are scored from their saved outputs.
 """
 
 from __future__ import annotations

@@ -27,7 +27,10 @@ from factcheck.normalise.tokens import Token, tokenize
 
 _SIGNS = {"about": "~", "nearly": "~", "over": ">", "at_least": ">", "under": "<", "at_most": "<"}
 _TYPES = {"date": "date", "time": "time", "recurring": "set", "duration": "duration"}
-_THEIR_NAMES = {"US dollar": "dollar", "US dollar cent": "cent", "tonne": "metric ton", "pound": "pound-mass", "gigatonne": "gigaton", "pound-foot": "foot pound-force"}
+_THEIR_NAMES = {
+    "US dollar": "dollar", "US dollar cent": "cent", "tonne": "metric ton", "pound": "pound-mass", "gigatonne": "gigaton",
+    "pound-foot": "foot pound-force",
+}  # fmt: skip
 
 
 def extract(text: str, dct: str | None = None, lang: str = "en") -> list[dict[str, Any]]:
@@ -54,7 +57,8 @@ def _rows(mention: Mention, claim: Claim, tokens: list[Token]) -> Iterator[dict[
     value = mention.value
     if isinstance(value, When):
         yield place | {"kind": "timex", "value": value.timex, "type": _TYPES[mention.kind]}
-        yield from _length(value.surface, mention.selector.start)
+        concept = _concept(mention, claim, tokens)
+        yield from (row | {"concept": concept} for row in _length(value.surface, mention.selector.start))
     elif mention.kind != "ordinal" and value.hedge != "none" and not _determines(value, mention):
         yield place | {
             "kind": "quantity", "value": _value(value), "unit": _unit(value, mention), "change": _change(value, mention, tokens),
@@ -67,7 +71,8 @@ def _length(surface: str, start: int) -> Iterator[dict[str, Any]]:
     for reading in find_quantities(surface, tokenize(surface)):
         if reading.quantity is not None and reading.kind == "duration":
             place = {"start": start + reading.start, "end": start + reading.end}
-            yield place | {"kind": "quantity", "value": _value(reading.quantity), "unit": reading.quantity.unit, "change": _SIGNS.get(reading.quantity.hedge, "=")}
+            change = _SIGNS.get(reading.quantity.hedge, "=")
+            yield place | {"kind": "quantity", "value": _value(reading.quantity), "unit": reading.quantity.unit, "change": change}
 
 
 def _determines(value: Quantity, mention: Mention) -> bool:
@@ -96,10 +101,17 @@ def _unit(value: Quantity, mention: Mention) -> str:
 
 def _noun(measure: Measure) -> str:
     """The counted noun with what describes it; what follows it ("43-point declaration") describes something else."""
-    words = [word.lower() for word in measure.words]
+    words = [_positive(word.lower()) for word in measure.words]
     head = next((at for at, word in enumerate(words) if lemma(word) == measure.head), -1)
     counted = " ".join(words[: head + 1])
     return "" if counted == "times" else counted.replace("men", "man") if counted.endswith("men") else counted
+
+
+def _positive(word: str) -> str:
+    """NewsQuant writes adjectives in their dictionary form."""
+    if word in ("best", "better"):
+        return "good"
+    return {"largest": "large", "biggest": "big", "hottest": "hot", "highest": "high", "latest": "late"}.get(word, word)
 
 
 def _change(value: Quantity, mention: Mention, tokens: list[Token]) -> str:
@@ -114,8 +126,17 @@ def _change(value: Quantity, mention: Mention, tokens: list[Token]) -> str:
 
 
 def _concept(mention: Mention, claim: Claim, tokens: list[Token]) -> list[str]:
-    """The words of the frame as they are printed in the sentence."""
-    wanted = {*claim.measure.context[:6], *claim.measure.names, claim.measure.entity}
+    """The words of the frame as they are printed round the mention, parted by white space ("S&P", "year-old")."""
+    wanted = {*claim.measure.context[:10], *claim.measure.names, claim.measure.entity}
     start, end = mention.selector.start - 200, mention.selector.end + 100
-    near = [token.text for token in tokens if start < token.start < end and lemma(token.lower) in wanted]
-    return [*mention.measure.words, *near]
+    words: list[str] = []
+    for at, token in enumerate(tokens):
+        if not start < token.start < end or lemma(token.lower) not in wanted:
+            continue
+        first, last = at, at
+        while first and tokens[first - 1].end == tokens[first].start:
+            first -= 1
+        while last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end:
+            last += 1
+        words.append("".join(part.text for part in tokens[first : last + 1]).strip(".,;:!?()\"'"))
+    return [*mention.measure.words, *words]

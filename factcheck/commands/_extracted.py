@@ -77,6 +77,7 @@ def _fitted(cell: str, width: int) -> str:
 _STYLE = (
     ":root{color-scheme:light dark}body{margin:0;font:16px/1.5 system-ui,sans-serif}"
     "main{max-width:70ch;margin:auto;padding:1rem}"
-    "pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit}mark{background:#ffe9a8;color:#000;border-radius:3px;padding:0 2px}"
+    "pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit}"
+    "mark{background:#ffe9a8;color:#000;border-radius:3px;padding:0 2px}"
     "mark.date,mark.time,mark.duration,mark.recurring{background:#cfe6ff}mark.unread{background:#ffd4d4}"
 )

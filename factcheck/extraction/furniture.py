@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.lexicon import table
-from factcheck.normalise.quantities import Reading
+from factcheck.normalise.readings import Reading
 from factcheck.normalise.tokens import Token
 
 _SHORT_LINE = 60

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.lexicon import table
-from factcheck.normalise.quantities import Reading
+from factcheck.normalise.readings import Reading
 from factcheck.normalise.tokens import Token
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,64}@[^\s@]{1,200}", re.IGNORECASE)
@@ -31,14 +31,17 @@ def names_a_thing(tokens: Sequence[Token], reading: Reading) -> bool:
     at = reading.first - 1
     if quantity.unit or quantity.hedge not in ("exact", "rounded", "between"):
         return False
-    if at < 0:
+    if at < 0 or _is_house_number(tokens, reading):
         return _is_house_number(tokens, reading)
-    if tokens[at].text in "#№":
-        return True
-    if _is_house_number(tokens, reading):
-        return True
-    if tokens[at].text == "." and at and tokens[at - 1].lower in _SHORT and tokens[at].start == tokens[at - 1].end:
-        return True
+    return tokens[at].text in "#№" or _behind_short(tokens, at) or _behind_word(tokens, at, reading)
+
+
+def _behind_short(tokens: Sequence[Token], at: int) -> bool:
+    """"No. 10"."""
+    return tokens[at].text == "." and at > 0 and tokens[at - 1].lower in _SHORT and tokens[at].start == tokens[at - 1].end
+
+
+def _behind_word(tokens: Sequence[Token], at: int, reading: Reading) -> bool:
     word = tokens[at]
     if word.kind != "word" or word.end == tokens[reading.first].start:
         return False
@@ -72,4 +75,6 @@ def _row(name: str) -> frozenset[str]:
     return frozenset(table("identifiers")[name])
 
 
-_SHORT = frozenset(("no", "nos", "nr", "nrs", "fig", "figs", "vol", "pp", "p", "art", "ch", "sec", "ref", "eq", "eqs", "ext", "prop"))
+_SHORT = frozenset(
+    ("no", "nos", "nr", "nrs", "fig", "figs", "vol", "pp", "p", "art", "ch", "sec", "ref", "eq", "eqs", "ext", "prop")
+)

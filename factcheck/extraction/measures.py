@@ -1,6 +1,6 @@
 """What a quantity counts or measures, as far as the words behind it tell.
 
-In: tokens and a reading. Out: a `Measure` with head, words and scope; whose it is and what happens to it is for the frames to add.
+In: tokens and a reading. Out: a `Measure` with head, words and scope; whose it is and what happens to it the frames add.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from factcheck.model.mention import NO_MEASURE, Measure
 from factcheck.normalise.lemmas import lemma
-from factcheck.normalise.quantities import Reading
+from factcheck.normalise.readings import Reading
 from factcheck.normalise.tokens import Token
 
 

@@ -17,7 +17,8 @@ from factcheck.model.document import Document
 from factcheck.model.mention import Mention, Unread
 from factcheck.normalise.dates import DateReading, find_dates
 from factcheck.normalise.digits import style_for, style_of
-from factcheck.normalise.quantities import Reading, find_quantities
+from factcheck.normalise.quantities import find_quantities
+from factcheck.normalise.readings import Reading
 from factcheck.normalise.tokens import Token, tokenize
 
 _SURE = 0.5

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from factcheck.lexicon import table
+from factcheck.normalise.number import Sum
 from factcheck.normalise.tokens import Token
 
 
@@ -64,21 +65,6 @@ class Numerals:
         return frozenset((*self.words, *self.scales, *self.ordinals, *self.denominators, *self.half, *self.dozens)) | {
             word.split()[-1] for word in self.vague
         }
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """A number that words, or digits and words, add up to.
-
-    Args:
-        value: the number.
-        end: index of the token after it.
-        scale: the last scale that multiplied, 1 where none did.
-    """
-
-    value: Decimal
-    end: int
-    scale: Decimal = Decimal(1)
 
 
 @cache

@@ -44,7 +44,8 @@ def find_quantities(
     found: list[Reading] = []
     taken = 0
     for at, token in enumerate(tokens):
-        if at < taken or not (token.kind == "digits" or token.lower in starters or (numerals.compound and numerals.begins(token.lower))):
+        begins = token.kind == "digits" or token.lower in starters or (numerals.compound and numerals.begins(token.lower))
+        if at < taken or not begins:
             continue
         if token.lower in articles and (not at or tokens[at - 1].lower not in _HEDGES_OF_ONE):
             continue
@@ -166,7 +167,10 @@ def _noun(tokens: Sequence[Token], shape: Shape, last: int, language: str) -> No
     one = amount.unit is not None or amount.number.fraction or (amount.high == 1 and not whole)
     if amount.attributive and amount.unit is None:
         return tied(tokens, at)
-    return counted(tokens, at, plural=not one, language=language)
+    found = counted(tokens, at, plural=not one, language=language)
+    if found is None and amount.unit is None and amount.start and tokens[amount.start - 1].lower in _ARTICLES:
+        return tied(tokens, at)  # "a three course meal"
+    return found
 
 
 def _name_end(tokens: Sequence[Token], at: int) -> int:
@@ -193,7 +197,10 @@ def _starters(language: str) -> frozenset[str]:
     return numerals.starters - numerals.point | vulgar | extra | numerals.articles
 
 
-_HEDGES_OF_ONE = frozenset(("than", "over", "about", "nearly", "almost", "least", "most", "under", "around", "roughly", "approximately"))
+_HEDGES_OF_ONE = frozenset(
+    ("than", "over", "about", "nearly", "almost", "least", "most", "under", "around", "roughly", "approximately")
+)
 _NO_CHANGE = frozenset(("age", "score", "ordinal"))
 _DETERMINERS = frozenset(("the", "its", "their", "his", "her", "our", "all", "those", "these", "a", "an", "them"))
+_ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "each", "every"))
 _QUOTES = frozenset("'\"“‘«„")

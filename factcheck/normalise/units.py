@@ -38,7 +38,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """One way to write a unit: its tokens, whether case counts, whether it sticks to the digits, what follows, which parts stick."""
+    """One way to write a unit: its tokens, if case counts, if it sticks to the digits, what follows, which parts stick."""
 
     parts: tuple[str, ...]
     unit: Unit
@@ -149,9 +149,9 @@ def currency_before(tokens: Sequence[Token], at: int) -> tuple[Unit, int] | None
     if tokens[at - 1].text not in lasts:
         return None
     for size in range(min(_LONGEST_SIGN, at), 0, -1):
-        unit = signs.get(tuple([token.text for token in tokens[at - size : at]]))
-        if unit is not None:
-            return unit, at - size
+        found = signs.get(tuple([token.text for token in tokens[at - size : at]]))
+        if found is not None and (found[1] or tokens[at - size].end == tokens[at - 1].start or size == 1):
+            return found[0], at - size
     return None
 
 
@@ -280,14 +280,18 @@ def _mangled() -> frozenset[str]:
 
 
 @cache
-def _signs() -> tuple[dict[tuple[str, ...], Unit], frozenset[str]]:
-    """Currency signs by their tokens, and the last tokens of all; letters beside a symbol may be in lower case ("us$")."""
-    signs: dict[tuple[str, ...], Unit] = {}
+def _signs() -> tuple[dict[tuple[str, ...], tuple[Unit, bool]], frozenset[str]]:
+    """Currency signs by their tokens, with whether a space may part them, and the last tokens of all.
+
+    Letters beside a symbol may be in lower case ("us$"), but "a $5 fine" is in no Australian dollars.
+    """
+    signs: dict[tuple[str, ...], tuple[Unit, bool]] = {}
     for code, row in table("currencies").items():
         for sign in (*row["before"], *row.get("mangled", ())):
             written = {sign, sign.lower()} if any(not letter.isalnum() for letter in sign) else {sign}
             for form in written:
-                signs.setdefault(tuple(token.text for token in tokenize(form)), _currencies()[code])
+                parts = tuple(token.text for token in tokenize(form))
+                signs[parts] = _currencies()[code], " " in form or (parts in signs and signs[parts][1])
     return signs, frozenset(parts[-1] for parts in signs)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import factcheck
@@ -89,6 +89,7 @@ def test_the_package_offers_nothing_else_by_that_way() -> None:
         factcheck.nonsense  # noqa: B018 - asking for it is the test
 
 
+@settings(deadline=None)  # the first example loads the tables
 @given(st.text(alphabet=st.sampled_from("0123456789.,-–%$€£½ abmnkofthepercentmillion١٢\u200f\u202e\x00\n"), max_size=60))
 def test_offsets_are_exact_and_mentions_apart(text: str) -> None:
     """Whatever is given, the words at the offsets are the surface, and no two mentions share a character."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.normalise.digits import MOST_DIGITS, style_for, style_of
@@ -19,7 +19,10 @@ from factcheck.normalise.tokens import tokenize
 CASES: dict[str, Any] = tomllib.loads((Path(__file__).parent.parent / "cases" / "numbers.toml").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize(("language", "text", "low", "high", "words"), CASES["rows"], ids=[f"{row[0]} {row[1]}" for row in CASES["rows"]])
+ROWS = CASES["rows"]
+
+
+@pytest.mark.parametrize(("language", "text", "low", "high", "words"), ROWS, ids=[f"{row[0]} {row[1]}" for row in ROWS])
 def test_a_number_is_read_as_printed(language: str, text: str, low: str, high: str, words: str) -> None:
     """The table says which words make the number at the beginning of a text, and its value."""
     number = number_at(tokenize(text), 0, language)
@@ -60,6 +63,7 @@ def test_a_figure_longer_than_any_is_unread_with_its_reason() -> None:
     assert (reading.start, reading.end) == (0, len(text))
 
 
+@settings(deadline=None)  # the first example loads the tables
 @given(st.integers(min_value=0, max_value=10**MOST_DIGITS - 1))
 def test_a_number_written_in_digits_is_read_again(number: int) -> None:
     """Grouped or not, the value is that of the digits."""
@@ -69,6 +73,7 @@ def test_a_number_written_in_digits_is_read_again(number: int) -> None:
         assert (read.low, read.end_char) == (number, len(written))
 
 
+@settings(deadline=None)  # the first example loads the tables
 @given(st.text(max_size=80), st.sampled_from(("en", "de", "fr", "es", "ru", "uk", "hy", "")))
 def test_any_text_is_read_without_a_crash(text: str, language: str) -> None:
     """Readings are in order, apart from each other, and every one has a value or a reason."""
