@@ -133,12 +133,20 @@ def _row(claim: Claim, span: spans.Span | None, scale: scales.Scale, *, camp: st
         ours,
         bar=None if span.low == span.high is not None else _possible(span, scale, least=0.8),
         likely=None if span.likely is None else stretch(*span.likely, scale, least=0.8),
-        point="" if span.point is None else scales.percent(scale.at(span.point)),
+        point=_point(span, scale, ours=ours),
         hollow=span.hollow,
         to_left=span.low is None,
         to_right=span.high is None,
         band=band,
     )
+
+
+def _point(span: spans.Span, scale: scales.Scale, *, ours: bool) -> str:
+    if span.point is not None:
+        return scales.percent(scale.at(span.point))
+    if not ours or span.low is None or span.high is None:
+        return ""
+    return scales.percent((scale.at(span.low) + scale.at(span.high)) / 2)  # our sentence always has its diamond
 
 
 def _with_tail(row: Row, span: spans.Span | None, document: Document | None, scale: scales.Scale) -> Row:

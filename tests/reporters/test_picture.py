@@ -67,6 +67,15 @@ def test_our_sentence_is_marked() -> None:
     assert rows("peacekeepers")["Our sentence"].ours
 
 
+def test_our_sentence_has_its_diamond_even_where_it_gives_no_figure() -> None:
+    """In the middle of its range, or of its days; a source that gives a range has no dot."""
+    desk = Desk()
+    between = quantity("5 to 10", "5", "10", hedge="between")
+    source, ours = draw(desk.ask("x", "X?", "agreement", Said("a", "[5 to 10]", between), Said("", "[5 to 10]", between))).rows
+    assert source.point == ""
+    assert ours.point == "50%"
+
+
 def test_where_all_meet_is_shaded_and_said() -> None:
     """The band is the same on every row."""
     drawn = draw(group("peacekeepers"))
