@@ -20,6 +20,7 @@ from benchmarks.groups.corpus import DATA, events, scorer
 from factcheck.compare import evidence
 from factcheck.extraction.frames import claims_found
 from factcheck.extraction.scan import scan
+from factcheck.match.copies import with_copies
 from factcheck.match.groups import group
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
@@ -68,7 +69,7 @@ def found(documents: Sequence[Document]) -> list[Claim]:
 
 def judged(claims: Sequence[Claim], documents: Sequence[Document]) -> Report:
     """Group and judge claims as `factcheck compare` does."""
-    sources = {d.source.id: d.source for d in documents}
+    sources = {d.source.id: d.source for d in with_copies(documents)}
     published = {name: source.published for name, source in sources.items()}
     results = [judge(each, evidence(each, published), sources) for each in group(claims, documents)]
     return [

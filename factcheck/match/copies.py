@@ -1,0 +1,73 @@
+"""Copies: documents that print each other's words, or one wire story.
+
+In: documents. Out: documents whose sources say whose words they pass on, so that corroboration is counted in origins. Two documents
+are one where they share enough runs of words; figures and dates are left out of the runs, since a later edition updates just these.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.model.document import Document
+from factcheck.normalise.tokens import tokenize
+
+_RUN = 5
+"""Words of a run: four match by chance in reports of one event ("took to the streets"), six break at every edit."""
+
+_SHARE = 0.12
+"""Share of the shorter document's runs from which two documents are one origin. On the development gold rewrites of one agency
+story share 0.12 to 0.79 and independent reports of one event at most 0.09."""
+
+
+def with_copies(documents: Sequence[Document]) -> tuple[Document, ...]:
+    """Name in `copies` of every source the earlier source whose words it prints.
+
+    Args:
+        documents: of one comparison, in any order.
+
+    Returns:
+        The documents in their order; "earlier" is by id, since which came first is seldom known and an origin has no direction.
+    """
+    runs = {document.source.id: _runs(document.text) for document in documents}
+    shared = _shared(runs)
+    copied: dict[str, list[str]] = defaultdict(list)
+    for (first, second), count in sorted(shared.items()):
+        if count >= _SHARE * max(1, min(len(runs[first]), len(runs[second]))):
+            copied[second].append(first)
+    return tuple(_passing_on(document, copied.get(document.source.id, ())) for document in documents)
+
+
+def _passing_on(document: Document, originals: Sequence[str]) -> Document:
+    if not originals:
+        return document
+    source = document.source
+    return replace(document, source=replace(source, copies=tuple(dict.fromkeys((*source.copies, *originals)))))
+
+
+def _runs(text: str) -> frozenset[int]:
+    words = [token.lower for token in tokenize(text) if token.kind == "word"]
+    return frozenset(hash(tuple(map(_stable, words[i : i + _RUN]))) for i in range(len(words) - _RUN + 1))
+
+
+def _stable(word: str) -> int:
+    """A number for a word that does not depend on the process, as `hash` of a string does."""
+    return int.from_bytes(word.encode()[:8], "big") + 131 * len(word)
+
+
+def _shared(runs: dict[str, frozenset[int]]) -> Counter[tuple[str, str]]:
+    """Count the runs that two documents share; runs that many have are phrases of the subject and count for nobody."""
+    where: dict[int, list[str]] = defaultdict(list)
+    for name in sorted(runs):
+        for run in runs[name]:
+            where[run].append(name)
+    shared: Counter[tuple[str, str]] = Counter()
+    for names in where.values():
+        if 1 < len(names) <= _MANY:
+            shared.update((a, b) for n, a in enumerate(names) for b in names[n + 1 :])
+    return shared
+
+
+_MANY = 8
+"""Documents behind one run above which it is a common phrase, or a story so widely printed that rarer runs tell it too."""
