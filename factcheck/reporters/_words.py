@@ -50,8 +50,9 @@ def headline(groups: Iterable[JudgedGroup]) -> str:
 
 
 def is_accepted(judged: JudgedGroup) -> bool:
-    """Tell whether a person has accepted the finding that decided the verdict."""
-    return any(finding.accepted is not None for finding in judged.findings)
+    """Tell whether a person has accepted every finding that makes this verdict; a remark that was accepted does not count."""
+    deciding = [finding for finding in judged.findings if finding.verdict == judged.verdict]
+    return bool(deciding) and all(finding.accepted is not None for finding in deciding)
 
 
 def shelf(judged: JudgedGroup) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 
@@ -115,6 +116,15 @@ def test_a_reading_is_given_where_it_says_more() -> None:
     assert words.reading(quantity("nearly 10", "9.00", "10", printed="10", hedge="nearly")) == "9 to 10"
     assert words.reading(when("Tuesday", date(2023, 9, 19), anchor="published 2023-09-21")) == "counted from its publication"
     assert words.reading(when("a day later", date(2023, 9, 19), anchor="mention 'May'")) == "counted from mention 'May'"
+
+
+def test_a_conflict_is_accepted_only_with_every_finding_that_makes_it() -> None:
+    """An accepted remark leaves the conflict open."""
+    judged = next(one for one in small_report().groups if one.group.id == "budget")
+    (finding,) = judged.findings
+    assert words.is_accepted(judged)
+    assert not words.is_accepted(replace(judged, findings=(replace(finding, verdict=None),)))
+    assert not words.is_accepted(replace(judged, findings=(finding, replace(finding, accepted=None))))
 
 
 def test_the_headline_counts_what_there_is() -> None:
