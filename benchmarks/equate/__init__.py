@@ -1,0 +1,1 @@
+"""Sentence pairs: does the premise support the numbers of the hypothesis?"""
