@@ -24,12 +24,11 @@ def sentences(text: str) -> list[tuple[int, int]]:
     start = len(text) - len(text.lstrip())
     for match in _END.finditer(text, start, last):
         here, following = match.span()
-        if following >= last or here < start:
-            continue
+        if following >= last:
+            break
         if _line_ends(text, here, following, wrapped=wrapped) if text[here] == "\n" else _stop_ends(text, match, wrapped=wrapped):
             end = len(text[start:here].rstrip()) + start if text[here] == "\n" else match.start("gap")
-            if end > start:
-                found.append((start, end))
+            found.append((start, end))
             start = following
     if last > start:
         found.append((start, last))

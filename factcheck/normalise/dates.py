@@ -105,16 +105,15 @@ def when_of(surface: str, shape: Shape, reference: Reference, anchor: str = "") 
         anchor: the words of the mention that `reference.then` is; empty where there is none.
     """
     resolved = resolve(shape, reference)
-    source = anchor if resolved.base == "then" else anchor_of(reference.now) if resolved.base == "now" else ""
+    published = anchor_of(reference.now) if resolved.base == "now" and reference.now is not None else ""
+    source = anchor if resolved.base == "then" else published
     hedge = _HEDGES.get(shape.side, "exact") if isinstance(shape, Bounded) else "exact"
     when = When(resolved.period, resolved.granularity, resolved.reason or source, resolved.timex, surface, hedge)  # type: ignore[arg-type]
     return when, resolved
 
 
-def anchor_of(published: Period | None) -> str:
+def anchor_of(published: Period) -> str:
     """Word the publication date as what something was resolved from."""
-    if published is None or published.first is None:
-        return ""
     last = "" if published.last in (published.first, None) else f" to {published.last}"
     return f"published {published.first}{last}"
 

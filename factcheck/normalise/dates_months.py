@@ -198,7 +198,7 @@ def _week_outside(s: Stream, index: int) -> Found | None:
 
 
 def _shouted(s: Stream, index: int) -> bool:
-    return len(s.tokens[index].text) > 3 and s.tokens[index].text.isupper() and s.lows[index] in s.words.doubtful
+    return len(s.tokens[index].text) >= 3 and s.tokens[index].text.isupper() and s.lows[index] in s.words.doubtful
 
 
 def capitalised(s: Stream, index: int) -> bool:

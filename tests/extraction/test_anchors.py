@@ -45,6 +45,14 @@ def test_dates_of_a_document_resolve_each_other(case: dict[str, Any]) -> None:
     assert found == [squeezed(row) for row in case["dates"]]
 
 
+def test_numeric_dates_in_the_order_of_their_language_settle_nothing_for_others() -> None:
+    """In French 03/04/2021 is in April, and says nothing about a text's own habits."""
+    text = "Le 03/04/2021, puis le 23/04/2021."
+    tokens = tokenize(text)
+    found = resolve_dates(text, tokens, find_dates(text, tokens, language="fr"))
+    assert [str(reading.when.period.first) for reading in found if reading.when.period] == ["2021-04-03", "2021-04-23"]
+
+
 @given(st.text(alphabet="May 3 2020 later two days Tuesday in the year before. /\n"), st.sampled_from(("", "2023-09-21", "2023")))
 def test_resolving_keeps_every_reading_in_its_place(text: str, published: str) -> None:
     """Nothing is added, dropped or moved."""

@@ -52,7 +52,8 @@ def test_a_blank_line_ends_a_sentence_without_a_stop() -> None:
 def test_lines_broken_at_one_width_do_not_end_sentences() -> None:
     """In wrapped text a line break is a space."""
     lines = [
-        "The offensive began on Tuesday and ended", "Wednesday after talks between the parties", "of Armenia and the local administration",
+        "The offensive began on Tuesday and ended", "Wednesday after talks between the parties",
+        "of Armenia and the local administration",
         "Armenians were told to lay down all arms.", "It was over by noon. The town was quiet",
     ]  # fmt: skip
     text = "\n".join(lines)
