@@ -8,15 +8,18 @@ In: documents, questions and where their quotes stand. Out: a `Report`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from factcheck import __version__
 from factcheck.compare import evidence
 from factcheck.extraction.answers import answers
+from factcheck.extraction.scan import scan
 from factcheck.match.questions import group
 from factcheck.model.claim import Question, Saying
 from factcheck.model.document import Document, Selector
 from factcheck.model.group import Group, JudgedGroup
+from factcheck.model.mention import Mention, Unread
 from factcheck.model.report import Report
 from factcheck.rules import cards, judge
 
@@ -58,6 +61,39 @@ def report(documents: tuple[Document, ...], groups: tuple[Group, ...], *, title:
         groups=tuple(sorted(judged, key=_rank)),
         rules=cards(),
     )
+
+
+def survey(judged: Report, *, each: Callable[[Sequence[Document]], Iterable[Document]] = iter) -> Report:
+    """Read the documents of a report through: what no claim covers, and what was seen and not understood.
+
+    Args:
+        judged: a report.
+        each: goes through the documents, so that a command can show how far it is.
+
+    Returns:
+        The same report with `mentions` and `unread`.
+    """
+    covered = _covered(judged)
+    mentions: list[Mention] = []
+    unread: list[Unread] = []
+    for document in each(judged.documents):
+        seen, not_read = scan(document)
+        spans = covered.get(document.source.id, ())
+        mentions += [mention for mention in seen if not _overlaps(mention.selector, spans)]
+        unread += [one for one in not_read if not _overlaps(one.selector, spans)]
+    return replace(judged, mentions=tuple(mentions), unread=tuple(unread))
+
+
+def _covered(judged: Report) -> dict[str, list[Selector]]:
+    spans: dict[str, list[Selector]] = {}
+    for each in judged.groups:
+        for claim in each.group.claims:
+            spans.setdefault(claim.source, []).append(claim.selector)
+    return spans
+
+
+def _overlaps(selector: Selector, spans: Iterable[Selector]) -> bool:
+    return any(span.start < selector.end and selector.start < span.end for span in spans)
 
 
 def _rank(judged: JudgedGroup) -> tuple[int, int]:

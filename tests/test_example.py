@@ -11,6 +11,7 @@ from factcheck.commands._formats import reporter_named
 from factcheck.commands._run import judge_project
 from factcheck.gate import Terms
 from factcheck.model.report import Report
+from factcheck.pipeline import survey
 from factcheck.project.load import load
 
 ROOT = Path(__file__).parent.parent
@@ -20,7 +21,7 @@ EXAMPLE = ROOT / "reports" / "example"
 @pytest.fixture(scope="module")
 def judged() -> Report:
     """Our own project, judged as `make example` judges it."""
-    return judge_project(load(ROOT), Terms(), date(2026, 11, 22), commit="").report
+    return survey(judge_project(load(ROOT), Terms(), date(2026, 11, 22), commit="").report)
 
 
 @pytest.mark.parametrize(("file", "reporter"), [("index.html", "html"), ("report.json", "json")])

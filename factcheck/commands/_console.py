@@ -10,12 +10,15 @@ import os
 import re
 import sys
 import tempfile
+import time
 import traceback
-from collections.abc import Iterable
-from typing import TextIO
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TextIO, TypeVar
 
 from factcheck import __version__
 from factcheck.errors import Problem
+
+Item = TypeVar("Item")
 
 _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _COLOURS = {"red": "31", "green": "32", "yellow": "33", "bold": "1", "dim": "2"}
@@ -67,6 +70,18 @@ def print_crash(error: Exception, arguments: list[str]) -> int:
         note.writelines(traceback.format_exception(error))
     print_note(f"factcheck: this is a bug: {type(error).__name__}: {error}. The crash note lies in {note.name}")
     return 3
+
+
+def progress(items: Sequence[Item], label: str) -> Iterator[Item]:
+    """Go through items and show on stderr how far it is, once it has taken a second and where a person looks."""
+    began, shown = time.monotonic(), False
+    for done, item in enumerate(items):
+        if sys.stderr.isatty() and time.monotonic() - began > 1:
+            print(f"\r{label} {done:,} of {len(items):,}", end="", file=sys.stderr, flush=True)
+            shown = True
+        yield item
+    if shown:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 def colourful(stream: TextIO) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.commands import Command
-from factcheck.commands._console import print_note, print_out
+from factcheck.commands._console import print_note, print_out, progress
 from factcheck.commands._formats import reporter_named, write_outputs
 from factcheck.commands._run import day_from, judge_project, load_here
 
@@ -34,11 +34,13 @@ def report(
 ) -> int:
     """Write the verification report: one page that needs no network, and the same as JSON."""
     from factcheck.gate import Terms
+    from factcheck.pipeline import survey
     from factcheck.reporters.text import summary
 
     day = day_from(today)
     project = load_here()
     judged = judge_project(project, Terms(), day, commit=commit).report
+    judged = survey(judged, each=lambda documents: progress(documents, "reading sources"))
     if since:
         from factcheck.commands._known import compared_with
 
