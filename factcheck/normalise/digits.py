@@ -184,7 +184,7 @@ def _single(parts: list[str], mark: str, index: int, style: Style) -> Figure:
         figure = _figure(parts, "", index)
         return Figure(figure.value, figure.end, figure.step, dubious=_TWO_WAYS) if style.mixed else figure
     # "5,00" in English, "1.5" in German: the other convention's decimals, but "22,24" in a list is two numbers.
-    if mark == "." or (style.mixed and len(parts[1]) != 3):
+    if mark == "." or parts[1] == "00" or (style.mixed and len(parts[1]) != 3):
         return _figure(parts[:1], parts[1], index)
     return Figure(Decimal(parts[0]), index + 1, Decimal(1))
 

@@ -217,7 +217,7 @@ class _Adder:
 
     def _small_change(self, tokens: Sequence[Token], at: int) -> bool:
         """Digits that go on with words: "3 hundred and 21", "4 thousand 3 hundred"."""
-        if len(tokens[at].text) > 3 or self.scale == 1:
+        if len(tokens[at].text) > 3 or self.scale == 1 or not tokens[at].text.strip("0"):
             return False
         if self.scale == 100:
             return tokens[at - 1].lower in self.numerals.joins and len(tokens[at].text) <= 2

@@ -110,6 +110,8 @@ def _assemble(text: str, tokens: Sequence[Token], shape: Shape, language: str, f
         unit, last = unit_at(tokens, last, language) or (None, last)
     noun = _noun(tokens, shape, last, language)
     unit = _divided(tokens, unit, noun, last, language)
+    if tokens[first].lower == "over" and first == floor > 0 and unit is not None and unit.dimension == "time":
+        before, first = None, shape.first  # "$2000 over 3 years": it lasts that long
     change = _change(tokens, (first, last), shape, unit, language)
     start, end = tokens[first].start, tokens[last - 1].end
     quantity = quantity_of(shape, unit or shape.unit, _hedge(shape, before, after), change, text[start:end])
@@ -143,7 +145,8 @@ def _change(tokens: Sequence[Token], span: tuple[int, int], shape: Shape, unit: 
 
 def _hedge(shape: Shape, before: Hedge | None, after: Hedge | None) -> Hedge:
     """A bound behind the figure counts for more than "about" before it."""
-    said = after if after is not None and (before in (None, "about", "exact")) else before
+    weak = before in (None, "about", "exact") or (before, after) == ("over", "at_least")
+    said = after if after is not None and weak else before
     if said is not None and said != "exact":
         return said
     if shape.amount.number.vague:
