@@ -38,9 +38,8 @@ def main() -> int:
     means = [[sum(column) / len(column) for column in zip(*results, strict=True)] for results in right.values()]
     for name, (ours_mean, simple_mean) in zip(right, means, strict=True):
         print(f"{name:12} ours {100 * ours_mean:5.1f}   numbers equal {100 * simple_mean:5.1f}   ({len(right[name])} pairs)")
-    print(
-        f"{'average':12} ours {100 * sum(m[0] for m in means) / len(means):5.1f}   numbers equal {100 * sum(m[1] for m in means) / len(means):5.1f}"
-    )
+    ours_mean, simple_mean = (100 * sum(column) / len(means) for column in zip(*means, strict=True))
+    print(f"{'average':12} ours {ours_mean:5.1f}   numbers equal {simple_mean:5.1f}")
     return 0
 
 

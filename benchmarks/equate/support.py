@@ -1,8 +1,7 @@
 """Whether a premise supports the quantities of a hypothesis, by the tool's own grammar and intervals; no classifier over words.
 
-In: two sentences. Out: entailment, neutral or contradiction. Every quantity of the hypothesis needs one of the premise whose
-interval lies inside its own: "200 miles" supports "less than 300 miles"; one that it excludes contradicts; anything else leaves it
-open.
+In: two sentences. Out: entailment, neutral or contradiction. A quantity of the hypothesis is supported by one of the premise
+whose interval lies inside its own ("200 miles" supports "less than 300 miles"), contradicted by one outside, else left open.
 """
 
 from __future__ import annotations

@@ -63,9 +63,11 @@ def _capitals_inside(sentences: Sequence[Sequence[Word]]) -> frozenset[str]:
 
 
 def _headline(words: Sequence[Word]) -> bool:
-    """Tell whether nearly every word has a capital, so that capitals mean nothing."""
+    """Tell whether nearly every word has a capital and no full stop follows, so that capitals mean nothing."""
     content = [w for w in words if w.content]
-    return len(content) >= 4 and sum(w.text[:1].isupper() for w in content) >= 0.7 * len(content)
+    return (
+        len(content) >= 4 and words[-1].text not in '.!?"”' and sum(w.text[:1].isupper() for w in content) >= 0.7 * len(content)
+    )
 
 
 def _plain(lower: str) -> str:

@@ -1,7 +1,7 @@
 """Copies: documents that print each other's words, or one wire story.
 
 In: documents. Out: documents whose sources say whose words they pass on, so that corroboration is counted in origins. Two
-documents are one where they share enough runs of words; figures are left out of the runs, since a later edition updates just these.
+documents are one where they share enough runs of words; figures are left out, since a later edition updates just these.
 """
 
 from __future__ import annotations

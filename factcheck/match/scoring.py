@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from functools import cache
 
 from factcheck.lexicon import table
-from factcheck.match.features import FAMILY_FEATURES, FEATURES
+from factcheck.match.features import FAMILY_FEATURES, FEATURES, same_head, same_predicate
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Profile
 from factcheck.model.group import Link
+from factcheck.normalise.lemmas import fates_apart
 
 _MOST_WORDS = 5
 """Shared words that a reason lists; more do not help a reader."""
@@ -42,8 +43,20 @@ def chance(values: Mapping[str, float]) -> float:
 
 
 def comparable(left: Profile, right: Profile) -> bool:
-    """Tell whether values are of sorts that can measure one thing: days with days, lengths with lengths, ages with ages."""
-    return left.family == right.family and (left.dimension == right.dimension)
+    """Tell whether two claims can measure one thing at all.
+
+    Their values are of one sort: days with days, lengths with lengths, ages with ages. What is counted is not known to be two
+    kinds of thing, and what happens to it not two fates. And they share more than the number: a word, a name, a noun.
+    """
+    if left.family != right.family or left.dimension != right.dimension:
+        return False
+    if left.family == "count" and (_two_things(left, right) or fates_apart(left.predicate, right.predicate)):
+        return False
+    return bool(left.near.keys() & right.near.keys()) or bool(same_head(left, right) or same_predicate(left, right))
+
+
+def _two_things(left: Profile, right: Profile) -> bool:
+    return left.kind != right.kind and bool(left.kind and right.kind)
 
 
 def link(left: Profile, right: Profile) -> Link:

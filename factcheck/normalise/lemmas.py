@@ -111,6 +111,12 @@ def apart(left: str, right: str) -> bool:
 
 
 @cache
+def fates_apart(left: str, right: str) -> bool:
+    """Tell whether two sets of predicates exclude each other: the injured are not the arrested."""
+    return left != right and any(left in row and right in row for row in table("predicates")["apart"].values())
+
+
+@cache
 def _index(name: str, part: str) -> dict[str, str]:
     return {word: key for key, words in reversed(table(name)[part].items()) for word in words}
 

@@ -1,0 +1,107 @@
+"""Frames: what is counted, what happens to it, whose it is, who says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extraction.frames import claims_found
+from factcheck.extraction.scan import scan
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document, Source
+from factcheck.model.value import Quantity
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    """Read the claims of a text."""
+    document = Document(Source("doc"), text)
+    return claims_found(document, scan(document)[0])
+
+
+def claim(text: str, surface: str) -> Claim:
+    """Read a text and return the claim whose words contain `surface`."""
+    return next(each for each in claims(text) if surface in each.selector.exact)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "head", "predicate"),
+    [
+        ("The blast killed 40 people in the market.", "40", "people", "kill"),
+        ("Police said 12 people were injured in the riots.", "12", "people", "injure"),
+        ("The storm left 30 people dead in the province.", "30", "people", "dead"),
+        ("At least 55 wounded were brought in, doctors said.", "55", "people", "wound"),
+        ("Gunmen arrested 200 Palestinians near the border.", "200", "people", "arrest"),
+        ("The hospital treated dozens of patients overnight.", "dozens", "patient", "treat"),
+        ("She is a mother of 12 from the valley.", "12", "child", ""),
+    ],
+)
+def test_a_count_has_its_noun_and_its_predicate(text: str, surface: str, head: str, predicate: str) -> None:
+    """A passive looks to the right of the noun, an active verb stands to the left of the number."""
+    found = claim(text, surface).measure
+    assert found.head == head
+    assert found.predicate.startswith(predicate)
+
+
+def test_a_bare_number_after_a_person_is_an_age() -> None:
+    """News print ages between commas: the number belongs to the name and to nothing else."""
+    found = claim("Anna Berg, 32, died while climbing. Berg was well equipped.", "32")
+    assert found.kind == "age"
+    assert found.measure.entity == "anna berg"
+    assert isinstance(found.value, Quantity)
+    assert found.value.unit == "year"
+
+
+def test_a_short_name_is_resolved_to_the_full_one_of_the_document() -> None:
+    """The second sentence names her by her last name."""
+    text = "Anna Berg lives in Oslo. On Friday, 32-year-old Berg fell about 60 metres."
+    assert claim(text, "32").measure.entity == "anna berg"
+
+
+def test_nations_are_keyed_by_their_country() -> None:
+    """Greek and Greece are one name to other documents."""
+    assert "greece" in claim("The Greek government borrowed 110 billion euros.", "110").measure.names
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "modality"),
+    [
+        ("The vote will be held on 6 May 2010.", "May", "planned"),
+        ("The army denied that 30 soldiers died.", "30", "denied"),
+        ("Up to 20 people could lose their homes, 4 may leave.", "4", "hypothetical"),
+        ("Three people died on 5 May 2010.", "May", "asserted"),
+    ],
+)
+def test_words_near_a_value_make_it_planned_denied_or_supposed(text: str, surface: str, modality: str) -> None:
+    """Only what stands close counts."""
+    assert claim(text, surface).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "speaker"),
+    [
+        ("Police said 12 people were injured.", "12", "Police"),
+        ("About 14,000 people fled, according to the United Nations.", "14,000", "United Nations"),
+        ("About 14,000 people fled.", "14,000", ""),
+    ],
+)
+def test_a_claim_names_who_is_said_to_say_so(text: str, surface: str, speaker: str) -> None:
+    """Without a verb of saying the source itself speaks."""
+    assert claim(text, surface).attribution == speaker
+
+
+def test_a_date_in_the_sentence_dates_what_happened() -> None:
+    """The tsunami of 2004 is not the quake of today."""
+    found = claim("The tsunami killed 168,000 people in 2004.", "168,000").measure
+    assert found.time is not None
+    assert found.time.first is not None
+    assert found.time.first.year == 2004
+
+
+def test_a_short_sentence_leans_on_the_one_before() -> None:
+    """It says too little about its number by itself."""
+    text = "The shell hit a school in the harbour district. It killed 40 people."
+    assert "school" in claim(text, "40").measure.context
+
+
+def test_an_empty_document_has_no_claims() -> None:
+    """Nothing is read from nothing."""
+    assert claims("") == ()

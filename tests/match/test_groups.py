@@ -1,0 +1,89 @@
+"""Groups of claims from raw text: what joins, what stays apart, and why."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import permutations
+
+import pytest
+
+from factcheck.extraction.frames import claims_found
+from factcheck.extraction.scan import scan
+from factcheck.match.copies import with_copies
+from factcheck.match.groups import group
+from factcheck.model.document import Document, Source
+from factcheck.model.group import Group
+from factcheck.model.period import Period
+
+NORTH = (
+    "A bomb attack on a bank in Tarsa killed three people on 5 May 2010. Police said 18 people were injured in the riots. "
+    "Anna Berg, 32, fell about 600 metres near Mount Odra."
+)
+SOUTH = (
+    "Three people died after a bomb attack on a bank in Tarsa on 5 May 2010. Police said 18 people were injured in the riots. "
+    "On Saturday, 31-year-old Anna Berg fell some 2,000 feet near Mount Odra."
+)
+EAST = "The parliament of Odra has 300 seats. Police arrested 18 people in Lomar. The bridge is 600 metres long."
+
+
+def documents() -> list[Document]:
+    """Make three short articles; two are about one event."""
+    day = Period.day(date(2010, 5, 6))
+    return [Document(Source(name, published=day), text) for name, text in (("north", NORTH), ("south", SOUTH), ("east", EAST))]
+
+
+def grouped(articles: list[Document]) -> tuple[Group, ...]:
+    """Read and group the claims of articles."""
+    return group([claim for article in articles for claim in claims_found(article, scan(article)[0])], articles)
+
+
+def together(groups: tuple[Group, ...], left: str, right: str) -> bool:
+    """Tell whether two wordings stand in one group."""
+    return any({left, right} <= {claim.selector.exact for claim in each.claims} for each in groups)
+
+
+def test_claims_about_one_measure_are_one_group() -> None:
+    """The dead of the bank, in two wordings."""
+    assert together(grouped(documents()), "three", "Three")
+
+
+@pytest.mark.parametrize(("left", "right"), [("18", "300"), ("three", "18"), ("about 600 metres", "600 metres")])
+def test_a_number_alone_joins_nothing(left: str, right: str) -> None:
+    """Other nouns, other predicates, other places."""
+    assert not together(grouped(documents()), left, right)
+
+
+def test_an_arrest_is_no_injury_though_the_number_is_the_same() -> None:
+    """Near-misses that share only a number are the commonest false alarm."""
+    for each in grouped(documents()):
+        assert not {"east", "north"} <= {claim.source for claim in each.claims if claim.selector.exact == "18"}
+
+
+def test_every_claim_is_in_exactly_one_group_whatever_the_order() -> None:
+    """Grouping does not depend on the order of the documents."""
+    results = {tuple((each.id, each.about) for each in grouped(list(order))) for order in permutations(documents())}
+    assert len(results) == 1
+    ids = [claim.id for each in grouped(documents()) for claim in each.claims]
+    assert len(ids) == len(set(ids))
+
+
+def test_every_link_says_why() -> None:
+    """A score never stands without its reason."""
+    links = [link for each in grouped(documents()) for link in each.links]
+    assert links
+    for link in links:
+        assert link.detail
+        assert 0 <= link.score <= 1
+
+
+def test_nothing_groups_to_nothing() -> None:
+    """No claims, no groups."""
+    assert group([]) == ()
+
+
+def test_documents_that_print_each_others_words_are_one_origin() -> None:
+    """The later id passes on the earlier; figures may differ, since an edition updates them."""
+    story = " ".join(f"word{chr(97 + n % 26)}{chr(97 + n // 26)} went on the hill" for n in range(60))
+    copy, other = story.replace("wordaa", "wordzz"), " ".join(f"thing{chr(97 + n)} came down slowly today" for n in range(20))
+    made = with_copies([Document(Source(name), text) for name, text in (("a", story), ("b", copy), ("c", other))])
+    assert [document.source.copies for document in made] == [(), ("a",), ()]
