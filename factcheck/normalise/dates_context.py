@@ -5,7 +5,7 @@ In: a stream and a date found in it. Out: the bound, the hedge, a confidence.
 
 from __future__ import annotations
 
-from factcheck.normalise.dates_shapes import Calendar, Shape, Side, Span, Timed, Vague
+from factcheck.normalise.dates_shapes import Calendar, Shape, Shift, Side, Span, Timed, Vague
 from factcheck.normalise.dates_words import Found, Stream
 
 
@@ -59,9 +59,12 @@ def confidence_of(s: Stream, found: Found) -> float:
 
     Returns:
         1 for what has a month, a weekday or relative words; 0.9 for a year after a word such as "in"; 0.6 for a bare year
-        or clock time; 0.4 for a bare year before 1900 or after 2050.
+        or clock time; 0.4 for a bare year before 1900 or after 2050, and for a length that counts from an event without a date:
+        "30 years after the war" is rather thirty years than a day.
     """
     shape: Shape = found.shape
+    if isinstance(shape, Shift) and shape.event and shape.amount is not None:
+        return 0.4
     if isinstance(shape, Timed) and shape.base is None:
         return 0.9 if shape.clock.sure or shape.clock.part or shape.clock.zone else 0.6
     if not isinstance(shape, Calendar) or found.end - found.start > 1 or shape.year is None or shape.month:

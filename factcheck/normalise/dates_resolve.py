@@ -58,10 +58,17 @@ def _calendar(shape: Calendar, reference: Reference) -> Resolved:
         return known(calendar_period(replace(shape, year=reference.year)), granularity, "then")
     if around is None:
         return unknown(shape, granularity, "the year is not said and the publication date is not known")
+    if _too_coarse(shape, around, 366):
+        return unknown(shape, granularity, _COARSE)
     period = choose(shape, candidates(shape, around), around, reference.lean)
     if period is None:
         return unknown(shape, granularity, "no such day near the publication date")
     return known(period, granularity, "now")
+
+
+def _too_coarse(calendar: Calendar, around: Period, most: int) -> bool:
+    """Tell whether a publication known to the month or the year leaves open which "Tuesday" or "last May" is meant."""
+    return (around.days or 0) > (1 if calendar.month is None and (calendar.weekday or calendar.day) else most)
 
 
 def _slashed(shape: Slashed, _reference: Reference) -> Resolved:
@@ -87,6 +94,8 @@ def _named(shape: Named, reference: Reference) -> Resolved:
     granularity = granularity_of(shape.calendar)
     if around is None or around.first is None or around.last is None:
         return unknown(shape, granularity, missing(shape.base))
+    if _too_coarse(shape.calendar, around, 31):
+        return unknown(shape, granularity, _COARSE)
     found = candidates(shape.calendar, around)
     if shape.offset < 0:
         found = [period for period in found if period.closing() < around.opening()][-1:]
@@ -220,6 +229,7 @@ def _clock_granularity(clock: Clock) -> Granularity:
     return "second" if clock.second is not None else "minute" if clock.minute is not None else "hour"
 
 
+_COARSE = "the publication date is not known well enough"
 _RESOLVERS: dict[type, Callable[[Any, Reference], Resolved]] = {
     Calendar: _calendar, Slashed: _slashed, Deictic: _deictic, Named: _named, Shift: _shift, Rolling: _rolling, Within: _within,
     Edged: _edged, Timed: _timed, Span: _span, Bounded: _bounded, Vague: _vague,
