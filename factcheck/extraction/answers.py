@@ -46,7 +46,8 @@ def answers(
     Returns:
         One claim a saying, in the order of the file, our own sentence last. A claim without a value carries the reason.
     """
-    readings = [_read(saying, documents[saying.source], selectors[saying]) for saying in question.sayings]
+    status: Status = "proposed" if question.status == "proposed" else "reviewed"
+    readings = [_read(saying, documents[saying.source], selectors[saying], status) for saying in question.sayings]
     if question.we_say is not None:
         readings.append(_read_ours(question.we_say))
     wanted = _wanted_dimension(question.ask, readings)
@@ -54,9 +55,9 @@ def answers(
     return tuple(_claim(question, reading, wanted, next(ids)) for reading in readings)
 
 
-def _read(saying: Saying, document: Document, place: Selector) -> _Reading:
+def _read(saying: Saying, document: Document, place: Selector, status: Status) -> _Reading:
     found = _mentions_of(saying.means, document.source) if saying.means else _mentions_within(document, place.start, place.end)
-    return _Reading(saying, place, found, document.source.published, "reviewed")
+    return _Reading(saying, place, found, document.source.published, status)
 
 
 def _read_ours(saying: Saying) -> _Reading:

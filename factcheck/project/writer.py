@@ -55,7 +55,7 @@ def set_acceptance(file: str, text: str, question: str, acceptance: Acceptance) 
     return _checked(file, text, lines, lambda tree: _with(tree, (question, "accept"), value))
 
 
-def add_saying(file: str, text: str, question: str, source: str, quote: str) -> str:
+def add_saying(file: str, text: str, question: str, source: str, quote: Plain) -> str:
     """Add what one more source says to a question, under all others."""
     lines = split_lines(text)
     span = _question(file, text, lines, question)
@@ -75,6 +75,26 @@ def add_question(file: str, text: str, question: str, fields: dict[str, Plain]) 
     printed = print_field(question, fields, indent=0)
     lines = _replaced(lines, len(lines), len(lines), ["", *printed] if text.strip() else printed)
     return _checked(file, text, lines, lambda tree: _with(tree, (question,), fields))
+
+
+def drop_question(file: str, text: str, question: str) -> str:
+    """Take a question out, with the comments and empty lines above it."""
+    lines = split_lines(text)
+    span = _question(file, text, lines, question)
+    head = span.head if any(line.strip() for line in lines[: span.head]) else span.start
+    return _checked(file, text, [*lines[:head], *lines[span.end :]], lambda tree: _without(tree, question))
+
+
+def set_field(file: str, text: str, question: str, field: str, value: str) -> str:
+    """Write a field of a question in the place of an older one; an empty value takes it out."""
+    lines = split_lines(text)
+    span = _question(file, text, lines, question)
+    fields = _fields(file, lines, span)
+    old = span_of(field, fields)
+    start, end = (fields[-1].end, fields[-1].end) if old is None else (old.start, old.end)
+    printed = print_field(field, value, indent=fields[0].indent) if value else []
+    lines = _replaced(lines, start, end, printed)
+    return _checked(file, text, lines, lambda tree: _with_field(tree, question, field, value))
 
 
 def in_order(file: str, text: str) -> str:
@@ -166,6 +186,15 @@ def _with(tree: Plain, path: tuple[str, ...], value: Plain) -> Plain:
         return value
     inner = tree if isinstance(tree, dict) else {}
     return inner | {path[0]: _with(inner.get(path[0], {}), path[1:], value)}
+
+
+def _without(tree: Plain, name: str) -> Plain:
+    return {key: value for key, value in tree.items() if key != name} if isinstance(tree, dict) else tree
+
+
+def _with_field(tree: Plain, question: str, field: str, value: str) -> Plain:
+    inner = tree[question] if isinstance(tree, dict) else {}
+    return _with(tree, (question,), _with(inner, (field,), value) if value else _without(inner, field))
 
 
 def _checked(file: str, old: str, lines: list[str], meant: Callable[[Plain], Plain]) -> str:

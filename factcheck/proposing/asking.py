@@ -1,0 +1,214 @@
+"""How a person would ask for a value: "How many people were injured in the quake?", "When did the court rule?".
+
+In: a claim with the words of its sentence. Out: a question and how well it came out. What of the clause can be turned round is
+turned round; else the sentence itself is asked with a question word in the place of the value, which is clumsy and never wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Literal, NamedTuple
+
+from factcheck.extraction.frames_words import Word, row
+from factcheck.lexicon import table
+from factcheck.model.claim import Claim
+from factcheck.model.value import Quantity, When
+from factcheck.normalise.wording import plural
+from factcheck.proposing.clauses import Clause, base_of, clause_of, is_verb
+
+Form = Literal["whole", "short", "echo"]
+"""`whole`: subject, verb and question word stand where they should; `short`: without its verb; `echo`: the sentence, asked."""
+
+
+class Asked(NamedTuple):
+    """A question, and how it was formed."""
+
+    text: str
+    form: Form
+
+
+def ask(claim: Claim, words: Sequence[Word], first: int, after: int) -> Asked:
+    """Word the question that a claim answers.
+
+    Args:
+        claim: a value with its measure.
+        words: of its sentence.
+        first: index of the first word of the value.
+        after: index behind it.
+    """
+    if claim.kind == "age" and (who := claim.measure.entity or claim.measure.head):
+        return Asked(f"How old is {_named(who, words)}?", "whole")
+    dated = isinstance(claim.value, When)
+    clause = clause_of(words, first, after, dated=dated, counts=not dated and not _has_unit(claim))
+    clause = replace(clause, subject=_known_subject(claim, clause.subject, words))
+    if dated:
+        return _when(clause) or _echo(claim, words, (first, after), _which(claim))
+    return _how_many(claim, clause) or _echo(claim, words, (first, after), _wh(claim, ()))
+
+
+def _known_subject(claim: Claim, subject: tuple[Word, ...], words: Sequence[Word]) -> tuple[Word, ...]:
+    """Put the name in the place of a lone pronoun; of the sentence before where this one has none."""
+    if len(subject) != 1 or subject[0].lower not in {"he", "she", "they"} or not claim.measure.entity:
+        return subject
+    return (replace(subject[0], text=_named(claim.measure.entity, words), lower=claim.measure.entity, base=claim.measure.entity),)
+
+
+def _when(clause: Clause) -> Asked | None:
+    asked = clause.preposition if clause.preposition in table("proposing")["asked_dates"] else ""
+    wh = f"{asked.capitalize()} when" if asked in {"since", "until", "till", "by"} else "When"
+    if clause.noun and not (clause.subject and clause.between):
+        return Asked(f"When did the {_said(clause.noun)} take place?", "short")
+    if not _askable(clause.subject) or not (clause.verb or clause.auxiliary):
+        return None
+    return Asked(_sentence(wh, _turned(clause), clause.between, clause.noun, clause.rest), "whole")
+
+
+def _how_many(claim: Claim, clause: Clause) -> Asked | None:
+    noun = clause.noun if not _has_unit(claim) else ()
+    wh = _wh(claim, noun)
+    if clause.noun and clause.noun[0].lower == "magnitude":
+        return Asked(f"What was the magnitude of the {_said(clause.noun[1:]) or 'quake'}?", "short")
+    if claim.kind == "score" and clause.leads and clause.noun:
+        return Asked(f"What was the score of the {_said(clause.noun)}?", "short")
+    if clause.between and clause.between[-1].lower in row("conjunctions"):
+        return None
+    if clause.leads and clause.rest and (noun or _has_unit(claim)):
+        return Asked(_sentence(wh, "", clause.rest), "whole")
+    glued = clause.noun if _has_unit(claim) else ()
+    if claim.kind == "duration" and glued and glued[0].text.islower():
+        return Asked(f"How long was the {_said(glued)}?", "short")
+    if not _askable(clause.subject) or not (clause.verb or clause.auxiliary) or _nested(claim, clause):
+        return None
+    asked = f"{clause.preposition} {wh[:1].lower()}{wh[1:]}" if clause.preposition else wh
+    return Asked(_sentence(asked, _turned(clause), clause.between, glued, clause.rest), "whole")
+
+
+def _nested(claim: Claim, clause: Clause) -> bool:
+    """Tell whether the value belongs to a noun before it and not to the verb: "a crowd of 70", "a look at two laws"."""
+    if clause.preposition in {"of", "than", "between", "with", "including"}:
+        return True
+    return bool(clause.preposition and clause.between) and not (_has_unit(claim) and clause.preposition in {"for", "by", "in"})
+
+
+def _turned(clause: Clause) -> str:
+    """The subject with its verb in the order of a question: "did the court rule", "was the boy shot"."""
+    subject = _subject(clause.subject)
+    if clause.auxiliary in _HAVE and not clause.verb and not clause.between:
+        return f"{_HAVE[clause.auxiliary]} {subject} have"
+    if clause.auxiliary:
+        return f"{clause.auxiliary} {subject} {_said(clause.verb)}".strip()
+    head, *more = clause.verb
+    third = head.lower.endswith("s") and not head.lower.endswith("ss")
+    helper = "does" if third else "did" if base_of(head) != head.lower else "do"
+    second = [base_of(word) if word.verbal and at and more[at - 1].lower == "and" else word.text for at, word in enumerate(more)]
+    return " ".join((helper, subject, base_of(head), *second))
+
+
+def _wh(claim: Claim, noun: Sequence[Word]) -> str:
+    value = claim.value
+    assert isinstance(value, Quantity)
+    if claim.kind == "score":
+        return "What score"
+    if value.dimension.startswith("money"):
+        return "How much money"
+    if value.unit in {"percent", "percentage point"}:
+        return "What percentage" if value.unit == "percent" else "How many percentage points"
+    if value.unit and value.dimension not in {"count", ""}:
+        return f"How many {plural(value.unit)}"
+    return f"How many {_said(noun)}".strip()
+
+
+def _has_unit(claim: Claim) -> bool:
+    return isinstance(claim.value, Quantity) and bool(claim.value.unit) and claim.value.dimension not in {"count", ""}
+
+
+def _which(claim: Claim) -> str:
+    value = claim.value
+    assert isinstance(value, When)
+    return f"what {value.granularity}" if value.granularity in {"year", "month", "day", "week", "season"} else "what time"
+
+
+def _echo(claim: Claim, words: Sequence[Word], place: tuple[int, int], wh: str) -> Asked:
+    """The part of the sentence that the value stands in, asked as it is."""
+    first, after = place
+    start = _stop(words, range(first - 1, max(0, first - _NEAR) - 1, -1), default=max(0, first - _NEAR) - 1) + 1
+    behind = min(len(words), after + _NEAR)
+    end = _stop(words, range(after, behind), default=behind)
+    end = next((at for at in range(after + 3, end) if words[at].lower in table("proposing")["bounds"]), end)
+    while start < first and (not words[start].letters or words[start].lower in {"and", "but", "or", "that"}):
+        start += 1
+    while end > after and (words[end - 1].closed or not words[end - 1].letters):
+        end -= 1
+    who = _lent_subject(claim, words, start, first)
+    start += bool(who) and words[start].lower in {"who", "which", "he", "she"}
+    return Asked(_sentence(f"{who} {_said(words[start:first])}", wh[:1].lower() + wh[1:], words[after:end]), "echo")
+
+
+def _lent_subject(claim: Claim, words: Sequence[Word], start: int, first: int) -> str:
+    """Whom a clause without a subject is about: what stands before "who", else whose measure it is."""
+    if start >= first:
+        return ""
+    if words[start].lower in {"he", "she"} and claim.measure.entity:
+        return _named(claim.measure.entity, words)
+    if start == 0:
+        return ""
+    if words[start].lower in {"who", "which"}:
+        begin = _stop(words, range(start - 2, max(0, start - 8) - 1, -1), default=max(0, start - 8) - 1) + 1
+        return _subject(words[begin : start - (words[start - 1].text == ",")])
+    return _named(claim.measure.entity, words) if claim.measure.entity and is_verb(words, start) else ""
+
+
+def _stop(words: Sequence[Word], places: Iterable[int], *, default: int) -> int:
+    return next((index for index in places if words[index].text in _STOPS), default)
+
+
+def _askable(subject: Sequence[Word]) -> bool:
+    """Tell a subject that means something outside of its text."""
+    if not subject or len(subject) > _LONGEST or not subject[0].letters:
+        return False
+    opening = subject[0].lower.replace("’", "'").partition("'")[0]
+    if opening in table("proposing")["pronouns"] and (len(subject) == 1 or "'" in subject[0].lower.replace("’", "'")):
+        return False
+    opens = subject[0].lower in row("prepositions") | row("conjunctions") and subject[0].lower not in _COUNTED
+    return not opens and any(word.content or word.text[:1].isupper() for word in subject)
+
+
+def _subject(subject: Sequence[Word]) -> str:
+    """The subject as it stands inside a sentence: its opening article in lower case."""
+    text = _said(subject)
+    return text[:1].lower() + text[1:] if subject and subject[0].closed and subject[0].lower != "i" else text
+
+
+def _named(key: str, words: Sequence[Word]) -> str:
+    """A name as it is printed in the sentence, else with capitals; a noun with its article."""
+    parts = key.split()
+    for index in range(len(words) - len(parts) + 1):
+        if [word.lower.removesuffix("'s").removesuffix("’s") for word in words[index : index + len(parts)]] == parts:
+            text = _said(words[index : index + len(parts)]).removesuffix("'s").removesuffix("’s")
+            return text if text[:1].isupper() else f"the {text}"
+    return key.title()
+
+
+def _sentence(opening: str, turned: str, *parts: Sequence[Word]) -> str:
+    text = " ".join(filter(None, (opening, turned, *(_said(part) for part in parts))))
+    text = " ".join(text.split())
+    return f"{text[:1].upper()}{text[1:]}?"
+
+
+def _said(words: Sequence[Word]) -> str:
+    """Words with the gaps that they are printed with."""
+    text = ""
+    for index, word in enumerate(words):
+        gap = index and word.start > words[index - 1].end
+        text += f"{' ' if gap else ''}{word.text}"
+    return text
+
+
+_HAVE = {"has": "does", "have": "do", "had": "did"}
+_COUNTED = frozenset({"about", "around", "over", "under", "near"})
+_STOPS = frozenset(",;:.!?\"“”()[]|•")
+_NEAR = 16
+"""Words on either side of the value that an echo repeats."""
+_LONGEST = 14
+"""Words of a subject; a longer one is a sentence that was not taken apart."""

@@ -1,0 +1,117 @@
+"""How much a value deserves a person's look, and why.
+
+In: a claim, its sentence, and how its question came out. Out: a confidence and its reason. Nothing is learned: the weights were
+set by eye on articles of the development corpus, and the bar stands where more than half of what passes is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.extraction.frames_words import Word
+from factcheck.lexicon import table
+from factcheck.model.claim import Claim
+from factcheck.model.value import Quantity, When
+from factcheck.normalise.wording import listed
+from factcheck.proposing.asking import Asked
+from factcheck.proposing.clauses import is_verb
+
+BAR = 0.45
+"""Confidence from which a claim is proposed."""
+
+
+class Worth(NamedTuple):
+    """A confidence from 0 to 1 and its reason, a sentence without a full stop."""
+
+    confidence: float
+    reason: str
+
+
+def worth(claim: Claim, asked: Asked, words: Sequence[Word]) -> Worth:
+    """Weigh a claim.
+
+    Args:
+        claim: a value with its measure.
+        asked: its question.
+        words: of its sentence.
+    """
+    notes = [*_of_value(claim), *_of_sentence(claim, asked, words)]
+    confidence = max(0.0, min(0.95, 0.6 + sum(weight for weight, _ in notes)))
+    told = [reason for weight, reason in sorted(notes, key=lambda note: -abs(note[0])) if reason]
+    return Worth(round(confidence, 2), listed(told[:3]) if told else "a plain value")
+
+
+_Note = tuple[float, str]
+
+
+def _of_value(claim: Claim) -> list[_Note]:
+    return _of_date(claim, claim.value) if isinstance(claim.value, When) else _of_quantity(claim, claim.value)
+
+
+def _of_date(claim: Claim, value: When) -> list[_Note]:
+    words = " ".join(value.surface.lower().split())
+    if value.surface.istitle() and not any(char.isdigit() for char in words) and _inside_name(claim):
+        return [(-0.5, f"'{value.surface}' is part of a name")]
+    if claim.measure.predicate in table("speech")["verbs"]:
+        return [(-0.1, "it dates what somebody said")]
+    if words in table("proposing")["present"]:
+        return [(-0.5, f"'{words}' is the text's own present")]
+    if claim.kind == "recurring":
+        return [(-0.3, "it recurs")]
+    if value.period is None:
+        return [(-0.15, "the date is open")]
+    if value.granularity in {"decade", "century", "vague"}:
+        return [(-0.1, "the date is wide")]
+    return [(0.1, "a day")] if value.granularity in {"day", "hour", "minute", "second"} else [(0.05, "a date")]
+
+
+def _inside_name(claim: Claim) -> bool:
+    """Tell a "Tonight" that ends the name of a programme from one that opens a sentence."""
+    before = claim.selector.prefix.split()[-1:]
+    here = claim.selector.exact.lower() in table("proposing")["programmes"]
+    return here and bool(before) and claim.selector.prefix[-1:] == " " and before[0][:1].isupper()
+
+
+def _of_quantity(claim: Claim, value: object) -> list[_Note]:
+    if not isinstance(value, Quantity):
+        return [(-1.0, "no value was read")]
+    if claim.kind == "ordinal":
+        return [(-0.5, "an ordinal")]
+    low = value.printed.low
+    if value.hedge == "none" or (low is not None and value.dimension in {"count", ""} and low <= 1):
+        return [(-0.45, "none or one")]
+    if value.hedge == "vague" and not claim.measure.predicate:
+        return [(-0.35, "a vague number")]
+    if claim.measure.head in table("proposing")["pointing"]:
+        return [(-0.3, f"'{claim.measure.head}' counts nothing in the world")]
+    if value.hedge == "vague":
+        return [(-0.15, "a vague number")]
+    if value.dimension in {"count", ""} and not claim.measure.head:
+        return [(-0.25, "it is not said what is counted")]
+    return [(0.1, "a figure with what it counts")]
+
+
+def _of_sentence(claim: Claim, asked: Asked, words: Sequence[Word]) -> list[_Note]:
+    notes = [_FORMS[asked.form]]
+    if claim.measure.names:
+        notes.append((0.05, ""))
+    if claim.modality in {"denied", "hypothetical"}:
+        notes.append((-0.15, f"it is {claim.modality}"))
+    if len(words) < _SHORT and not any(is_verb(words, index) for index in range(len(words))):
+        notes.append((-0.35, "it stands in no sentence"))
+    if sum(len(word) > 3 and word.lower() not in _ASKING for word in asked.text.rstrip("?").split()) < _FEWEST:
+        notes.append((-0.3, "the sentence says too little"))
+    if any(word.lower in {"i", "you", "we", "me", "us", "my", "your"} for word in words):
+        notes.append((-0.1, "somebody talks"))
+    return notes
+
+
+_FORMS: dict[str, _Note] = {
+    "whole": (0.15, "the sentence turns into a question"), "short": (0.05, ""), "echo": (-0.1, "reword the question"),
+}  # fmt: skip
+_SHORT = 12
+"""Words below which a line without a verb is a dateline, a caption or a piece of furniture."""
+_FEWEST = 2
+"""Longer words of a question, those that ask left out, below which nobody knows what is asked."""
+_ASKING = frozenset({"what", "when", "many", "much", "time", "year", "month", "money", "years", "percentage", "does", "have"})
