@@ -133,8 +133,10 @@ def _anchor(context: Context, shape: Shape, reading: DateReading) -> Spoken | No
 def _widest_anchor(shape: Shape) -> int | None:  # noqa: PLR0911 - a shape, a return
     """Return how many days wide a date may be for this shape to count from it; None where it counts from no date."""
     match shape:
+        case Edged(base=Calendar(), edge="later"):
+            return _DAYS["decade"]
         case Bounded(base=base) | Edged(base=base):
-            return 3660 if isinstance(shape, Edged) and shape.edge == "later" else _widest_anchor(base)
+            return _widest_anchor(base)
         case Timed(base=None):
             return 1
         case Timed(base=base) if base is not None:

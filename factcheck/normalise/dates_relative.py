@@ -61,7 +61,8 @@ def edge_first(s: Stream, index: int, read: Reader) -> Found | None:
     here += the
     unit = s.words.units.get(s.lows[here])
     if unit is not None and (the or noun) and unit[0] in _WHOLE and not s.lows[here].endswith("s"):
-        return Found(Edged(Deictic(unit[0], 0), s.words.edges[s.lows[index]]), index, here + 1)
+        base: Base = "then" if unit[0] == "day" else "now"  # the year is the report's own, the day the one it tells of
+        return Found(Edged(Deictic(unit[0], 0, base), s.words.edges[s.lows[index]]), index, here + 1)
     part = s.words.parts.get(s.lows[here])
     if part is not None and s.lows[index] in ("early", "late", "mid"):
         return Found(Timed(None, Clock(part=part)), index, here + 1)
