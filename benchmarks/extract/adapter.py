@@ -86,7 +86,7 @@ def _value(value: Quantity) -> float | list[float]:
     assert high is not None
     if value.dimension == "score":
         return [float(part) for part in value.surface.replace("–", "-").split("-")]
-    if value.surface.lower().startswith("equal"):  # the specs of ranges write "equal to 20" as 20 to 20
+    if value.surface.lower().startswith("equal") and not value.unit:  # the specs of ranges write "equal to 20" as 20 to 20
         return [float(low), float(high)]
     if value.hedge == "vague" and low >= 12:  # NewsQuant writes "hundreds" as 100 to 1,000
         return [float(low), float(low) * 10]

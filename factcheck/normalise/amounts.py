@@ -89,8 +89,6 @@ def merge(left: Amount, right: Amount) -> Amount | None:
 
 def _magnitude(amount: Amount) -> Decimal:
     """By what words or letters multiplied the figure: 1,000,000 for "3.2 million"."""
-    if amount.number.vague:
-        return Decimal(1)
     return amount.step * Decimal(10) ** amount.number.decimals
 
 

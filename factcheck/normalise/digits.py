@@ -162,10 +162,7 @@ def _plain(parts: list[str], marks: list[str], index: int, style: Style) -> Figu
 
 
 def _spaced_figure(parts: list[str], marks: list[str], index: int) -> Figure:
-    spaces = marks.count(" ")
     spread = next((at for at, mark in enumerate(marks) if mark != " "), len(marks))
-    if spread < spaces:
-        return Figure(Decimal(parts[0]), index + 1, Decimal(1))
     decimals = parts[spread + 1] if spread < len(marks) and len(marks) == spread + 1 else ""
     if spread < len(marks) and not decimals:
         return Figure(Decimal(parts[0]), index + 1, Decimal(1))

@@ -77,7 +77,9 @@ def per_unit(tokens: Sequence[Token], at: int, language: str, *, nouns: bool) ->
     start = at + 1 + (tokens[at + 1].text in HYPHENS and at + 2 < len(tokens))
     found = unit_at(tokens, start, language, glued=word == "/")
     if found is not None and (word in _per_words("certain") or found[0].dimension in _DIVIDERS or found[0].name in _DIVIDERS):
-        return None if found[0].dimension.startswith("money") else found
+        # "$13 billion a year earlier" was had a year before, and not each year.
+        later = found[1] < len(tokens) and tokens[found[1]].lower in _POINTS
+        return None if later or found[0].dimension.startswith("money") else found
     if tokens[start].lower in _per_words("nouns") and (nouns or word == "per"):
         return Unit(tokens[start].lower, tokens[start].lower), start + 1
     return None
@@ -203,6 +205,7 @@ def _per_words(row: str) -> frozenset[str]:
     return frozenset(table("units")["per"][row])
 
 
-_NO_NOUN = frozenset(("odd", "plus", "ish", "and", "to", "or"))
+_NO_NOUN = frozenset(("odd", "plus", "ish", "and", "to", "or", "off", "time", "on", "sided", "way"))
 _COMPOUND = frozenset(("length", "time", "mass"))
+_POINTS = frozenset(("ago", "earlier", "later", "before", "after", "old"))
 _DIVIDERS = frozenset(("time", "mass", "volume", "length", "area"))

@@ -97,15 +97,12 @@ def and_fraction(tokens: Sequence[Token], total: Sum, numerals: Numerals) -> Sum
 
 
 def _top(tokens: Sequence[Token], at: int, numerals: Numerals) -> tuple[Decimal, int]:
-    """The number above the line: "a" third, "three" quarters, "fifty-four" hundredths."""
+    """The number above the line: "a" third, "three" quarters."""
     if tokens[at].lower in numerals.articles:
         return Decimal(1), at + 1
     if tokens[at].lower not in numerals.words:
         return Decimal(1), at
-    top = numerals.words[tokens[at].lower]
-    if at + 2 < len(tokens) and tokens[at + 1].text == "-" and tokens[at + 2].lower in numerals.words:
-        return top + numerals.words[tokens[at + 2].lower], at + 3
-    return top, at + 1
+    return numerals.words[tokens[at].lower], at + 1
 
 
 _AFTER_FRACTION = frozenset(

@@ -62,7 +62,7 @@ def _from_figure(tokens: Sequence[Token], index: int, figure: Figure, language: 
             fraction=figure.fraction, dubious=figure.dubious,
         )  # fmt: skip
     begun = Sum(figure.value, figure.end)
-    total = sum_at(tokens, figure.end, language, begun=begun) or begun
+    total = sum_at(tokens, _scale_at(tokens, figure.end, numerals), language, begun=begun) or begun
     scale = total.scale if total.end > figure.end else Decimal(1)
     total = and_fraction(tokens, total, numerals)
     decimals = max(0, -int(figure.step.adjusted()))
@@ -70,6 +70,12 @@ def _from_figure(tokens: Sequence[Token], index: int, figure: Figure, language: 
         tokens, (index, total.end), total.value, decimals=decimals, step=figure.step * scale, fraction=figure.fraction,
         dubious=figure.dubious,
     )  # fmt: skip
+
+
+def _scale_at(tokens: Sequence[Token], at: int, numerals: Numerals) -> int:
+    """Step over the hyphen of "5-million"."""
+    tied = tokens[at].text == "-" and at + 1 < len(tokens) and tokens[at + 1].lower in numerals.scales
+    return at + 1 if tied and tokens[at].start == tokens[at - 1].end else at
 
 
 def _in_words(tokens: Sequence[Token], index: int, numerals: Numerals, language: str) -> Number | None:

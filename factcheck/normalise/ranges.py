@@ -14,6 +14,7 @@ from factcheck.normalise.amounts import amount_at, merge
 from factcheck.normalise.digits import Style
 from factcheck.normalise.hedges import hedge_before
 from factcheck.normalise.measured import Amount
+from factcheck.normalise.nouns import counted
 from factcheck.normalise.tokens import Token
 
 
@@ -79,6 +80,8 @@ def _joined(tokens: Sequence[Token], left: Amount, at: int, language: str, style
         return left
     if left.unit is not None and right.unit is None and not _same_sign(left):
         return left
+    if right.unit is None and _same_sign(left) and counted(tokens, right.end, plural=True, language=language) is not None:
+        return left  # "paid $500 to 20 people"
     return merge(left, right) or left
 
 

@@ -90,7 +90,7 @@ def _half_width(shape: Shape, unit: Unit) -> Decimal:
     """Half the width to which a figure is rounded (semantics, section 1).
 
     Fractions in words are rough; decimals are good to half their last place; round numbers to half a unit of their second
-    significant figure; measured whole numbers from 10 up to half a unit. Counts, ages and durations are exact.
+    significant figure; measured whole numbers from 5 up to half a unit. Counts, ages and durations are exact.
     """
     amount = shape.amount
     if amount.number.fraction:
@@ -106,11 +106,14 @@ def _half_width(shape: Shape, unit: Unit) -> Decimal:
     if amount.number.decimals or amount.step > 1:
         return amount.step / 2 if amount.step < size or amount.number.decimals else Decimal(0)
     measured = unit.dimension not in ("count", "time", "ratio") and not unit.dimension.startswith("count/")
-    return Decimal("0.5") if measured and size >= 10 and not amount.number.words else Decimal(0)
+    return Decimal("0.5") if measured and size >= _ROUNDED_FROM and not amount.number.words else Decimal(0)
 
 
 def _is_round(amount: Amount, half: Decimal) -> bool:
     return amount.number.fraction or (abs(amount.high) >= 100 and half * 20 >= Decimal(1).scaleb(amount.high.adjusted()))
 
+
+_ROUNDED_FROM = 5
+"""Below it half a unit is more than a tenth of the figure, wider than "about" would make it."""
 
 _EXACT_KINDS = frozenset(("age", "score", "ordinal", "duration"))

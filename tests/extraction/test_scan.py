@@ -35,6 +35,10 @@ def found(text: str) -> list[tuple[str, str]]:
         ("On 12 May 1961 some 300 men came.", [("date", "12 May 1961"), ("quantity", "some 300")]),
         ("In the S&P 500 index.", []),
         ("No. 10 said so.", []),
+        ("© 1,960 Example", []),
+        ("Comments (12)", []),
+        ("He had 12 views on it and 3 comments were made about that in the paper.", [("quantity", "12"), ("quantity", "3")]),
+        ("It rose 5 percent in May 2023.", [("percent", "5 percent"), ("date", "May 2023")]),
     ],
 )
 def test_whoever_explains_the_characters_has_them(text: str, expected: list[tuple[str, str]]) -> None:
@@ -75,6 +79,23 @@ def test_an_unresolved_date_says_why() -> None:
     (row,) = extract("It began on Tuesday.")
     assert row["first"] is None
     assert row["reason"]
+
+
+def test_a_period_is_a_length_too() -> None:
+    """The past two years are days and two years."""
+    (row,) = extract("In the past two years", "2023-09-21")
+    assert (row["first"], row["low"], row["unit"]) == ("2021-09-21", 2, "year")
+
+
+def test_a_clock_time_has_its_minute() -> None:
+    """An instant is written to the minute."""
+    (row,) = extract("at 1:00 PM on 19 September 2023")
+    assert row["first"].startswith("2023-09-19T13:00")
+
+
+def test_an_empty_publication_is_an_unknown_one() -> None:
+    """A text without a date of publication is read all the same."""
+    assert extract("5 people", "")[0]["low"] == 5
 
 
 def test_a_publication_that_is_no_date_is_refused() -> None:

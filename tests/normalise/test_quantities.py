@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from factcheck.extraction.rows import extract
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity
+from factcheck.normalise.changes import verb_before
+from factcheck.normalise.hedges import bounded
 from factcheck.normalise.quantities import find_quantities, read_quantity
 from factcheck.normalise.tokens import tokenize
 from factcheck.normalise.units import same_dimension, to_base, unit_named
@@ -38,6 +40,12 @@ def test_a_quantity_leaves_possible_what_its_words_say(row: list[str]) -> None:
     assert (quantity.interval.low, quantity.interval.high) == (decimal(low), decimal(high))
     assert (quantity.unit, quantity.hedge, quantity.change) == (unit, hedge, change)
     assert quantity.surface == words
+
+
+@pytest.mark.parametrize(("text", "words"), CASES["corners"]["rows"], ids=[row[0] for row in CASES["corners"]["rows"]])
+def test_figures_are_cut_where_their_words_end(text: str, words: list[str]) -> None:
+    """What belongs to one figure is one reading, and what belongs to two is two."""
+    assert [text[r.start : r.end] for r in find_quantities(text, tokenize(text))] == words
 
 
 @pytest.mark.parametrize("text", CASES["nothing"]["rows"])
@@ -103,6 +111,23 @@ def test_an_unknown_unit_is_never_converted() -> None:
     one = Interval.exactly(1)
     with pytest.raises(KeyError, match="smoot"):
         to_base(Quantity(one, one, None, "smoot", "length", "exact", "level", "1 smoot"))
+
+
+def test_an_open_figure_stays_as_it_is() -> None:
+    """What has no printed end cannot be widened."""
+    half_open = Interval(None, Decimal(5))
+    assert bounded(half_open, "about", Decimal(0)) == (half_open, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [("rose 5 percent", "rise"), ("fell by 5 percent", "fall"), ("a rise of 5 percent", None), ("5 percent", None)],
+)
+def test_a_verb_that_states_a_change_is_told_from_a_noun(text: str, change: str | None) -> None:
+    """Only a verb states a change there; a noun names it."""
+    tokens = tokenize(text)
+    figure = next(at for at, token in enumerate(tokens) if token.kind == "digits")
+    assert verb_before(tokens, figure, "en", measured=True) == change
 
 
 def test_no_quantity_is_none() -> None:
