@@ -237,5 +237,9 @@ FAMILY_FEATURES = (
     "other_predicate",
     "equal",
     "part",
+    "telling",
+    "within",
+    "crossed_predicate",
+    "wide_words",
 )
 """Features that count differently by the sort of value."""

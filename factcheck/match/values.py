@@ -60,7 +60,7 @@ def equal(left: Profile, right: Profile) -> float:
     """1 where both print the same figure or the same day."""
     one, two = left.claim.value, right.claim.value
     if isinstance(one, When) and isinstance(two, When):
-        return float(one.period is not None and one.period == two.period)
+        return float(one.period == two.period if one.period is not None else bool(one.timex) and one.timex == two.timex)
     if isinstance(one, Quantity) and isinstance(two, Quantity):
         printed = one.unit == two.unit and one.printed == two.printed
         return float(one.dimension == two.dimension and (printed or left.base == right.base))
@@ -73,7 +73,7 @@ def telling(left: Profile, right: Profile) -> float:
     if not equal(left, right):
         return 0.0
     if isinstance(value, When):
-        days = value.period.days if value.period else None
+        days = _MONTH if value.period is None else value.period.days  # a weekday of an unknown week says some of what a day says
         return 0.0 if days is None else 3.0 if days <= 1 else 2.0 if days <= _MONTH else 1.0
     if not isinstance(value, Quantity):
         return 0.0
