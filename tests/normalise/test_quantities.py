@@ -130,6 +130,24 @@ def test_a_verb_that_states_a_change_is_told_from_a_noun(text: str, change: str 
     assert verb_before(tokens, figure, "en", measured=True) == change
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "value", "unit", "hedge"),
+    [
+        ("de", "rund 86.600 Quadratkilometer", 86600, "square kilometre", "about"),
+        ("fr", "plus de 1,5 million d'euros", 1_500_000, "euro", "over"),
+        ("es", "al menos 2,5 millones de euros", 2_500_000, "euro", "at_least"),
+        ("ru", "около 86 600 кв. км", 86600, "square kilometre", "about"),
+        ("uk", "понад 100 тисяч доларів", 100_000, "US dollar", "over"),
+    ],
+)
+def test_other_languages_have_units_magnitudes_and_hedges(language: str, text: str, value: int, unit: str, hedge: str) -> None:
+    """The document's language decides the words and the separators."""
+    quantity = read_quantity(text, language=language)
+    assert quantity is not None
+    assert quantity.printed == Interval.exactly(value)
+    assert (quantity.unit, quantity.hedge, quantity.surface) == (unit, hedge, text)
+
+
 def test_no_quantity_is_none() -> None:
     """An expression without a figure is not read."""
     assert read_quantity("many troops") is None
