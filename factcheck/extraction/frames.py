@@ -119,7 +119,7 @@ def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> M
     words = sentence.words
     phrase, end = clause.noun_phrase(words, after)
     head = _head(mention, sentence, first, after)
-    state = next((w.base for w in phrase[-1:] if w.lower in row("states")), "")
+    state = _state(phrase)
     predicate = (
         clause.event_of(words, first, after)
         if mention.kind in _TIMES
@@ -149,8 +149,16 @@ def _head(mention: Mention, sentence: _Sentence, first: int, after: int) -> str:
     if isinstance(mention.value, Quantity) and mention.value.unit:
         return _measured(mention.value, words, (first, after), phrase)
     if phrase:
-        return "people" if phrase[-1].lower in row("states") else phrase[-1].base
+        return "people" if _state(phrase) else phrase[-1].base
     return _people(words, after) or _given(mention, sentence) or clause.attribute_of(words, first)
+
+
+def _state(phrase: list[Word]) -> str:
+    """What a bare participle or adjective says happened: "30 dead", "12 arrested"; empty for a noun."""
+    last = phrase[-1] if phrase else None
+    if last is None or not (last.lower in row("states") or (len(phrase) == 1 and last.lower.endswith("ed") and last.verbal)):
+        return ""
+    return last.base
 
 
 def _given(mention: Mention, sentence: _Sentence) -> str:

@@ -8,6 +8,7 @@ people", "40 people were killed").
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.extraction.frames_words import Word, row
 from factcheck.normalise.lemmas import lemma, noun_kind, predicate_set
@@ -77,7 +78,8 @@ def scope_of(words: Words, first: int, after: int) -> tuple[str, ...]:
         if word.text in ",;()" or not word.letters:
             break
         behind.append(word)
-    text = " " + " ".join(w.lower for w in (*words[max(0, first - 4) : after], *behind)) + " "
+    ahead = [w for w, following in pairwise(words[max(0, first - 4) : first + 1]) if following.lower != "than"]
+    text = " " + " ".join(w.lower for w in (*ahead, *behind)) + " "
     return tuple(term for kind in ("part", "rest", "total", "rate") for term in sorted(row(kind)) if f" {term} " in text)
 
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from factcheck.lexicon import table
 from factcheck.match.names import same_name, shared_names
 from factcheck.match.profiles import Profile
-from factcheck.match.values import distance, equal, meet, mute, part, telling, within
+from factcheck.match.values import distance, equal, loose, meet, mute, part, telling, within
 from factcheck.normalise.lemmas import apart
 
 
@@ -130,6 +131,12 @@ def other_scope(left: Profile, right: Profile) -> float:
     return min(3.0, len(set(left.claim.measure.scope) ^ set(right.claim.measure.scope)))
 
 
+def other_rest(left: Profile, right: Profile) -> float:
+    """1 where only one side counts what is left besides others: "another 20,000", "two other buildings"."""
+    rest = frozenset(table("speech")["rest"])
+    return float(bool(rest & set(left.claim.measure.scope)) != bool(rest & set(right.claim.measure.scope)))
+
+
 def same_time(left: Profile, right: Profile) -> float:
     """1 where both sentences date what happened, and the dates meet."""
     one, two = left.claim.measure.time, right.claim.measure.time
@@ -192,6 +199,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("mute", mute, "the values cannot be compared"),
     Feature("equal", equal, "both print the same value"),
     Feature("telling", telling, "the figure is a telling one"),
+    Feature("loose", loose, "the values meet in an open end"),
     Feature("within", within, "one date lies inside the other"),
     Feature("distance", distance, "the figures lie far apart"),
     Feature("same_head", same_head, "both count the same"),
@@ -214,6 +222,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("same_entity", same_entity, "they are of the same person, place or body"),
     Feature("other_entity", other_entity, "they are of different persons, places or bodies"),
     Feature("other_scope", other_scope, "one is restricted otherwise"),
+    Feature("other_rest", other_rest, "only one counts what is left"),
     Feature("same_time", same_time, "they are dated alike"),
     Feature("other_time", other_time, "they are dated differently"),
     Feature("half_timed", half_timed, "only one is dated"),

@@ -88,6 +88,20 @@ def within(left: Profile, right: Profile) -> float:
     return float(one.period.contains(two.period) or two.period.contains(one.period))
 
 
+def loose(left: Profile, right: Profile) -> float:
+    """1 where the values meet only because one of them is open on a side: "more than 30" and "more than 40"."""
+    if not meet(left, right) or equal(left, right):
+        return 0.0
+    return float(_is_open(left) or _is_open(right))
+
+
+def _is_open(profile: Profile) -> bool:
+    value = profile.claim.value
+    if isinstance(value, When):
+        return value.period is not None and (value.period.first is None or value.period.last is None)
+    return profile.base is not None and (profile.base.width is None or getattr(value, "hedge", "") in {"under", "at_most"})
+
+
 def distance(left: Profile, right: Profile) -> float:
     """Natural logarithm of the ratio of two figures that exclude each other, up to 3."""
     one, two = left.claim.value, right.claim.value
