@@ -47,7 +47,7 @@ def _telling(judged: JudgedGroup) -> Iterator[Finding]:
 def _lines(finding: Finding, judged: JudgedGroup | None) -> list[str]:
     place = finding.place
     where = f"{place.file}:{place.line}:{place.column}: " if place else ""
-    what = f"{finding.group}: " if judged is not None else ""
+    what = f"{_name(judged)}: " if judged is not None else ""
     mark = "accepted " if finding.accepted else ""
     lines = [f"{where}{finding.code} {mark}{finding.rule.replace('_', ' ')}: {what}{finding.message}"]
     if finding.why:
@@ -58,6 +58,11 @@ def _lines(finding: Finding, judged: JudgedGroup | None) -> list[str]:
         accepted = finding.accepted
         lines += _indented(f"accepted by {accepted.by} until {accepted.until}: {accepted.because}")
     return lines
+
+
+def _name(judged: JudgedGroup) -> str:
+    """A question goes by its id, as that is what a person types; a group found in raw text by what it is about."""
+    return judged.group.id if judged.group.questions else judged.group.about
 
 
 def _quotes(finding: Finding, judged: JudgedGroup) -> list[str]:
@@ -77,7 +82,7 @@ def _alone(report: Report) -> list[str]:
     by_source: dict[str, list[str]] = {}
     for judged in report.groups:
         if any(finding.code == _ALONE for finding in judged.findings):
-            by_source.setdefault(judged.group.claims[0].source, []).append(judged.group.id)
+            by_source.setdefault(judged.group.claims[0].source, []).append(_name(judged))
     if not by_source:
         return []
     count = sum(len(groups) for groups in by_source.values())
