@@ -15,7 +15,7 @@ from factcheck.project.atomic import edit_file
 from factcheck.project.claim_files import SUFFIXES, find_claim_files
 from factcheck.project.config import Config
 from factcheck.project.files import read_exactly, relative
-from factcheck.project.load import load
+from factcheck.project.load import Project, load
 from factcheck.project.rejections import rejections_path
 
 Change = Callable[[str, str], str]
@@ -36,7 +36,7 @@ def texts_of(root: Path, config: Config) -> dict[str, str]:
     return {relative(root, path): read_exactly(root, path) for path in paths if path.is_file()}
 
 
-def decide(root: Path, seen: Mapping[str, str], changes: Mapping[str, Change]) -> Decision:
+def decide(root: Path, seen: Mapping[str, str], changes: Mapping[str, Change]) -> tuple[Decision, Project]:
     """Write changes to several files, all of them or none.
 
     Args:
@@ -44,12 +44,15 @@ def decide(root: Path, seen: Mapping[str, str], changes: Mapping[str, Change]) -
         seen: texts of the files as the person saw them, by name.
         changes: by name of the file, in the order of writing.
 
+    Returns:
+        What was written, and the project as it is now.
+
     Raises:
         FactcheckError: a file is another one than was seen, or the project would not load any more.
     """
     new = {file: change(file, seen.get(file, "")) for file, change in changes.items()}
     drafts = {file: text for file, text in new.items() if file.endswith(SUFFIXES)}
-    load(root, drafts=drafts)
+    project = load(root, drafts=drafts)
     written: list[tuple[str, str | None, str]] = []
     try:
         for file, text in new.items():
@@ -58,7 +61,7 @@ def decide(root: Path, seen: Mapping[str, str], changes: Mapping[str, Change]) -
     except FactcheckError:
         take_back(Decision(root, tuple(written)))
         raise
-    return Decision(root, tuple(written))
+    return Decision(root, tuple(written)), project
 
 
 def take_back(decision: Decision) -> None:

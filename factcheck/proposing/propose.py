@@ -142,6 +142,7 @@ class _Naming:
         self._fitting = Fitting(known) if claims else None
         self._together = Together(known, claims) if claims else None
         self._named: dict[str, str] = {}
+        self._answered = {(each.same_as or each.id, saying.source) for each in known.questions for saying in each.sayings}
 
     def under(self, claim: Claim, document: Document) -> tuple[str, str]:
         """Give the question that a claim fits, and why; nothing where it fits none."""
@@ -150,7 +151,12 @@ class _Naming:
         question, lead, why = self._together.of(claim)
         if lead in self._named:
             question = self._named[lead]
-        return (question, why) if question else self._fitting.question(claim, title=document.source.title)
+        if not question:
+            question, why = self._fitting.question(claim, title=document.source.title)
+        if (question, claim.source) in self._answered:  # a source that says two things answers two questions
+            return "", ""
+        self._answered.add((question, claim.source))
+        return question, why
 
     def name(self, claim: Claim, stem: str) -> str:
         """Give a free id and keep it for those that follow the claim."""

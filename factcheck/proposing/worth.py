@@ -79,17 +79,22 @@ def _of_quantity(claim: Claim, value: object) -> list[_Note]:
     if claim.kind == "ordinal":
         return [(-0.5, "an ordinal")]
     low = value.printed.low
+    if not value.unit and not claim.measure.head and (value.surface[:1] == "0" or _is_called(claim)):
+        return [(-0.5, "a number to call")]
     if value.hedge == "none" or (low is not None and value.dimension in {"count", ""} and low <= 1):
         return [(-0.45, "none or one")]
-    if value.hedge == "vague" and not claim.measure.predicate:
-        return [(-0.35, "a vague number")]
     if claim.measure.head in table("proposing")["pointing"]:
         return [(-0.3, f"'{claim.measure.head}' counts nothing in the world")]
     if value.hedge == "vague":
-        return [(-0.15, "a vague number")]
+        return [(-0.15 if claim.measure.predicate else -0.35, "a vague number")]
     if value.dimension in {"count", ""} and not claim.measure.head:
         return [(-0.25, "it is not said what is counted")]
     return [(0.1, "a figure with what it counts")]
+
+
+def _is_called(claim: Claim) -> bool:
+    """Tell a telephone number, or a part of one."""
+    return not set(claim.measure.context).isdisjoint(table("proposing")["calling"])
 
 
 def _of_sentence(claim: Claim, asked: Asked, words: Sequence[Word]) -> list[_Note]:
