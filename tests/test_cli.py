@@ -127,10 +127,13 @@ def test_the_report_is_a_page_and_its_json(tmp_path: Path) -> None:
 def test_a_bug_is_one_line_and_a_note(tmp_path: Path) -> None:
     """Exit code 3 names the crash note and shows no traceback."""
     code = "from factcheck import cli, commands\nfrom factcheck.commands import check\n"
-    code += "def broken(): raise RuntimeError('broken')\ncheck.load_here = broken\ncli.main(['check'])"
+    code += "def broken(): raise RuntimeError('broken')\ncheck.load_here = broken\n"
+    code += "cli.main(['check', '--format', 'json', '-o', 'sarif=out.sarif'])"
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 3
     assert done.stderr.startswith("factcheck: this is a bug: RuntimeError: broken. The crash note lies in ")
+    assert json.loads(done.stdout)["findings"][0]["message"] == "a bug in factcheck: RuntimeError: broken"
+    assert json.loads((tmp_path / "out.sarif").read_text("utf-8"))["runs"][0]["results"]
     note = Path(done.stderr.strip().rpartition(" ")[2])
     assert "RuntimeError: broken" in note.read_text("utf-8")
     note.unlink()

@@ -6,6 +6,7 @@ In: the project of the working folder. Out: findings on stdout and an exit code.
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -17,7 +18,7 @@ from factcheck.commands import Command
 from factcheck.commands._console import print_note, print_out, print_problems
 from factcheck.commands._formats import outputs, reporter_named, write_outputs
 from factcheck.commands._run import broken, day_from, judge_project, load_here
-from factcheck.errors import FactcheckError, refuse
+from factcheck.errors import FactcheckError, Problem, refuse
 
 if TYPE_CHECKING:
     from factcheck.gate import Bar, Outcome, Terms
@@ -74,11 +75,15 @@ def check(
     try:
         project = load_here()
         known = read_baseline(project.root, baseline) if baseline else {}
+        bar: Bar = fail_on.value if fail_on else project.config.fail_on
+        terms = Terms(bar, _codes(select), _codes(ignore), known, include_proposed=include is not None)
+        outcome = judge_project(project, terms, day)
     except FactcheckError as error:
-        return _could_not_judge(error, reporter, files)
-    bar: Bar = fail_on.value if fail_on else project.config.fail_on
-    terms = Terms(bar, _codes(select), _codes(ignore), known, include_proposed=include is not None)
-    outcome = judge_project(project, terms, day)
+        return _could_not_judge(error.problems, reporter, files)
+    except Exception as error:
+        # What reads the files must find the failure in them; the crash itself is reported at the top.
+        _could_not_judge((_crash(error),), reporter, files)
+        raise
     if since:
         outcome = introduced_since(project.root, since, outcome, terms, today=day)
     if baseline:
@@ -111,11 +116,15 @@ def _asked(findings: tuple[Finding, ...], terms: Terms) -> tuple[Finding, ...]:
     return tuple(finding for finding in wanted if not (terms.ignore and finding.code.startswith(terms.ignore)))
 
 
-def _could_not_judge(error: FactcheckError, reporter: Reporter, files: list[tuple[Reporter, Path]]) -> int:
-    report = broken(error.problems)
+def _crash(error: Exception) -> Problem:
+    return Problem("", 0, 0, "FC000", f"a bug in factcheck: {type(error).__name__}: {error}", "report it with the crash note")
+
+
+def _could_not_judge(problems: Sequence[Problem], reporter: Reporter, files: list[tuple[Reporter, Path]]) -> int:
+    report = broken(problems)
     write_outputs(report, files)
     if reporter.name == "text":
-        print_problems(error.problems, sys.stdout)  # they are this command's findings
+        print_problems(problems, sys.stdout)  # they are this command's findings
     else:
         print_out(reporter.render(report).rstrip("\n"))
     return 2
