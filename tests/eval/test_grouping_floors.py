@@ -15,6 +15,7 @@ FLOORS: dict[str, dict[str, float]] = tomllib.loads((Path(__file__).parent / "gr
 
 
 @pytest.mark.skipif(not (DATA / "gold").is_dir(), reason="the shared data is not here: set FACTCHECK_DATA")
+@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")  # of the scorer
 @pytest.mark.parametrize("name", sorted(FLOORS))
 def test_grouping_is_no_worse_than_it_was(name: str) -> None:
     """Every figure of an event set stays at or above its floor, and what must be few stays at or below."""
