@@ -63,6 +63,18 @@ def compared(documents: Iterable[Document]) -> Report:
     return replace(judged, unread=tuple(one for _, _, unread in read for one in unread))
 
 
+def read_all(files: Iterable[str]) -> list[Document]:
+    """Read files and folders.
+
+    Raises:
+        FactcheckError: with every file that could not be read.
+    """
+    documents, problems = _documents(files)
+    if problems:
+        raise FactcheckError(*problems)
+    return documents
+
+
 def _documents(files: Iterable[str]) -> tuple[list[Document], list[Problem]]:
     documents, problems = dict[str, Document](), list[Problem]()
     for path in _paths(files):

@@ -117,3 +117,10 @@ def _merge(left: int, right: int, members: dict[int, list[int]], between: dict[i
             between[left][other].absorb(pairs)
         else:
             between[left][other] = between[other][left] = pairs
+
+
+def chance_apart(vector: Vector, weights: Mapping[str, float]) -> float:
+    """Chance from 0 to 1 that two claims whose values exclude each other are about one measure."""
+    pair = _Between()
+    pair.add(vector)
+    return _chance(pair, weights)

@@ -70,7 +70,8 @@ def _reasons(left: Profile, right: Profile) -> list[str]:
     values = vector(left, right)
     reasons = []
     if values["same_head"]:
-        reasons.append(f"both count “{left.claim.measure.head}”")
+        heads = sorted({left.claim.measure.head, right.claim.measure.head})
+        reasons.append(f"both count “{heads[0]}”" if len(heads) == 1 else f"“{heads[0]}” and “{heads[1]}” are one thing")
     elif values["same_kind"]:
         reasons.append(f"“{left.claim.measure.head}” and “{right.claim.measure.head}” are of one kind")
     if values["same_predicate"]:

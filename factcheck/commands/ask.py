@@ -1,0 +1,63 @@
+"""`factcheck ask`: hold one sentence against the sources.
+
+In: a sentence, and the sources of the project or the files given. Out: for each of its values whether the sources support it.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from factcheck.commands import Command
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document
+
+
+def ask(
+    sentence: Annotated[str, typer.Argument(help="What somebody says, in one sentence.")],
+    within: Annotated[
+        list[str] | None, typer.Option("--in", metavar="FILE", help="Files or folders instead of a project.")
+    ] = None,
+) -> int:
+    """Judge one sentence against the sources: supported, contradicted or not found, each with its words.
+
+    Exit codes: 0 nothing contradicts it, 1 a source does, 2 there is no value in it, or nothing to hold it against.
+    """
+    from factcheck.commands._console import print_note, print_out
+    from factcheck.match.asking import ask as hold
+    from factcheck.model.document import Source
+
+    asked = _claims([Document(Source(""), sentence)])
+    documents = _documents(within)
+    if not asked or not documents:
+        print_note("the sentence holds no number and no date" if not asked else "there are no sources to ask")
+        return 2
+    answers = hold(asked, _claims(documents))
+    for answer in answers:
+        print_out(f"{answer.claim.selector.exact}: {answer.stance}")
+        for claim, link in zip(answer.claims, answer.links, strict=True):
+            words = f"{claim.selector.prefix}{claim.selector.exact}{claim.selector.suffix}"
+            print_out(f"  {claim.source}:{claim.selector.start}  {' '.join(words.split())}")
+            print_out(f"    why: {link.detail}")
+    return int(any(answer.stance == "contradicted" for answer in answers))
+
+
+def _documents(within: list[str] | None) -> list[Document]:
+    if within:
+        from factcheck.commands.compare import read_all
+
+        return read_all(within)
+    from factcheck.commands._run import load_here
+
+    return list(load_here().documents)
+
+
+def _claims(documents: list[Document]) -> list[Claim]:
+    from factcheck.extraction.frames import claims_found
+    from factcheck.extraction.scan import scan
+
+    return [claim for document in documents for claim in claims_found(document, scan(document)[0])]
+
+
+COMMAND = Command("ask", ask, 'factcheck ask "Russia sent 5,000 peacekeepers"')
