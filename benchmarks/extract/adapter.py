@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from benchmarks.dates.conventions import length_timex
 from factcheck.extraction.frames import claims_found
 from factcheck.extraction.scan import scan
 from factcheck.model.claim import Claim
@@ -39,7 +40,8 @@ def extract(text: str, dct: str | None = None, lang: str = "en") -> list[dict[st
     mentions = scan(document)[0]
     tokens = tokenize(text)
     claims = claims_found(document, mentions)
-    return [row for mention, claim in zip(mentions, claims, strict=True) for row in _rows(mention, claim, tokens)]
+    rows = [row for mention, claim in zip(mentions, claims, strict=True) for row in _rows(mention, claim, tokens)]
+    return list(_levels_joined(text, rows)) + [row for mention in mentions for row in _lasting(mention)]
 
 
 def scan_only(text: str, dct: str | None = None, lang: str = "en") -> list[dict[str, Any]]:
@@ -62,8 +64,34 @@ def _rows(mention: Mention, claim: Claim, tokens: list[Token]) -> Iterator[dict[
     elif mention.kind != "ordinal" and value.hedge != "none" and not _determines(value, mention):
         yield place | {
             "kind": "quantity", "value": _value(value), "unit": _unit(value, mention), "change": _change(value, mention, tokens),
-            "concept": _concept(mention, claim, tokens),
+            "concept": _concept(mention, claim, tokens), "former": "before" in mention.measure.scope,
         }  # fmt: skip
+
+
+def _levels_joined(text: str, rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Write the two levels of "rose from 40 to 52" as NewsQuant does, as one range."""
+    held: dict[str, Any] | None = None
+    for row in rows:
+        former = row.pop("former", False)
+        points = held is not None and not isinstance(held["value"], list) and not isinstance(row.get("value"), list)
+        if held is not None and points and row["kind"] == "quantity" and text[held["end"] : row["start"]].strip() == "to":
+            yield row | {"start": held["start"], "value": [held["value"], row["value"]], "change": "="}
+            held = None
+            continue
+        if held is not None:
+            yield held
+        held = row if former else None
+        if held is None:
+            yield row
+    if held is not None:
+        yield held
+
+
+def _lasting(mention: Mention) -> Iterator[dict[str, Any]]:
+    """A length of time as the expression of time that TimeML makes of it."""
+    if isinstance(mention.value, Quantity) and (timex := length_timex(mention.value)):
+        place = {"start": mention.selector.start, "end": mention.selector.end}
+        yield place | {"kind": "timex", "value": timex, "type": "duration"}
 
 
 def _length(surface: str, start: int) -> Iterator[dict[str, Any]]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from factcheck.model.mention import NO_MEASURE, Measure
 from factcheck.normalise.lemmas import lemma
+from factcheck.normalise.nouns import elided
 from factcheck.normalise.readings import Reading
 from factcheck.normalise.tokens import Token
 
@@ -17,11 +18,15 @@ def measure_of(tokens: Sequence[Token], reading: Reading, language: str = "en") 
     """Name the counted noun in its dictionary form with the words before it, and what divides it ("per day")."""
     quantity = reading.quantity
     scope = () if quantity is None or "per " not in quantity.unit else ("per " + quantity.unit.rpartition("per ")[2],)
+    if reading.former:
+        scope = (*scope, "before")
     if reading.noun is None:
+        if quantity is not None and quantity.hedge == "none":
+            return _NO_ONE
         return Measure(scope=scope) if scope else NO_MEASURE
     first, head, end = reading.noun
     words = _words(tokens, first, end)
-    base = lemma(tokens[head].text) if language[:2] == "en" else tokens[head].lower
+    base = lemma(tokens[head].text) if language[:2] == "en" else _without(tokens[head].lower, elided(language))
     return Measure(head=base, words=words, scope=scope)
 
 
@@ -34,3 +39,11 @@ def _words(tokens: Sequence[Token], first: int, end: int) -> tuple[str, ...]:
         elif token.kind == "word" and token.lower not in ("and", "or"):
             words.append(token.text)
     return tuple(words)
+
+
+def _without(word: str, prefixes: tuple[str, ...]) -> str:
+    return next((word.removeprefix(prefix) for prefix in prefixes if word.startswith(prefix)), word)
+
+
+_NO_ONE = Measure(head="person", words=("people",))
+"""What "nobody" and "no one" count."""

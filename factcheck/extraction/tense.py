@@ -66,27 +66,37 @@ def _paragraph_ends(tokens: Sequence[Token], here: int) -> bool:
 
 
 def _helped(tokens: Sequence[Token], here: int, verbs: Verbs) -> bool:
-    """Tell whether helping verbs turn a participle ahead: "may be signed", "to be held", "will have ended"."""
-    helpers = [token.lower for token in tokens[max(0, here - 3) : here]]
-    return any(low in verbs.future or low in verbs.maybe for low in helpers) or helpers[-2:] == ["to", "be"]
+    """Tell whether helping verbs turn a participle ahead: "may be signed", "to be held"; in "a plan leaked" none does."""
+    at = here - 1
+    while at >= max(0, here - _LONGEST_HELP) and (tokens[at].lower in verbs.between or tokens[at].lower.endswith("ly")):
+        at -= 1
+    helpers = [token.lower for token in tokens[max(0, at) : here]]
+    ahead = helpers[:1] and (helpers[0] in verbs.future or helpers[0] in verbs.maybe)
+    return bool(ahead and len(helpers) > 1) or helpers[-2:] == ["to", "be"]
 
 
 @dataclass(frozen=True, slots=True)
 class Verbs:
-    """Words that look ahead, perhaps ahead (may), back, back without doubt (was, had), or back if nothing else tells (has)."""
+    """Words that look ahead, perhaps ahead (may), back, back without doubt (was, had), or back if nothing else tells (has).
+
+    `between` stand between a helping verb and its participle: "may soon be signed".
+    """
 
     future: frozenset[str]
     maybe: frozenset[str]
     past: frozenset[str]
     told: frozenset[str]
     weak: frozenset[str]
+    between: frozenset[str]
 
 
 @cache
 def table_of_verbs() -> Verbs:
     """Load the words from the lexicon."""
     rows = table("dates")["tense"]
-    return Verbs(*(frozenset(rows[key]) for key in ("future", "maybe", "past", "told", "weak")))
+    return Verbs(*(frozenset(rows[key]) for key in ("future", "maybe", "past", "told", "weak", "between")))
 
 
 _STOPS = frozenset(".!?;")
+_LONGEST_HELP = 4
+"""Tokens between a helping verb and its participle: "may not yet have been"."""

@@ -76,8 +76,8 @@ def merge(left: Amount, right: Amount) -> Amount | None:
             return None
         unit = right.unit
     low, step = left.low, left.step
-    grown = _magnitude(right)
-    if grown > 1 and _magnitude(left) == 1 and low * grown <= right.high:
+    grown = magnitude(right)
+    if grown > 1 and magnitude(left) == 1 and low * grown <= right.high:
         low, step = plain(low * grown), step * grown
     if low > right.high:
         return None
@@ -87,7 +87,7 @@ def merge(left: Amount, right: Amount) -> Amount | None:
     )  # fmt: skip
 
 
-def _magnitude(amount: Amount) -> Decimal:
+def magnitude(amount: Amount) -> Decimal:
     """By what words or letters multiplied the figure: 1,000,000 for "3.2 million"."""
     return amount.step * Decimal(10) ** amount.number.decimals
 

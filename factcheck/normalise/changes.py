@@ -52,6 +52,11 @@ def verb_before(tokens: Sequence[Token], start: int, language: str, *, measured:
     return _before(tokens, start, words._replace(of=frozenset()), measured=measured)
 
 
+def changes_near(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """Tell whether a word of change stands at an index or closely before it: "the toll rose sharply | from 40"."""
+    return at >= 0 and _verb_near(tokens, at, _words(language[:2])) is not None
+
+
 def multiple(word: str) -> tuple[Change, str] | None:
     """Read a word that is figure and change in one: "doubled", "sixfold"; None for any other."""
     found = table("changes")["en"]["multiples"].get(word)

@@ -156,7 +156,8 @@ def _is_amount(s: Stream, year: Count, shape: Calendar) -> bool:
 def _is_day(s: Stream, index: int, day: Count) -> bool:
     if day.value < 1:
         return False
-    if s.lows[day.end] in ("%", "percent", "million", "billion") or (s.lows[day.end] == ":" and touching(s, day.end)):
+    timed = s.lows[day.end] == ":" and touching(s, day.end) and touching(s, day.end + 1) and s.lows[day.end + 1].isdecimal()
+    if s.lows[day.end] in ("%", "percent", "million", "billion") or timed:
         return False
     return s.tokens[index].kind == "digits" or s.lows[day.end] not in s.words.units
 

@@ -57,7 +57,7 @@ def week_first(s: Stream, index: int) -> Found | None:
         return None
     if capitalised(s, index) and index > 0:  # "in Week 17": of a season, a course, a trial
         return None
-    if s.lows[index + 2] in (".", "-") and touching(s, index + 2) and touching(s, index + 3):
+    if s.lows[index + 2] in _GOES_ON and touching(s, index + 2) and touching(s, index + 3):
         return None
     return with_year(s, Calendar(week=int(low)), index, index + 2)
 
@@ -196,5 +196,6 @@ def _year_in_words(s: Stream, index: int) -> Found | None:
 
 
 _COMPANY = 12
+_GOES_ON = frozenset(".,-:/'’%")
 _YEAR_FIRST = frozenset(("hu", "hy", "lt", "ka", "lv", "fa"))
 _GLUED = frozenset("-–—_/#$€£¥.:@&=")

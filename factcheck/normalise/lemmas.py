@@ -7,6 +7,7 @@ lexicon/irregular.toml, measures_classes.toml and predicates.toml; regular endin
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from factcheck.lexicon import table
@@ -152,3 +153,16 @@ def _verb(stem: str) -> str:
     if stem.endswith(tuple(_LOST_E)) and not stem.endswith(tuple(_KEPT)):
         return stem + "e"
     return stem
+
+
+def inflected(names: Iterable[str], language: str) -> Iterator[str]:
+    """Give names of units with the endings that the cases of a language add to their first word: "Kilometer", "Kilometern"."""
+    endings = _ENDINGS.get(language, {})
+    for name in names:
+        yield name
+        word, space, rest = name.partition(" ")
+        for ending in endings.get(word[-2:], endings.get(word[-1:], ())):
+            yield word + ending + space + rest
+
+
+_ENDINGS: dict[str, dict[str, tuple[str, ...]]] = {"de": {"er": ("n", "s"), "e": ("n",)}}

@@ -56,6 +56,18 @@ def tied(tokens: Sequence[Token], at: int) -> NounPhrase | None:
     return NounPhrase(at, at, run[min(1, len(run) - 1)] + 1) if run and run[0] == at else None
 
 
+@cache
+def linked(language: str) -> frozenset[str]:
+    """Give the words that stand between a magnitude and what it counts: "2,5 millions de personnes"."""
+    return frozenset(table("nouns").get(language[:2], {}).get("links", ()))
+
+
+@cache
+def elided(language: str) -> tuple[str, ...]:
+    """Give what sticks to a noun that begins with a vowel: "d'habitants"."""
+    return tuple(table("nouns").get(language[:2], {}).get("elided", ()))
+
+
 def is_plural(word: str) -> bool:
     """Tell whether an English word looks like a plural noun."""
     low = word.lower()

@@ -16,8 +16,8 @@ from factcheck.normalise.amounts import amount_at, one_unit
 from factcheck.normalise.changes import change_at, multiples
 from factcheck.normalise.digits import Style, style_for
 from factcheck.normalise.hedges import hedge_after, hedge_before
-from factcheck.normalise.measured import per_unit
-from factcheck.normalise.nouns import NounPhrase, counted, tied
+from factcheck.normalise.measured import Amount, per_unit
+from factcheck.normalise.nouns import NounPhrase, counted, linked, tied
 from factcheck.normalise.numerals import numerals_for
 from factcheck.normalise.ranges import range_at
 from factcheck.normalise.readings import Reading, kind_of, quantity_of
@@ -79,8 +79,8 @@ def _reading(
     language, style, taken = context
     word = tokens[trigger].lower
     if word in multiples():
-        return multiple_at(tokens, trigger)
-    if word == "no":
+        return multiple_at(text, tokens, trigger, floor=taken)
+    if word in _NOTHING:
         return nothing_at(tokens, trigger, language)
     amount = amount_at(tokens, begin, language, style)
     if amount is None and begin != trigger:
@@ -92,13 +92,14 @@ def _reading(
     if amount.start < taken:
         # Its sign was read as that of the figure before.
         amount = replace(amount, start=max(taken, amount.number.start), unit=None)
-    amount = range_at(tokens, amount, language, style, floor=taken)
+    single, amount = amount, range_at(tokens, amount, language, style, floor=taken)
     if amount.number.dubious:
         return dubious(tokens, amount)
     shape = shape_at(tokens, amount, language)
     if shape is None:
         return None
-    return _assemble(text, tokens, shape, language, taken)
+    reading = _assemble(text, tokens, shape, language, taken)
+    return replace(reading, former=True) if amount is not single and not amount.range else reading
 
 
 def _assemble(text: str, tokens: Sequence[Token], shape: Shape, language: str, floor: int) -> Reading:
@@ -164,7 +165,7 @@ def _noun(tokens: Sequence[Token], shape: Shape, last: int, language: str) -> No
         at += 1
         while at < len(tokens) and tokens[at].lower in _DETERMINERS:
             at += 1
-    elif at < len(tokens) and tokens[at].text in _QUOTES and tokens[at].start > tokens[at - 1].end:
+    elif at < len(tokens) and _quoted_or_linked(tokens, at, amount, language):
         at += 1
     whole = at > last and amount.unit is None
     one = amount.unit is not None or amount.number.fraction or (amount.high == 1 and not whole)
@@ -174,6 +175,13 @@ def _noun(tokens: Sequence[Token], shape: Shape, last: int, language: str) -> No
     if found is None and amount.unit is None and amount.start and tokens[amount.start - 1].lower in _ARTICLES:
         return tied(tokens, at)  # "a three course meal"
     return found
+
+
+def _quoted_or_linked(tokens: Sequence[Token], at: int, amount: Amount, language: str) -> bool:
+    """Tell whether a quotation mark or a link stands before the noun: "2,5 millions de personnes"."""
+    if tokens[at].lower in linked(language):
+        return amount.step > 1 or amount.number.vague
+    return tokens[at].text in _QUOTES and tokens[at].start > tokens[at - 1].end
 
 
 def _name_end(tokens: Sequence[Token], at: int) -> int:
@@ -196,13 +204,14 @@ def _starters(language: str) -> frozenset[str]:
     """Words with which a quantity can begin, beside digits."""
     numerals = numerals_for(language)
     vulgar = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
-    extra = (multiples() | frozenset(("no",))) if language == "en" else frozenset()
+    extra = (multiples() | _NOTHING) if language == "en" else frozenset()
     return numerals.starters - numerals.point | vulgar | extra | numerals.articles
 
 
 _HEDGES_OF_ONE = frozenset(
-    ("than", "over", "about", "nearly", "almost", "least", "most", "under", "around", "roughly", "approximately")
+    ("than", "over", "within", "about", "nearly", "almost", "least", "most", "under", "around", "roughly", "approximately")
 )
+_NOTHING = frozenset(("no", "none", "nobody"))
 _NO_CHANGE = frozenset(("age", "score", "ordinal"))
 _DETERMINERS = frozenset(("the", "its", "their", "his", "her", "our", "all", "those", "these", "a", "an", "them"))
 _ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "each", "every"))

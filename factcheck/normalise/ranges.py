@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 from factcheck.lexicon import table
-from factcheck.normalise.amounts import amount_at, merge
+from factcheck.normalise.amounts import amount_at, magnitude, merge
+from factcheck.normalise.changes import changes_near
 from factcheck.normalise.digits import Style
 from factcheck.normalise.hedges import hedge_before
 from factcheck.normalise.measured import Amount
 from factcheck.normalise.nouns import counted
+from factcheck.normalise.number import plain
 from factcheck.normalise.tokens import Token
 
 
@@ -31,21 +34,45 @@ def range_at(tokens: Sequence[Token], left: Amount, language: str, style: Style 
     at = left.end
     if at + 1 >= len(tokens) or left.number.ordinal or left.number.vague:
         return left
-    second = _second_end(tokens, at, left, language)
+    second = _second_end(tokens, at, language)
     if second is None:
-        return left
-    merged = _joined(tokens, left, second, language, style)
-    if merged is left:
         return left
     words, token = _words(language[:2]), tokens[at]
     if token.lower in words.get("or", ()):
+        merged = _joined(tokens, left, second, language, style) if _few(left) else left
         return merged if merged.low < merged.high <= _FEW else left
     _, opener = hedge_before(tokens, left.start, language)
-    opened = opener > floor and tokens[opener - 1].lower in words["between"] | words["from"]
+    before = tokens[opener - 1].lower if opener else ""
+    if token.lower in words["and"] and before not in words["between"]:
+        return left
+    if token.lower in words["to"] and before in words["from"] and changes_near(tokens, opener - 2, language):
+        return _former(tokens, left, second, language, style)
+    merged = _joined(tokens, left, second, language, style)
+    if merged is left or (token.lower in words["to"] and before in _BY and not _one_unit(left, merged)):
+        return left
+    opened = opener > floor and before in words["between"] | words["from"]
     return replace(merged, start=opener - 1) if opened and token.kind == "word" else merged
 
 
-def _second_end(tokens: Sequence[Token], at: int, left: Amount, language: str) -> int | None:
+def _one_unit(left: Amount, merged: Amount) -> bool:
+    """"rose by 5 to 10 percent" is a range; "fell by a quarter to 12.5 cents" and "rose by 5 to 12" are a change and a level."""
+    return left.unit is None and merged.unit is not None and not left.number.fraction
+
+
+def _former(tokens: Sequence[Token], left: Amount, at: int, language: str, style: Style | None) -> Amount:
+    """Give the level that a change began at the unit and the magnitude of the one it came to: "fell from 10 to 4 million tonnes".
+
+    The two are no range: who claims 45 does not agree with a rise "from 40 to 52".
+    """
+    right = _second(tokens, at, language, style)
+    if right is None:
+        return left
+    grown = magnitude(right) if magnitude(left) == 1 and left.unit is None and not left.attributive else Decimal(1)
+    unit = right.unit if left.unit is None else left.unit
+    return replace(left, low=plain(left.low * grown), high=plain(left.high * grown), step=left.step * grown, unit=unit)
+
+
+def _second_end(tokens: Sequence[Token], at: int, language: str) -> int | None:
     """Find where the second figure of a range begins, by the word or dash that joins it to the first."""
     words, token = _words(language[:2]), tokens[at]
     if token.text in words["dashes"]:
@@ -53,14 +80,8 @@ def _second_end(tokens: Sequence[Token], at: int, left: Amount, language: str) -
             return at + 3
         return at + 1 if _dash_joins(tokens, at) else None
     if token.lower in words.get("or", ()):
-        return at + 1 if _few(left) else None
-    _, opener = hedge_before(tokens, left.start, language)
-    before = tokens[opener - 1].lower if opener else ""
-    if token.lower in words["and"]:
-        return _skip_hedge(tokens, at + 1) if before in words["between"] else None
-    if token.lower in words["to"] and not (left.unit is not None and before in _BY):
-        return _skip_hedge(tokens, at + 1)
-    return None
+        return at + 1
+    return _skip_hedge(tokens, at + 1) if token.lower in words["and"] | words["to"] else None
 
 
 def _to_between_hyphens(tokens: Sequence[Token], at: int) -> bool:
@@ -74,15 +95,20 @@ def _few(left: Amount) -> bool:
 
 
 def _joined(tokens: Sequence[Token], left: Amount, at: int, language: str, style: Style | None) -> Amount:
-    number = _number_index(tokens, at)
-    right = amount_at(tokens, number, language, style) if number < len(tokens) else None
-    if right is None or right.start != at or right.number.ordinal or right.number.vague:
+    right = _second(tokens, at, language, style)
+    if right is None:
         return left
     if left.unit is not None and right.unit is None and not _same_sign(left):
         return left
     if right.unit is None and _same_sign(left) and counted(tokens, right.end, plural=True, language=language) is not None:
         return left  # "paid $500 to 20 people"
     return merge(left, right) or left
+
+
+def _second(tokens: Sequence[Token], at: int, language: str, style: Style | None) -> Amount | None:
+    number = _number_index(tokens, at)
+    right = amount_at(tokens, number, language, style) if number < len(tokens) else None
+    return None if right is None or right.start != at or right.number.ordinal or right.number.vague else right
 
 
 def _same_sign(left: Amount) -> bool:

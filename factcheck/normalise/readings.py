@@ -33,6 +33,7 @@ class Reading:
         figure: index of the first token of the figure, without hedge and currency.
         year_like: True for four bare digits that may be a year.
         reason: why it cannot be read; empty where it can.
+        former: True for the level that a change began at: 40 in "rose from 40 to 52".
     """
 
     start: int
@@ -45,6 +46,7 @@ class Reading:
     figure: int = 0
     year_like: bool = False
     reason: str = ""
+    former: bool = False
 
 
 def quantity_of(shape: Shape, unit: Unit, hedge: Hedge, change: Change, surface: str) -> Quantity:
@@ -90,7 +92,8 @@ def _half_width(shape: Shape, unit: Unit) -> Decimal:
     """Half the width to which a figure is rounded (semantics, section 1).
 
     Fractions in words are rough; decimals are good to half their last place; round numbers to half a unit of their second
-    significant figure; measured whole numbers from 5 up to half a unit. Counts, ages and durations are exact.
+    significant figure; whole numbers with a physical unit, and other measured ones from 5 up, to half a unit. Counts, ages and
+    durations are exact.
     """
     amount = shape.amount
     if amount.number.fraction:
@@ -105,6 +108,8 @@ def _half_width(shape: Shape, unit: Unit) -> Decimal:
             return second / 2
     if amount.number.decimals or amount.step > 1:
         return amount.step / 2 if amount.step < size or amount.number.decimals else Decimal(0)
+    if unit.dimension in _PHYSICAL and size >= 1:
+        return Decimal("0.5")
     measured = unit.dimension not in ("count", "time", "ratio") and not unit.dimension.startswith("count/")
     return Decimal("0.5") if measured and size >= _ROUNDED_FROM and not amount.number.words else Decimal(0)
 
@@ -115,5 +120,8 @@ def _is_round(amount: Amount, half: Decimal) -> bool:
 
 _ROUNDED_FROM = 5
 """Below it half a unit is more than a tenth of the figure, wider than "about" would make it."""
+
+_PHYSICAL = frozenset(("length", "area", "mass", "volume", "speed", "temperature", "energy", "power"))
+"""Dimensions that are measured and never counted: "5 miles" and "8 kilometres" are the same way."""
 
 _EXACT_KINDS = frozenset(("age", "score", "ordinal", "duration"))

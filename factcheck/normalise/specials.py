@@ -14,25 +14,34 @@ from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity
 from factcheck.normalise.changes import multiple
 from factcheck.normalise.digits import MOST_DIGITS
-from factcheck.normalise.hedges import bounded, fraction_width
+from factcheck.normalise.hedges import bounded, fraction_width, hedge_before
 from factcheck.normalise.measured import Amount
-from factcheck.normalise.nouns import counted
+from factcheck.normalise.nouns import NounPhrase, counted
 from factcheck.normalise.readings import Reading
 from factcheck.normalise.tokens import Token
 from factcheck.normalise.units import Unit
 
 
-def multiple_at(tokens: Sequence[Token], at: int) -> Reading | None:
-    """"doubled", "sixfold", "twice as many"."""
+def multiple_at(text: str, tokens: Sequence[Token], at: int, *, floor: int = 0) -> Reading | None:
+    """"doubled", "more than sixfold", "twice as many".
+
+    Args:
+        text: that was split.
+        tokens: of the text.
+        at: index of the word.
+        floor: index of the first token that is still free.
+    """
     change, figure = multiple(tokens[at].lower) or ("level", "1")
     unit = Unit("percent", "percent") if change == "fall" else Unit("times", "ratio")
     if tokens[at].lower == "twice" and not _compares(tokens, at + 1):
         return None
     number = Interval.exactly(Decimal(figure))
-    token = tokens[at]
-    wide, _ = bounded(number, "exact", fraction_width(Decimal(figure)))
-    quantity = Quantity(number, wide, None, unit.name, unit.dimension, "rounded", change, token.text)
-    return Reading(token.start, token.end, "ratio", quantity, at, at + 1, None, at)
+    hedge, first = hedge_before(tokens, at, "en", floor=floor)
+    wide, expected = bounded(number, hedge or "exact", fraction_width(Decimal(figure)))
+    start, end = tokens[first].start, tokens[at].end
+    said = "rounded" if hedge is None or hedge == "exact" else hedge
+    quantity = Quantity(number, wide, expected, unit.name, unit.dimension, said, change, text[start:end])
+    return Reading(start, end, "ratio", quantity, first, at + 1, None, at)
 
 
 def joined(text: str, tokens: Sequence[Token], left: Reading, right: Reading) -> Reading | None:
@@ -81,16 +90,27 @@ def _both_bounds(text: str, tokens: Sequence[Token], left: Reading, right: Readi
 
 
 def nothing_at(tokens: Sequence[Token], at: int, language: str) -> Reading | None:
-    """"no casualties": a count of nothing; "no" before anything but a plural says something else."""
+    """"no casualties", "nobody", "none of the dead": a count of nothing; "no" before what is no plural says something else."""
+    word, follow = tokens[at].lower, tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if word == "nobody" or (word == "no" and follow == "one"):
+        return _nothing(tokens, at, at + 1 + (word == "no"), None)
+    if word == "none":
+        after = at + 2 + (at + 2 < len(tokens) and tokens[at + 2].lower in _THOSE)
+        noun = counted(tokens, after, plural=True, language=language) if follow == "of" else None
+        return None if noun is None else _nothing(tokens, at, at + 1, noun)
     noun = counted(tokens, at + 1, plural=True, language=language)
     if noun is None and at + 2 < len(tokens) and tokens[at + 2].lower in ("or", "and"):
         noun = counted(tokens, at + 3, plural=True, language=language)
     if noun is None or noun.end - at > 5:
         return None
+    return _nothing(tokens, at, at + 1, noun)
+
+
+def _nothing(tokens: Sequence[Token], at: int, last: int, noun: NounPhrase | None) -> Reading:
     zero = Interval.exactly(0)
-    token = tokens[at]
-    quantity = Quantity(zero, zero, None, "", "count", "none", "level", token.text)
-    return Reading(token.start, token.end, "quantity", quantity, at, at + 1, noun, at)
+    words = " ".join(token.text for token in tokens[at:last])
+    quantity = Quantity(zero, zero, None, "", "count", "none", "level", words)
+    return Reading(tokens[at].start, tokens[last - 1].end, "quantity", quantity, at, last, noun, at)
 
 
 def too_long(tokens: Sequence[Token], at: int) -> Reading | None:
@@ -117,5 +137,6 @@ def _compares(tokens: Sequence[Token], at: int) -> bool:
 
 _OF_WHAT = frozenset(("as", "the", "that", "its", "their"))
 _SOMEBODY = frozenset(("he", "she", "it", "they", "we", "you", "his", "her", "their", "the", "a", "an"))
+_THOSE = frozenset(("the", "these", "those", "its", "their", "his", "her", "our", "all"))
 _SIDES = {"over": "low", "at_least": "low", "under": "high", "at_most": "high"}
 _TOO_LONG = "it has more digits than a figure has"

@@ -16,6 +16,7 @@ from typing import Any
 from factcheck.lexicon import table
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity
+from factcheck.normalise.lemmas import inflected
 from factcheck.normalise.tokens import Token, tokenize
 
 
@@ -247,10 +248,9 @@ def _locale_rows(language: str) -> Iterator[_Row]:
         return
     for name, words in table("units_locale").get(language, {}).items():
         unit = _by_name()[name]
-        for word in words:
+        for word in inflected(words, language):
             yield _row(word, unit)
-            for link in _LINKS.get(language, ()):
-                yield _row(link + word, unit)
+            yield from (_row(link + word, unit) for link in _LINKS.get(language, ()))
 
 
 def _row(written: str, unit: Unit, *, cased: bool = False, glued: bool = False, needs: frozenset[str] = frozenset()) -> _Row:

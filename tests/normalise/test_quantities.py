@@ -62,6 +62,29 @@ def test_a_count_names_what_it_counts(text: str, head: str, words: list[str]) ->
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "head"),
+    [
+        ("fr", "2,5 millions de personnes", "personnes"),
+        ("fr", "2 000 d'habitants", "habitants"),
+        ("fr", "30 de plus", ""),
+        ("es", "2 millones de personas", "personas"),
+        ("de", "30 Soldaten", "soldaten"),
+    ],
+)
+def test_a_count_in_another_language_names_what_it_counts(language: str, text: str, head: str) -> None:
+    """A link word between a magnitude and its noun is stepped over, and what is elided is taken off."""
+    (row,) = extract(text, language=language)
+    assert row["measure"]["head"] == head
+
+
+def test_the_level_before_a_change_is_marked() -> None:
+    """Of "from 40 to 52" the first is what was before, and the two are no range."""
+    first, second = extract("The toll rose from 40 to 52 dead.")
+    assert (first["low"], first["high"], first["measure"]["scope"]) == (40, 40, ["before"])
+    assert (second["low"], second["high"], second["measure"]["scope"]) == (52, 52, [])
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("86,600 sq km", "8,660,000 hectares"),
@@ -135,6 +158,8 @@ def test_a_verb_that_states_a_change_is_told_from_a_noun(text: str, change: str 
     [
         ("de", "rund 86.600 Quadratkilometer", 86600, "square kilometre", "about"),
         ("fr", "plus de 1,5 million d'euros", 1_500_000, "euro", "over"),
+        ("de", "2.000 Quadratkilometern", 2000, "square kilometre", "rounded"),
+        ("de", "3 Jahren", 3, "year", "exact"),
         ("es", "al menos 2,5 millones de euros", 2_500_000, "euro", "at_least"),
         ("ru", "около 86 600 кв. км", 86600, "square kilometre", "about"),
         ("uk", "понад 100 тисяч доларів", 100_000, "US dollar", "over"),
