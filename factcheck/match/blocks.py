@@ -34,11 +34,26 @@ def candidate_pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
 
 
 def _by_rare_words(profiles: Sequence[Profile], room: Sequence[int]) -> Iterator[tuple[int, int]]:
-    blocks: dict[Hashable, list[int]] = defaultdict(list)
+    """Pairs that share rare words enough; a shared name counts as a word of some weight."""
+    blocks: dict[Hashable, dict[int, float]] = defaultdict(dict)
     for index in room:
         profile = profiles[index]
-        for word in (*profile.wide, *(("name", name.split()[-1]) for name in profile.names)):
-            blocks[word].append(index)
+        for word, weight in profile.wide.items():
+            blocks[word][index] = weight
+        for name in profile.names:
+            blocks["name", name.split()[-1]][index] = _NAME
+    alike: dict[tuple[int, int], float] = defaultdict(float)
     for block in blocks.values():
         if len(block) <= _EVERYWHERE:
-            yield from ((i, j) for n, i in enumerate(block) for j in block[n + 1 :])
+            items = list(block.items())
+            for n, (i, one) in enumerate(items):
+                for j, two in items[n + 1 :]:
+                    alike[i, j] += one * two
+    return (pair for pair, value in alike.items() if value >= _LEAST)
+
+
+_NAME = 0.25
+"""Weight of a name in a block: about that of a word that two claims in a hundred have."""
+
+_LEAST = 0.05
+"""Least agreement of the rare words of two sentences: 89 in 100 pairs of the development gold have more (0.08: 83 in 100)."""
