@@ -12,11 +12,11 @@ from factcheck.normalise.lemmas import apart, fates_apart, is_noun, lemma, noun_
 @pytest.mark.parametrize(
     ("word", "base"),
     [
-        ("Slipped", "slip"), ("killed", "kill"), ("died", "die"), ("fell", "fall"), ("cities", "city"), ("damaged", "damage"),
-        ("rescued", "rescue"),
-        ("rallied", "rally"), ("falling", "fall"), ("buildings", "building"), ("boxes", "box"),
-        ("churches", "church"),         ("Buckley's", "buckley"), ("men", "man"), ("was", "be"), ("bus", "bus"), ("string", "string"),
-        ("moved", "move"), ("less", "less"),         ("applied", "apply"), ("houses", "house"), ("worried", "worry"), ("crisis", "crisis"), ("played", "play"), ("glasses", "glass"),
+        ("Slipped", "slip"), ("killed", "kill"), ("died", "die"), ("fell", "fall"), ("cities", "city"),
+        ("damaged", "damage"), ("rescued", "rescue"), ("rallied", "rally"), ("falling", "fall"), ("buildings", "building"),
+        ("boxes", "box"), ("churches", "church"), ("Buckley's", "buckley"), ("men", "man"), ("was", "be"),
+        ("bus", "bus"), ("string", "string"), ("moved", "move"), ("less", "less"), ("applied", "apply"),
+        ("houses", "house"), ("worried", "worry"), ("crisis", "crisis"), ("played", "play"), ("glasses", "glass"),
     ],
 )  # fmt: skip
 def test_an_inflected_word_has_its_dictionary_form(word: str, base: str) -> None:
