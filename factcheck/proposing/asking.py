@@ -57,7 +57,7 @@ def _known_subject(claim: Claim, subject: tuple[Word, ...], words: Sequence[Word
 def _when(clause: Clause) -> Asked | None:
     asked = clause.preposition if clause.preposition in table("proposing")["asked_dates"] else ""
     wh = f"{asked.capitalize()} when" if asked in {"since", "until", "till", "by"} else "When"
-    if clause.noun and not (clause.subject and clause.between):
+    if clause.noun:
         return Asked(f"When did the {_said(clause.noun)} take place?", "short")
     if not _askable(clause.subject) or not (clause.verb or clause.auxiliary):
         return None
@@ -73,11 +73,11 @@ def _how_many(claim: Claim, clause: Clause) -> Asked | None:
         return Asked(f"What was the score of the {_said(clause.noun)}?", "short")
     if clause.between and clause.between[-1].lower in row("conjunctions"):
         return None
-    if clause.leads and clause.rest and (noun or _has_unit(claim)):
-        return Asked(_sentence(wh, "", clause.rest), "whole")
     glued = clause.noun if _has_unit(claim) else ()
     if claim.kind == "duration" and glued and glued[0].text.islower():
         return Asked(f"How long was the {_said(glued)}?", "short")
+    if clause.leads and clause.rest and (noun or _has_unit(claim)):
+        return Asked(_sentence(wh, "", clause.rest), "whole")
     if not _askable(clause.subject) or not (clause.verb or clause.auxiliary) or _nested(claim, clause):
         return None
     asked = f"{clause.preposition} {wh[:1].lower()}{wh[1:]}" if clause.preposition else wh
@@ -100,7 +100,8 @@ def _turned(clause: Clause) -> str:
         return f"{clause.auxiliary} {subject} {_said(clause.verb)}".strip()
     head, *more = clause.verb
     third = head.lower.endswith("s") and not head.lower.endswith("ss")
-    helper = "does" if third else "did" if base_of(head) != head.lower else "do"
+    past = base_of(head) != head.lower or head.lower in table("proposing")["unchanged"]
+    helper = "does" if third else "did" if past else "do"
     second = [base_of(word) if word.verbal and at and more[at - 1].lower == "and" else word.text for at, word in enumerate(more)]
     return " ".join((helper, subject, base_of(head), *second))
 

@@ -76,9 +76,11 @@ def is_verb(words: Words, at: int) -> bool:
     word = words[at]
     if word.lower in _auxiliaries():
         return True
+    before = words[at - 1] if at else None
+    if word.text in table("proposing")["unchanged"]:
+        return before is not None and before.content and not before.verbal
     if not word.verbal or word.text[:1].isupper() or word.lower.endswith("ing"):
         return False
-    before = words[at - 1] if at else None
     if before is None:
         return True
     counted = not before.letters and word.lower.endswith("s")
@@ -106,7 +108,9 @@ def _continues(words: Words, end: int) -> bool:
 def _glued(words: Words, after: int) -> bool:
     """Tell whether a value describes the noun behind it: "the 2020 war", "Tuesday's offensive", "44-day hostilities"."""
     at = after + (after < len(words) and words[after].text in _TIES)
-    return at < len(words) and words[at].content and not is_verb(words, at) and not words[at].text[:1].isupper()
+    if at >= len(words) or not words[at].content or words[at].text[:1].isupper():
+        return False
+    return not is_verb(words, at) or words[at].lower == words[at].base  # a finite verb would have its ending
 
 
 def _first_index(words: Words, phrase: Sequence[Word], after: int) -> int:

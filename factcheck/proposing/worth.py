@@ -46,24 +46,29 @@ _Note = tuple[float, str]
 
 
 def _of_value(claim: Claim) -> list[_Note]:
-    return _of_date(claim, claim.value) if isinstance(claim.value, When) else _of_quantity(claim, claim.value)
+    match claim.value:
+        case When() as value:
+            return _of_date(claim, value)
+        case Quantity() as value:
+            return _of_quantity(claim, value)
+        case None:
+            return [(-1.0, "no value was read")]
 
 
 def _of_date(claim: Claim, value: When) -> list[_Note]:
-    words = " ".join(value.surface.lower().split())
-    if value.surface.istitle() and not any(char.isdigit() for char in words) and _inside_name(claim):
-        return [(-0.5, f"'{value.surface}' is part of a name")]
-    if claim.measure.predicate in table("speech")["verbs"]:
-        return [(-0.1, "it dates what somebody said")]
-    if words in table("proposing")["present"]:
-        return [(-0.5, f"'{words}' is the text's own present")]
-    if claim.kind == "recurring":
-        return [(-0.3, "it recurs")]
-    if value.period is None:
-        return [(-0.15, "the date is open")]
-    if value.granularity in {"decade", "century", "vague"}:
-        return [(-0.1, "the date is wide")]
-    return [(0.1, "a day")] if value.granularity in {"day", "hour", "minute", "second"} else [(0.05, "a date")]
+    rows, words = table("proposing"), " ".join(value.surface.lower().split())
+    checks = (
+        (_inside_name(claim), (-0.5, f"'{value.surface}' is part of a name")),
+        (words in rows["present"], (-0.5, f"'{words}' is the text's own present")),
+        (set(words.split()) <= set(rows["wide"]), (-0.4, f"'{words}' could be any time")),
+        (_is_side(claim), (-0.5, "it is one side of a size")),
+        (claim.measure.predicate in table("speech")["verbs"], (-0.1, "it dates what somebody said")),
+        (claim.kind == "recurring", (-0.3, "it recurs")),
+        (value.period is None, (-0.15, "the date is open")),
+        (value.granularity in {"decade", "century", "vague"}, (-0.1, "the date is wide")),
+        (value.granularity in {"day", "hour", "minute", "second"}, (0.1, "a day")),
+    )
+    return [next((note for holds, note in checks if holds), (0.05, "a date"))]
 
 
 def _inside_name(claim: Claim) -> bool:
@@ -73,23 +78,26 @@ def _inside_name(claim: Claim) -> bool:
     return here and bool(before) and claim.selector.prefix[-1:] == " " and before[0][:1].isupper()
 
 
-def _of_quantity(claim: Claim, value: object) -> list[_Note]:
-    if not isinstance(value, Quantity):
-        return [(-1.0, "no value was read")]
-    if claim.kind == "ordinal":
-        return [(-0.5, "an ordinal")]
-    low = value.printed.low
-    if not value.unit and not claim.measure.head and (value.surface[:1] == "0" or _is_called(claim)):
-        return [(-0.5, "a number to call")]
-    if value.hedge == "none" or (low is not None and value.dimension in {"count", ""} and low <= 1):
-        return [(-0.45, "none or one")]
-    if claim.measure.head in table("proposing")["pointing"]:
-        return [(-0.3, f"'{claim.measure.head}' counts nothing in the world")]
-    if value.hedge == "vague":
-        return [(-0.15 if claim.measure.predicate else -0.35, "a vague number")]
-    if value.dimension in {"count", ""} and not claim.measure.head:
-        return [(-0.25, "it is not said what is counted")]
-    return [(0.1, "a figure with what it counts")]
+def _of_quantity(claim: Claim, value: Quantity) -> list[_Note]:
+    rows, head, low = table("proposing"), claim.measure.head, value.printed.low
+    counts = value.dimension in {"count", ""}
+    few = value.hedge == "none" or low == 0 or (counts and low is not None and low <= 1)
+    checks = (
+        (claim.kind == "ordinal", (-0.5, "an ordinal")),
+        (not value.unit and not head and (value.surface[:1] == "0" or _is_called(claim)), (-0.5, "a number to call")),
+        (value.surface.lower().removeprefix("a ") in rows["fractions"], (-0.45, "a part of something that is not said")),
+        (_is_side(claim), (-0.5, "it is one side of a size")),
+        (few, (-0.45, "none or one")),
+        (head in rows["pointing"], (-0.45, f"'{head}' counts nothing in the world")),
+        (value.hedge == "vague", (-0.15 if claim.measure.predicate else -0.35, "a vague number")),
+        (counts and not head, (-0.25, "it is not said what is counted")),
+    )
+    return [next((note for holds, note in checks if holds), (0.1, "a figure with what it counts"))]
+
+
+def _is_side(claim: Claim) -> bool:
+    """Tell one side of "1920 x 1200"."""
+    return claim.selector.prefix.rstrip()[-2:] in _SIZES or claim.selector.suffix.lstrip()[:2] in _TIMES
 
 
 def _is_called(claim: Claim) -> bool:
@@ -107,11 +115,17 @@ def _of_sentence(claim: Claim, asked: Asked, words: Sequence[Word]) -> list[_Not
         notes.append((-0.35, "it stands in no sentence"))
     if sum(len(word) > 3 and word.lower() not in _ASKING for word in asked.text.rstrip("?").split()) < _FEWEST:
         notes.append((-0.3, "the sentence says too little"))
+    opening = " ".join(word.lower for word in words)
+    if isinstance(claim.value, When) and any(phrase in opening for phrase in table("proposing")["page_dates"]):
+        notes.append((-0.5, "the page says it of itself"))
     if any(word.lower in {"i", "you", "we", "me", "us", "my", "your"} for word in words):
         notes.append((-0.1, "somebody talks"))
     return notes
 
 
+_SIZES = frozenset({" x", " ×"})
+_TIMES = frozenset({"x ", "× "})
+"""Signs between the sides of a size: "1920 x 1200"."""
 _FORMS: dict[str, _Note] = {
     "whole": (0.15, "the sentence turns into a question"), "short": (0.05, ""), "echo": (-0.1, "reword the question"),
 }  # fmt: skip
