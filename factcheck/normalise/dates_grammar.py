@@ -25,18 +25,29 @@ Reader = Callable[[Stream, int], Found | None]
 
 def dates_in(s: Stream) -> list[Found]:
     """Read all dates of a text, from left to right and without overlaps."""
-    triggers, followers = _triggers(s.words.language), _followers(s.words.language)
     found: list[Found] = []
     end = 0
-    for index, low in enumerate(s.lows[: len(s.tokens)]):
+    for index in _begins(s):
         if index < end:
             continue
-        if low in triggers or (low.isdecimal() and (len(low) > 2 or s.lows[index + 1] in followers)):
-            date = date_at(s, index)
-            if date is not None:
-                found.append(date)
-                end = date.end
+        date = date_at(s, index)
+        if date is not None:
+            found.append(date)
+            end = date.end
     return found
+
+
+def _begins(s: Stream) -> list[int]:
+    """List the tokens at which a date may begin, by the word there and the one behind it: one in ten."""
+    words, digits = _seconds(s.words.language), _followers(s.words.language)
+    follows = iter(s.lows)
+    next(follows)
+    return [
+        index
+        for index, (low, follow) in enumerate(zip(s.lows[: len(s.tokens)], follows, strict=False))
+        if ((seconds := words.get(low, _NEVER)) is not _NEVER and (seconds is None or follow in seconds))
+        or (low.isdecimal() and (len(low) in _YEARS_AND_STAMPS or follow in digits))
+    ]
 
 
 def date_at(s: Stream, index: int) -> Found | None:
@@ -82,6 +93,26 @@ def _triggers(language: str) -> dict[str, tuple[Reader, ...]]:
         for name in names:
             found.setdefault(name, []).append(reader)
     return {name: tuple(readers) for name, readers in found.items()}
+
+
+@cache
+def _seconds(language: str) -> dict[str, frozenset[str] | None]:
+    """Map each word that can begin a date to what must stand behind it; to None where that can be anything."""
+    words = words_of(language)
+    counted = frozenset(words.units) | frozenset(words.vague_numbers) | DASHES | _AFTER_COUNT
+    found: dict[str, frozenset[str] | None] = {}
+    for names, reader in _readers(words):
+        for name in names:
+            before = found.get(name, _NEVER)
+            if reader is _phrase or reader is months.feast_first:
+                rows = words.phrases[name]
+                more = frozenset(rest[0] for rest, _ in rows if rest) if all(rest for rest, _ in rows) else None
+            elif reader is months.day_alone:
+                more = _DAYS
+            else:
+                more = counted if name in _ARTICLES and reader in (_article, _count) else None
+            found[name] = None if before is None or more is None else before | more
+    return found
 
 
 @cache
@@ -176,8 +207,13 @@ _NUMBER: tuple[Reader, ...] = (
 )  # fmt: skip
 _AFTER_DIGITS = frozenset((
     "/", ".", ":", "h", "q", "am", "pm", "a", "p", "o'clock", "o’clock", "oclock", "noon", "midnight", "past", "to", "and", "&",
-    "of", "at", "in", "the", "full", "more", "'", "’",
+    "of", "at", "in", "the", "full", "more", "short", "long", "'", "’",
 ))  # fmt: skip
+_NEVER: frozenset[str] = frozenset()
+_ARTICLES = frozenset(("the", "a", "an"))
+_AFTER_COUNT = frozenset(("entire", "whole", "full", "more", "short", "long", "hundred", "dozen", "and"))
+_DAYS = frozenset(str(day).zfill(width) for day in range(32) for width in (1, 2))
+_YEARS_AND_STAMPS = frozenset((4, 8))
 _AFTER_NUMBER = frozenset((
     "of", "and", "to", "past", "till", "until", "through", "half", "hundred", "thousand", "more", "full",
 ))  # fmt: skip

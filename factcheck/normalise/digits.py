@@ -28,6 +28,7 @@ _MINUS = frozenset("-−–﹣-")
 _MOST_EXPONENT = 40
 # A figure that shows which mark is the decimal one: "1,960.50", "2,000,000", and the same with point and comma exchanged.
 _POINT = re.compile(r"(?<![\d.,])\d{1,3}(?:(?:,\d{3}){1,8}\.\d|(?:,\d{3}){2,8}(?![\d,]))")
+_MARKED = re.compile(r"[.,]\d{3}[.,]\d")  # what both hold, found fast
 _COMMA = re.compile(r"(?<![\d.,])\d{1,3}(?:(?:\.\d{3}){1,8},\d|(?:\.\d{3}){2,8}(?![\d.]))")
 
 
@@ -79,7 +80,7 @@ def style_of(text: str, default: Style) -> Style:
         text: of the document.
         default: of the document's language, kept where nothing speaks against it.
     """
-    if "," not in text and "." not in text:
+    if _MARKED.search(text) is None:
         return default
     point, comma = len(_POINT.findall(text)), len(_COMMA.findall(text))
     own, other = (point, comma) if default.decimal == "." else (comma, point)

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 TokenKind = Literal["word", "digits", "symbol"]
 
 # A word keeps its apostrophes ("Tuesday's", "o'clock"); digits are those of any script.
-_TOKEN = re.compile(r"(?P<digits>\d+)|(?P<word>[^\W\d_]+(?:['’ʼ][^\W\d_]+)*)|(?P<symbol>[^\w\s]|_)")
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d+|[^\w\s]|_")
 
 
 class Token(NamedTuple):
@@ -35,6 +35,33 @@ class Token(NamedTuple):
 
 def tokenize(text: str) -> list[Token]:
     """Split a text into tokens; linear in its length."""
-    # `Token(...)` calls a Python function for each token; this makes the same tuple a third faster, and everything waits for it.
-    make, matches = tuple.__new__, _TOKEN.finditer(text)
-    return [make(Token, ((surface := match.group()), surface.lower(), *match.span(), match.lastgroup)) for match in matches]
+    # Everything waits for this loop. Finding each surface again from where the last one ended is quicker than asking a match for
+    # its span (only white space lies between), and `Token(...)` would run Python for what `tuple.__new__` does at once.
+    make, find, known = tuple.__new__, text.find, _KNOWN
+    tokens: list[Token] = []
+    end = 0
+    for surface in _TOKEN.findall(text):
+        lower, kind = known[surface]
+        start = find(surface, end)
+        end = start + len(surface)
+        tokens.append(make(Token, (surface, lower, start, end, kind)))
+    return tokens
+
+
+class _Known(dict[str, tuple[str, TokenKind]]):
+    """Lower case and kind of the surfaces met so far: words repeat."""
+
+    def __missing__(self, surface: str) -> tuple[str, TokenKind]:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        kind: TokenKind = "digits" if surface.isdecimal() else "word" if surface[0].isalnum() else "symbol"
+        # A long run is met once, and would be kept for nothing.
+        found = surface.lower(), kind
+        if len(surface) <= _LONGEST_KNOWN:
+            self[surface] = found
+        return found
+
+
+_MOST_KNOWN = 50_000
+_LONGEST_KNOWN = 40
+_KNOWN = _Known()
