@@ -26,6 +26,9 @@ _PLAIN: dict[str, Any] = {
     "context_settings": {"help_option_names": ["-h", "--help"]},
 }
 
+# What typer raises for bad usage: it takes the class from click, or carries its own copy of it, as its version will have it.
+_USAGE_ERRORS = tuple(base for base in typer.BadParameter.__mro__ if base.__name__ == "ClickException")
+
 
 class _Commands(TyperGroup):
     """The commands of the door folder, each loaded when it is called."""
@@ -112,7 +115,7 @@ def run(arguments: list[str]) -> int:
 
         print_problems(error.problems)
         return 2
-    except typer.TyperException as error:
+    except _USAGE_ERRORS as error:
         error.show()  # type: ignore[attr-defined]
         return 2
     except (KeyboardInterrupt, typer.Abort):
