@@ -27,7 +27,7 @@ _PLAIN: dict[str, Any] = {
 }
 
 # What typer raises for bad usage: it takes the class from click, or carries its own copy of it, as its version will have it.
-_USAGE_ERRORS = tuple(base for base in typer.BadParameter.__mro__ if base.__name__ == "ClickException")
+_USAGE_ERRORS: tuple[type[Any], ...] = tuple(base for base in typer.BadParameter.__mro__ if base.__name__ == "ClickException")
 
 
 class _Commands(TyperGroup):
@@ -116,7 +116,7 @@ def run(arguments: list[str]) -> int:
         print_problems(error.problems)
         return 2
     except _USAGE_ERRORS as error:
-        error.show()  # type: ignore[attr-defined]
+        error.show()
         return 2
     except (KeyboardInterrupt, typer.Abort):
         return 130
