@@ -43,7 +43,7 @@ def screen(project: Project, item: Item, told: str, *, colour: bool) -> str:
     line = item.document.first_line + item.document.text.count("\n", 0, item.selector.start)
     lines = [f" {told} · {item.saying.source} · {item.document.source.file}:{line}", ""]
     lines += _wrapped(_in_place(item, colour=colour), width)
-    lines += ["", f" would {_where(item)}", *(f"     {row}" for row in written(item)), ""]
+    lines += ["", *_wrapped(f"would {_where(item)}", width), *(f"     {row}" for row in written(item)), ""]
     lines += _wrapped(f"read as: {reading(project, item)}", width)
     lines += _wrapped(f"effect: {effect(project, item, item.target)}", width)
     lines += _wrapped(f"confidence {item.question.note}", width) if item.question.note else []
@@ -63,7 +63,7 @@ def written(item: Item) -> list[str]:
 
 def _where(item: Item) -> str:
     if item.target is not None:
-        return f"add to {item.target.place.file} › {item.target.id} › says    ({item.target.ask})"
+        return f"add to {item.target.place.file} › {item.target.id} › says ({item.target.ask})"
     return "be a new question" + (f", beside the proposal {item.question.same_as}" if item.question.same_as else "")
 
 

@@ -36,7 +36,7 @@ def worth(claim: Claim, asked: Asked, words: Sequence[Word]) -> Worth:
         asked: its question.
         words: of its sentence.
     """
-    notes = [*_of_value(claim), *_of_sentence(claim, asked, words)]
+    notes = [*_of_value(claim, words), *_of_sentence(claim, asked, words)]
     confidence = max(0.0, min(0.95, 0.6 + sum(weight for weight, _ in notes)))
     told = [reason for weight, reason in sorted(notes, key=lambda note: -abs(note[0])) if reason]
     return Worth(round(confidence, 2), listed(told[:3]) if told else "a plain value")
@@ -45,12 +45,12 @@ def worth(claim: Claim, asked: Asked, words: Sequence[Word]) -> Worth:
 _Note = tuple[float, str]
 
 
-def _of_value(claim: Claim) -> list[_Note]:
+def _of_value(claim: Claim, words: Sequence[Word]) -> list[_Note]:
     match claim.value:
         case When() as value:
             return _of_date(claim, value)
         case Quantity() as value:
-            return _of_quantity(claim, value)
+            return _of_quantity(claim, value, words)
         case None:
             return [(-1.0, "no value was read")]
 
@@ -78,13 +78,13 @@ def _inside_name(claim: Claim) -> bool:
     return here and bool(before) and claim.selector.prefix[-1:] == " " and before[0][:1].isupper()
 
 
-def _of_quantity(claim: Claim, value: Quantity) -> list[_Note]:
+def _of_quantity(claim: Claim, value: Quantity, words: Sequence[Word]) -> list[_Note]:
     rows, head, low = table("proposing"), claim.measure.head, value.printed.low
     counts = value.dimension in {"count", ""}
     few = value.hedge == "none" or low == 0 or (counts and low is not None and low <= 1)
     checks = (
         (claim.kind == "ordinal", (-0.5, "an ordinal")),
-        (not value.unit and not head and (value.surface[:1] == "0" or _is_called(claim)), (-0.5, "a number to call")),
+        (counts and _is_called(value.surface, words), (-0.5, "a number to call")),
         (value.surface.lower().removeprefix("a ") in rows["fractions"], (-0.45, "a part of something that is not said")),
         (_is_side(claim), (-0.5, "it is one side of a size")),
         (few, (-0.45, "none or one")),
@@ -100,9 +100,11 @@ def _is_side(claim: Claim) -> bool:
     return claim.selector.prefix.rstrip()[-2:] in _SIZES or claim.selector.suffix.lstrip()[:2] in _TIMES
 
 
-def _is_called(claim: Claim) -> bool:
-    """Tell a telephone number, or a part of one."""
-    return not set(claim.measure.context).isdisjoint(table("proposing")["calling"])
+def _is_called(surface: str, words: Sequence[Word]) -> bool:
+    """Tell a telephone number, or a part of one: three digits and more, bare, in a sentence that says to call."""
+    bare = surface.replace("-", "").replace(" ", "")
+    says = not {word.lower for word in words}.isdisjoint(table("proposing")["calling"])
+    return bare.isdigit() and (bare[0] == "0" or (says and len(bare) >= _DIALLED))
 
 
 def _of_sentence(claim: Claim, asked: Asked, words: Sequence[Word]) -> list[_Note]:
@@ -126,6 +128,8 @@ def _of_sentence(claim: Claim, asked: Asked, words: Sequence[Word]) -> list[_Not
 _SIZES = frozenset({" x", " ×"})
 _TIMES = frozenset({"x ", "× "})
 """Signs between the sides of a size: "1920 x 1200"."""
+_DIALLED = 3
+"""Digits of the shortest part of a telephone number."""
 _FORMS: dict[str, _Note] = {
     "whole": (0.15, "the sentence turns into a question"), "short": (0.05, ""), "echo": (-0.1, "reword the question"),
 }  # fmt: skip

@@ -69,7 +69,7 @@ def test_a_screen_shows_what_a_proposal_does_to_the_verdict(queue: Path) -> None
     screen = terminal.wait_for("q save and quit")
     assert "seeds/observer-2024.md:6" in screen
     assert "The new bridge cost ▌25 million euros▐" in screen
-    assert "add to claims/bridge.yaml › bridge-cost › says" in screen
+    assert "add to claims/bridge.yaml › bridge-cost › says (How much did the bridge cost?)" in screen
     assert "     observer-2024: 25 million euros" in screen
     assert "read as: 24,500,000 to 25,500,000 euros" in screen
     terminal.press("q")

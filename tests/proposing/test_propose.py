@@ -53,6 +53,7 @@ def test_what_headline_and_body_say_is_proposed_once() -> None:
         "This was the third meeting of the council.",
         "Only one person came to the meeting.",
         "For information call 0845 125 2222.",
+        "Anyone with information is asked to call the police on 0845 125 2222.",
         "The screen shows 1920 x 1200 dots.",
         "In recent years the town has changed.",
         "Last updated 12 May 2024.",
