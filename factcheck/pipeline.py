@@ -48,6 +48,28 @@ def verify(
     return report(documents, group(questions, claims), title=title, commit=commit)
 
 
+def compare(documents: Iterable[Document], *, each: Callable[[Sequence[Document]], Iterable[Document]] = iter) -> Report:
+    """Judge what documents say that nobody has annotated.
+
+    Args:
+        documents: at least two, else nothing can be compared.
+        each: goes through the documents, so that a command can show how far it is.
+
+    Returns:
+        The report on the claims found; sources that print each other's words count as one origin.
+    """
+    # Checking claim files needs none of these, and starts quicker without them.
+    from factcheck.extraction.frames import claims_found
+    from factcheck.match.copies import with_copies
+    from factcheck.match.groups import group as group_found
+
+    folded = with_copies(tuple(documents))
+    read = [(document, *scan(document)) for document in each(folded)]
+    claims = [claim for document, mentions, _ in read for claim in claims_found(document, mentions)]
+    judged = report(folded, group_found(claims, folded), title="Comparison")
+    return replace(judged, unread=tuple(one for _, _, unread in read for one in unread))
+
+
 def report(documents: tuple[Document, ...], groups: tuple[Group, ...], *, title: str = "", commit: str = "") -> Report:
     """Judge groups and put them in the order in which a reader wants them: conflicts first."""
     sources = {document.source.id: document.source for document in documents}

@@ -10,8 +10,9 @@ from typing import Annotated
 import typer
 
 from factcheck.commands import Command
+from factcheck.errors import FactcheckError
 from factcheck.model.claim import Claim
-from factcheck.model.document import Document
+from factcheck.model.document import Document, Selector
 
 
 def ask(
@@ -37,17 +38,26 @@ def ask(
     for answer in answers:
         print_out(f"{answer.claim.selector.exact}: {answer.stance}")
         for claim, link in zip(answer.claims, answer.links, strict=True):
-            words = f"{claim.selector.prefix}{claim.selector.exact}{claim.selector.suffix}"
-            print_out(f"  {claim.source}:{claim.selector.start}  {' '.join(words.split())}")
+            print_out(f"  {claim.source}:{claim.selector.start}  {_in_context(claim.selector)}")
             print_out(f"    why: {link.detail}")
     return int(any(answer.stance == "contradicted" for answer in answers))
 
 
+def _in_context(place: Selector) -> str:
+    """Show the words in brackets among their neighbours, cut between words."""
+    before = place.prefix.partition(" ")[2] if len(place.prefix) > _CUT else place.prefix
+    after = place.suffix.rpartition(" ")[0] if len(place.suffix) > _CUT else place.suffix
+    return " ".join(f"… {before}[{place.exact}]{after} …".split())
+
+
 def _documents(within: list[str] | None) -> list[Document]:
     if within:
-        from factcheck.commands.compare import read_all
+        from factcheck.commands.compare import documents_of
 
-        return read_all(within)
+        documents, problems = documents_of(within)
+        if problems:
+            raise FactcheckError(*problems)
+        return list(documents)
     from factcheck.commands._run import load_here
 
     return list(load_here().documents)
@@ -59,5 +69,7 @@ def _claims(documents: list[Document]) -> list[Claim]:
 
     return [claim for document in documents for claim in claims_found(document, scan(document)[0])]
 
+
+_CUT = 30  # a context of 32 characters was cut out of a longer text
 
 COMMAND = Command("ask", ask, 'factcheck ask "Russia sent 5,000 peacekeepers"')
