@@ -83,7 +83,8 @@ def _resolved(context: Context, tokens: Sequence[Token], position: int, reading:
     words = f"mention '{' '.join(source.reading.when.surface.split())}'" if source else ""
     when, result = when_of(reading.when.surface, shape, reference, words)
     hedge = reading.when.hedge if when.hedge == "exact" else when.hedge
-    now = replace(reading, when=replace(when, hedge=hedge), shape=shape, reason=result.reason)
+    when = when if hedge == when.hedge else replace(when, hedge=hedge)
+    now = reading._replace(when=when, shape=shape, reason=result.reason)
     return _spoken(context, now, result.core)
 
 

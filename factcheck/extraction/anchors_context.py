@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import islice
+from typing import NamedTuple
 
 from factcheck.model.period import Period
 from factcheck.normalise.dates import DateReading
@@ -17,8 +18,7 @@ from factcheck.normalise.dates_fields import calendar_in, lacks_year
 from factcheck.normalise.dates_shapes import Calendar, Deictic, Named, Shape, Slashed
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """A date that the text has spoken of, with the words; `explicit` where they give the year."""
 
     period: Period

@@ -24,10 +24,18 @@ def is_furniture(text: str, tokens: Sequence[Token], reading: Reading) -> bool:
         return True
     if before == "©":
         return True
-    behind = " ".join(token.lower for token in tokens[last - 1 : last + 2])
-    wanted = any(phrase in _counts() for phrase in (behind.partition(" ")[2], *behind.split()[1:2], behind.rpartition(" ")[0]))
     ahead = before == "(" and first > 1 and tokens[first - 2].lower in _before_counts()
-    return (wanted or ahead) and _in_short_line(text, reading)
+    return (ahead or _counts_views(tokens, last)) and _in_short_line(text, reading)
+
+
+def _counts_views(tokens: Sequence[Token], last: int) -> bool:
+    """Tell whether "views" or "min read" stands behind a figure, or is its unit's last word with the one behind."""
+    low = tokens[last].lower if last < len(tokens) else ""
+    counts, edges = _counts()
+    if low not in edges:
+        return False
+    following = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    return low in counts or f"{tokens[last - 1].lower} {low}" in counts or f"{low} {following}" in counts
 
 
 def _in_short_line(text: str, reading: Reading) -> bool:
@@ -40,8 +48,10 @@ def _in_short_line(text: str, reading: Reading) -> bool:
 
 
 @cache
-def _counts() -> frozenset[str]:
-    return frozenset(table("identifiers")["furniture"]["counts"])
+def _counts() -> tuple[frozenset[str], frozenset[str]]:
+    """Give what a page counts of itself, and the words of it: most figures are let go at the first look."""
+    phrases = frozenset(table("identifiers")["furniture"]["counts"])
+    return phrases, frozenset(word for phrase in phrases for word in phrase.split())
 
 
 @cache

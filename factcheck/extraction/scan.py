@@ -36,11 +36,13 @@ def scan(document: Document) -> tuple[tuple[Mention, ...], tuple[Unread, ...]]:
     """
     text, language = document.text, document.source.language or "en"
     tokens = tokenize(text)
-    dates = find_dates(text, tokens, language=language, published=document.source.published)
+    published = document.source.published
+    # Without a publication date the text is searched for one, in its dates; else they are resolved once, with each other.
+    dates = find_dates(text, tokens, language=language, published=published, resolved=published is None)
     quantities = find_quantities(text, tokens, language, style=style_of(text, style_for(language)))
     quantities = _standing(text, tokens, quantities)
     dates, quantities = _settled(dates, quantities)
-    dates = resolve_dates(text, tokens, dates, published=document.source.published)
+    dates = resolve_dates(text, tokens, dates, published=published)
     mentions = [*_dated(document, dates), *_counted(document, tokens, quantities)]
     unread = tuple(_unread(document, quantities))
     return tuple(sorted(mentions, key=lambda mention: mention.selector.start)), unread

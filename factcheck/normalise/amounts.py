@@ -7,7 +7,6 @@ In: tokens and the index of a number. Out: an `Amount`, or None where the digits
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -47,13 +46,13 @@ def amount_at(tokens: Sequence[Token], index: int, language: str, style: Style |
     )  # fmt: skip
     if factor != 1:
         low, high = plain(number.low * factor), plain(number.high * factor)
-        amount = replace(amount, low=low, high=high, step=number.step * factor, scale=factor)
+        amount = amount._replace(low=low, high=high, step=number.step * factor, scale=factor)
     if money is not None and is_mangled(tokens, money[1]) and not (amount.scale > 1 or amount.high >= 1000 or amount.step != 1):
         return None
     amount = measured(tokens, amount, language)
     if not number.words and (_runs_on(tokens, amount) or _splits_name(tokens, amount)):
         return None
-    return replace(amount, low=-amount.high, high=-amount.low) if negative else amount
+    return amount._replace(low=-amount.high, high=-amount.low) if negative else amount
 
 
 def one_unit(tokens: Sequence[Token], index: int, language: str) -> Amount | None:
@@ -81,8 +80,7 @@ def merge(left: Amount, right: Amount) -> Amount | None:
         low, step = plain(low * grown), step * grown
     if low > right.high:
         return None
-    return replace(
-        left, low=low, high=right.high, end=right.end, step=min(step, right.step), unit=unit, range=True,
+    return left._replace(low=low, high=right.high, end=right.end, step=min(step, right.step), unit=unit, range=True,
         attributive=right.attributive,
     )  # fmt: skip
 

@@ -8,11 +8,11 @@ without a publication date is unresolved.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
+from typing import Literal, NamedTuple
 
 from factcheck.model.period import Period
-from factcheck.model.value import When
+from factcheck.model.value import Hedge, When
 from factcheck.normalise.dates_context import bound_before, confidence_of, hedge_before
 from factcheck.normalise.dates_grammar import date_at, dates_in
 from factcheck.normalise.dates_months import capitalised, month_at
@@ -25,8 +25,7 @@ from factcheck.normalise.tokens import Token, tokenize
 DateKind = Literal["date", "time", "recurring", "duration"]
 
 
-@dataclass(frozen=True, slots=True)
-class DateReading:
+class DateReading(NamedTuple):
     """A date found in a text.
 
     Args:
@@ -49,7 +48,7 @@ class DateReading:
 
 
 def find_dates(
-    text: str, tokens: Sequence[Token], *, language: str = "en", published: Period | None = None
+    text: str, tokens: Sequence[Token], *, language: str = "en", published: Period | None = None, resolved: bool = True
 ) -> list[DateReading]:
     """Find every date, time, dated period and recurring time of a text, in reading order and without overlaps.
 
@@ -60,10 +59,11 @@ def find_dates(
         tokens: `tokenize(text)`.
         language: BCP 47 tag.
         published: when the text was published; None where unknown.
+        resolved: False to leave what counts from something without a period, for whoever resolves it next.
     """
     s = stream(text, tokens, language)
     reference = Reference(now=published)
-    return [_reading(s, found, reference) for found in dates_in(s)]
+    return [_reading(s, found, reference, resolved=resolved) for found in dates_in(s)]
 
 
 def read_date(text: str, *, language: str = "en", published: Period | None = None) -> When | None:
@@ -107,9 +107,8 @@ def when_of(surface: str, shape: Shape, reference: Reference, anchor: str = "") 
     resolved = resolve(shape, reference)
     published = anchor_of(reference.now) if resolved.base == "now" and reference.now is not None else ""
     source = anchor if resolved.base == "then" else published
-    hedge = _HEDGES.get(shape.side, "exact") if isinstance(shape, Bounded) else "exact"
-    when = When(resolved.period, resolved.granularity, resolved.reason or source, resolved.timex, surface, hedge)  # type: ignore[arg-type]
-    return when, resolved
+    reason = resolved.reason or source
+    return When(resolved.period, resolved.granularity, reason, resolved.timex, surface, _hedge_of(shape)), resolved
 
 
 def anchor_of(published: Period) -> str:
@@ -148,14 +147,22 @@ def _beginnings(s: Stream) -> Iterator[Found]:
             return
 
 
-def _reading(s: Stream, found: Found, reference: Reference) -> DateReading:
+def _reading(s: Stream, found: Found, reference: Reference, *, resolved: bool = True) -> DateReading:
     start, end = _offsets(s, found)
     side = bound_before(s, found)
     shape = Bounded(found.shape, side) if side else found.shape
-    when, resolved = when_of(s.text[start:end], shape, reference)
+    if resolved or isinstance(shape, Vague) or (isinstance(shape, Calendar) and shape.year is not None):
+        when, result = when_of(s.text[start:end], shape, reference)
+        reason = result.reason
+    else:
+        when, reason = When(None, "vague", "", "", s.text[start:end], _hedge_of(shape)), ""
     if hedge_before(s, found):
         when = replace(when, hedge="about")
-    return DateReading(start, end, kind_of(shape), when, shape, confidence_of(s, found), resolved.reason)
+    return DateReading(start, end, kind_of(shape), when, shape, confidence_of(s, found), reason)
+
+
+def _hedge_of(shape: Shape) -> Hedge:
+    return _HEDGES.get(shape.side, "exact") if isinstance(shape, Bounded) else "exact"
 
 
 def _offsets(s: Stream, found: Found) -> tuple[int, int]:
@@ -164,7 +171,7 @@ def _offsets(s: Stream, found: Found) -> tuple[int, int]:
     return s.tokens[found.start].start, last.end - possessive
 
 
-_HEDGES = {"since": "at_least", "after": "over", "until": "at_most", "before": "under"}
+_HEDGES: dict[str, Hedge] = {"since": "at_least", "after": "over", "until": "at_most", "before": "under"}
 _LEADING = frozenset((
     "on", "in", "the", "at", "since", "by", "until", "before", "after", "from", "about", "around", "between", "as", "of",
     "prior", "to",

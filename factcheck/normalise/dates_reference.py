@@ -7,7 +7,7 @@ words leave possible, or the reason why there is none.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcheck.model.period import Period
 from factcheck.model.value import Granularity
@@ -39,8 +39,7 @@ class Reference:
         return self.now if base == "now" else self.then
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """What a shape comes to.
 
     Args:

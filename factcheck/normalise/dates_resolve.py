@@ -123,7 +123,7 @@ def _within(shape: Within, reference: Reference) -> Resolved:
     outer = resolve(shape.outer, reference)
     granularity = granularity_of(shape.inner) if shape.unit is None else width(shape.unit)
     if outer.core is None or outer.core.first is None or outer.core.last is None:
-        return replace(outer, granularity=granularity)
+        return outer._replace(granularity=granularity)
     period = _inside(shape, outer.core)
     if period is None:
         return unknown(shape, granularity, "there is no such day in it")
@@ -165,7 +165,7 @@ def _edged(shape: Edged, reference: Reference) -> Resolved:
     divide = reference.then if isinstance(shape.base, Calendar) else reference.now
     narrow = cut(base.core, shape.edge, base.granularity, divide)
     granularity: Granularity = "part_of_day" if narrow.begins is not None else base.granularity
-    return replace(base, period=narrow, core=narrow, granularity=granularity)
+    return base._replace(period=narrow, core=narrow, granularity=granularity)
 
 
 def _timed(shape: Timed, reference: Reference) -> Resolved:
@@ -174,7 +174,7 @@ def _timed(shape: Timed, reference: Reference) -> Resolved:
     if day is None:
         return unknown(shape, granularity, "the day is not said and the publication date is not known", clock_timex(shape.clock))
     if day.core is None or day.core.first is None or day.core.days != 1:
-        return replace(day, granularity=granularity, timex=clock_timex(shape.clock))  # some time on one of those days
+        return day._replace(granularity=granularity, timex=clock_timex(shape.clock))  # some time on one of those days
     period = on_clock(day.core.first, shape.clock)
     timex = timex_of(day.core, "day", shape.clock)
     return Resolved(period, period, granularity, timex, day.base, clock=shape.clock)
@@ -216,7 +216,7 @@ def _yearless(shape: Shape) -> bool:
 
 def _bounded(shape: Bounded, reference: Reference) -> Resolved:
     base = resolve(shape.base, reference)
-    return base if base.period is None else replace(base, period=bound(base.period, shape.side))
+    return base if base.period is None else base._replace(period=bound(base.period, shape.side))
 
 
 def _vague(shape: Vague, _reference: Reference) -> Resolved:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 from unicodedata import numeric
 
 from factcheck.lexicon import table
@@ -47,8 +48,7 @@ class Style:
     mixed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number in digits.
 
     Args:

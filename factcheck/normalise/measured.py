@@ -7,9 +7,9 @@ years", "$75 U.S. per barrel", "5 percent a year".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.lexicon import table
 from factcheck.normalise.numbers import Number, number_at
@@ -19,8 +19,7 @@ from factcheck.normalise.units import Unit, quotient, unit_at
 HYPHENS = frozenset("-‐‑")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number with its unit.
 
     Args:
@@ -99,7 +98,7 @@ def _with_unit(tokens: Sequence[Token], amount: Amount, language: str) -> Amount
         return _nation_behind(tokens, amount)
     unit, end = found
     if amount.unit is None and not (_is_money(unit) and _sign_of_next(tokens, end, amount)):
-        return replace(amount, unit=unit, end=end)
+        return amount._replace(unit=unit, end=end)
     return _code_behind(tokens, amount, unit, end)
 
 
@@ -114,8 +113,8 @@ def _hyphenated(tokens: Sequence[Token], amount: Amount, language: str) -> Amoun
         return amount
     found = unit_at(tokens, at + 1, language)
     if found is None:
-        return replace(amount, attributive=tokens[at + 1].lower not in _NO_NOUN)
-    return replace(amount, unit=found[0], end=found[1], attributive=True)
+        return amount._replace(attributive=tokens[at + 1].lower not in _NO_NOUN)
+    return amount._replace(unit=found[0], end=found[1], attributive=True)
 
 
 def _code_behind(tokens: Sequence[Token], amount: Amount, unit: Unit, end: int) -> Amount:
@@ -123,7 +122,7 @@ def _code_behind(tokens: Sequence[Token], amount: Amount, unit: Unit, end: int) 
     if amount.unit is None or not _is_money(unit) or _sign_of_next(tokens, end, amount):
         return amount
     other = amount.unit.name == "US dollar" and unit.name.endswith("dollar")
-    return replace(amount, end=end, unit=unit if other else amount.unit)
+    return amount._replace(end=end, unit=unit if other else amount.unit)
 
 
 def _spaced_hyphen(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
@@ -131,7 +130,7 @@ def _spaced_hyphen(tokens: Sequence[Token], amount: Amount, language: str) -> Am
     found = unit_at(tokens, amount.end + 1, language)
     if found is None or found[0].dimension != "time" or tokens[found[1] - 1].lower != found[0].name:
         return amount
-    return replace(amount, unit=found[0], end=found[1], attributive=True)
+    return amount._replace(unit=found[0], end=found[1], attributive=True)
 
 
 def _sign_of_next(tokens: Sequence[Token], end: int, amount: Amount) -> bool:
@@ -155,7 +154,7 @@ def _nation_behind(tokens: Sequence[Token], amount: Amount) -> Amount:
         return amount
     words = [token.text for token in tokens[amount.end : amount.end + 4]]
     size = 1 if words[:1] == ["US"] else 4 if words == ["U", ".", "S", "."] else 0
-    return replace(amount, end=amount.end + size)
+    return amount._replace(end=amount.end + size)
 
 
 def _compound(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
@@ -178,7 +177,7 @@ def _compound(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
         return amount
     more = number.low * share.numerator / share.denominator
     step = Decimal(share.numerator) / share.denominator
-    return replace(amount, low=amount.low + more, high=amount.high + more, end=found[1], step=step)
+    return amount._replace(low=amount.low + more, high=amount.high + more, end=found[1], step=step)
 
 
 def _is_money(unit: Unit) -> bool:
@@ -192,7 +191,7 @@ def _per(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
     below = per_unit(tokens, amount.end, language, nouns=amount.unit.dimension.startswith("money"))
     if below is not None and amount.unit.dimension == "percent" and below[0].dimension != "time":
         return amount
-    return amount if below is None else replace(amount, unit=quotient(amount.unit, below[0]), end=below[1])
+    return amount if below is None else amount._replace(unit=quotient(amount.unit, below[0]), end=below[1])
 
 
 @cache

@@ -6,14 +6,13 @@ In: a value with its place in the tokens. Out: frozen values.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck.normalise.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as printed.
 
     Args:
@@ -49,8 +48,7 @@ class Number:
     dubious: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """A number that words, or digits and words, add up to.
 
     Args:

@@ -8,7 +8,6 @@ The misuse that this module prevents is to keep one number of an expression that
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from factcheck.model.value import Change, Hedge, Quantity
@@ -18,7 +17,7 @@ from factcheck.normalise.digits import Style, style_for
 from factcheck.normalise.hedges import hedge_after, hedge_before
 from factcheck.normalise.measured import Amount, per_unit
 from factcheck.normalise.nouns import NounPhrase, counted, linked, tied
-from factcheck.normalise.numerals import numerals_for
+from factcheck.normalise.numerals import Numerals, numerals_for
 from factcheck.normalise.ranges import range_at
 from factcheck.normalise.readings import Reading, kind_of, quantity_of
 from factcheck.normalise.shapes import Shape, shape_at
@@ -40,12 +39,12 @@ def find_quantities(
     """
     style = style or style_for(language)
     numerals = numerals_for(language)
-    starters, articles = _starters(language[:2]), numerals.articles
+    articles = numerals.articles
     found: list[Reading] = []
     taken = 0
-    for at, token in enumerate(tokens):
-        begins = token.kind == "digits" or token.lower in starters or (numerals.compound and numerals.begins(token.lower))
-        if at < taken or not begins:
+    for at in _begins(tokens, numerals, language):
+        token = tokens[at]
+        if at < taken:
             continue
         if token.lower in articles and (not at or tokens[at - 1].lower not in _HEDGES_OF_ONE):
             continue
@@ -60,6 +59,15 @@ def find_quantities(
         elif token.kind == "digits":
             taken = max(taken, _name_end(tokens, at))
     return found
+
+
+def _begins(tokens: Sequence[Token], numerals: Numerals, language: str) -> list[int]:
+    """List the tokens at which a quantity may begin: one in ten."""
+    starters = _starters(language[:2])
+    if not numerals.compound:
+        return [at for at, (_, low, _, _, kind) in enumerate(tokens) if kind == "digits" or low in starters]
+    begins = numerals.begins
+    return [at for at, (_, low, _, _, kind) in enumerate(tokens) if kind == "digits" or low in starters or begins(low)]
 
 
 def read_quantity(text: str, *, language: str = "en") -> Quantity | None:
@@ -91,7 +99,7 @@ def _reading(
         return too_long(tokens, trigger)
     if amount.start < taken:
         # Its sign was read as that of the figure before.
-        amount = replace(amount, start=max(taken, amount.number.start), unit=None)
+        amount = amount._replace(start=max(taken, amount.number.start), unit=None)
     single, amount = amount, range_at(tokens, amount, language, style, floor=taken)
     if amount.number.dubious:
         return dubious(tokens, amount)
@@ -99,7 +107,7 @@ def _reading(
     if shape is None:
         return None
     reading = _assemble(text, tokens, shape, language, taken)
-    return replace(reading, former=True) if amount is not single and not amount.range else reading
+    return reading._replace(former=True) if amount is not single and not amount.range else reading
 
 
 def _assemble(text: str, tokens: Sequence[Token], shape: Shape, language: str, floor: int) -> Reading:

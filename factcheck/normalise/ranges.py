@@ -6,7 +6,6 @@ In: tokens and the first amount. Out: the amount, widened where a second one bel
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -51,7 +50,7 @@ def range_at(tokens: Sequence[Token], left: Amount, language: str, style: Style 
     if merged is left or (token.lower in words["to"] and before in _BY and not _one_unit(left, merged)):
         return left
     opened = opener > floor and before in words["between"] | words["from"]
-    return replace(merged, start=opener - 1) if opened and token.kind == "word" else merged
+    return merged._replace(start=opener - 1) if opened and token.kind == "word" else merged
 
 
 def _one_unit(left: Amount, merged: Amount) -> bool:
@@ -69,7 +68,7 @@ def _former(tokens: Sequence[Token], left: Amount, at: int, language: str, style
         return left
     grown = magnitude(right) if magnitude(left) == 1 and left.unit is None and not left.attributive else Decimal(1)
     unit = right.unit if left.unit is None else left.unit
-    return replace(left, low=plain(left.low * grown), high=plain(left.high * grown), step=left.step * grown, unit=unit)
+    return left._replace(low=plain(left.low * grown), high=plain(left.high * grown), step=left.step * grown, unit=unit)
 
 
 def _second_end(tokens: Sequence[Token], at: int, language: str) -> int | None:

@@ -6,8 +6,8 @@ here, by its last printed place (semantics, section 1).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck.model.interval import Interval
 from factcheck.model.value import Change, Hedge, Kind, Quantity
@@ -18,8 +18,7 @@ from factcheck.normalise.shapes import Shape
 from factcheck.normalise.units import COUNT, Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A quantity found in a text, before it competes with dates and names for its characters.
 
     Args:

@@ -6,9 +6,9 @@ In: tokens and an amount. Out: a `Shape`, or None where the number is none ("no 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.lexicon import table
 from factcheck.model.value import Kind
@@ -19,8 +19,7 @@ from factcheck.normalise.tokens import Token
 from factcheck.normalise.units import COUNT, Unit, unit_named
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """An amount with what its surroundings make of it.
 
     Args:
@@ -60,8 +59,8 @@ def _age(tokens: Sequence[Token], amount: Amount) -> Shape | None:
             at += 1
         words = [token.lower for token in tokens[at : at + 2]]
         if words[:1] in (["old"], ["olds"]):
-            return _aged(replace(amount, end=at + 1))
-        return _aged(replace(amount, end=at + 2)) if words == ["of", "age"] else None
+            return _aged(amount._replace(end=at + 1))
+        return _aged(amount._replace(end=at + 2)) if words == ["of", "age"] else None
     if unit is not None or (amount.number.words and not amount.range):
         return _aged(amount, brings=True) if unit is None and _aged_before(tokens, amount) else None
     if _aged_before(tokens, amount) or _apposition(tokens, amount):
@@ -107,8 +106,8 @@ def _ratio(tokens: Sequence[Token], amount: Amount, language: str) -> Shape | No
     if whole is None or whole.start != start or not _is_whole(tokens, amount, whole, out_of=out_of):
         return None
     share = amount.low / whole.high
-    number = replace(amount.number, low=share, high=share, fraction=True, figure=share)
-    return Shape(replace(amount, number=number, low=share, high=share, end=whole.end), amount.start, "ratio", Unit("", "ratio"))
+    number = amount.number._replace(low=share, high=share, fraction=True, figure=share)
+    return Shape(amount._replace(number=number, low=share, high=share, end=whole.end), amount.start, "ratio", Unit("", "ratio"))
 
 
 def _is_whole(tokens: Sequence[Token], part: Amount, whole: Amount, *, out_of: bool) -> bool:
@@ -134,7 +133,7 @@ def _score(tokens: Sequence[Token], amount: Amount) -> Shape | None:
     if not (second <= number.high or sport) or (at + 2 < len(tokens) and tokens[at + 2].text in _DASHES):
         return None
     low, high = sorted((number.low, second))
-    whole = replace(amount, low=low, high=high, end=at + 2, range=True, unit=None)
+    whole = amount._replace(low=low, high=high, end=at + 2, range=True, unit=None)
     return Shape(whole, amount.start, "score", Unit("score", "score"))
 
 
@@ -149,7 +148,7 @@ def _times(tokens: Sequence[Token], amount: Amount) -> Shape | None:
     multiple = tokens[at].lower == "times" and at + 1 < len(tokens) and tokens[at + 1].lower in _nouns("multiple")
     if not fold and not multiple:
         return None
-    return Shape(replace(amount, end=at + 1, unit=unit_named("times")), amount.start, "ratio")
+    return Shape(amount._replace(end=at + 1, unit=unit_named("times")), amount.start, "ratio")
 
 
 def _is_pronoun(tokens: Sequence[Token], amount: Amount) -> bool:

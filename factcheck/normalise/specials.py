@@ -69,7 +69,7 @@ def _restated(text: str, tokens: Sequence[Token], left: Reading, right: Reading)
     if not (closed and same):
         return None
     end = tokens[right.last].end
-    return replace(left, last=right.last + 1, end=end, quantity=replace(one, surface=text[left.start : end]), noun=right.noun)
+    return left._replace(last=right.last + 1, end=end, quantity=replace(one, surface=text[left.start : end]), noun=right.noun)
 
 
 def _both_bounds(text: str, tokens: Sequence[Token], left: Reading, right: Reading) -> Reading | None:
@@ -86,7 +86,7 @@ def _both_bounds(text: str, tokens: Sequence[Token], left: Reading, right: Readi
     within = Interval(low, high, low_open=below.interval.low_open, high_open=(two if below is one else one).interval.high_open)
     surface = text[left.start : right.end]
     joined = Quantity(Interval(low, high), within, None, two.unit, two.dimension, "between", two.change, surface)
-    return replace(right, start=left.start, quantity=joined, first=left.first, figure=left.figure)
+    return right._replace(start=left.start, quantity=joined, first=left.first, figure=left.figure)
 
 
 def nothing_at(tokens: Sequence[Token], at: int, language: str) -> Reading | None:
