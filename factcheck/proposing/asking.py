@@ -116,7 +116,7 @@ def _wh(claim: Claim, noun: Sequence[Word]) -> str:
     if value.unit in {"percent", "percentage point"}:
         return "What percentage" if value.unit == "percent" else "How many percentage points"
     if value.unit and value.dimension not in {"count", ""}:
-        return f"How many {plural(value.unit)}"
+        return f"How many {value.unit if value.unit.endswith(('s', 'hertz')) else plural(value.unit)}"
     return f"How many {_said(noun)}".strip()
 
 

@@ -89,6 +89,7 @@ def _of_quantity(claim: Claim, value: Quantity, words: Sequence[Word]) -> list[_
         (_is_side(claim), (-0.5, "it is one side of a size")),
         (few, (-0.45, "none or one")),
         (head in rows["pointing"], (-0.45, f"'{head}' counts nothing in the world")),
+        (value.hedge == "vague" and (low is None or low < _DOZEN), (-0.4, f"'{value.surface}' could be any small number")),
         (value.hedge == "vague", (-0.15 if claim.measure.predicate else -0.35, "a vague number")),
         (counts and not head, (-0.25, "it is not said what is counted")),
     )
@@ -128,6 +129,7 @@ def _of_sentence(claim: Claim, asked: Asked, words: Sequence[Word]) -> list[_Not
 _SIZES = frozenset({" x", " ×"})
 _TIMES = frozenset({"x ", "× "})
 """Signs between the sides of a size: "1920 x 1200"."""
+_DOZEN = 12
 _DIALLED = 3
 """Digits of the shortest part of a telephone number."""
 _FORMS: dict[str, _Note] = {
