@@ -43,7 +43,7 @@ def ask(claim: Claim, words: Sequence[Word], first: int, after: int) -> Asked:
     clause = clause_of(words, first, after, dated=dated, counts=not dated and not _has_unit(claim))
     clause = replace(clause, subject=_known_subject(claim, clause.subject, words))
     if dated:
-        return _when(clause) or _echo(claim, words, (first, after), _which(claim))
+        return _when(clause) or _opened(words, first, after) or _echo(claim, words, (first, after), _which(claim))
     return _how_many(claim, clause) or _echo(claim, words, (first, after), _wh(claim, ()))
 
 
@@ -122,6 +122,20 @@ def _wh(claim: Claim, noun: Sequence[Word]) -> str:
 
 def _has_unit(claim: Claim) -> bool:
     return isinstance(claim.value, Quantity) and bool(claim.value.unit) and claim.value.dimension not in {"count", ""}
+
+
+def _opened(words: Sequence[Word], first: int, after: int) -> Asked | None:
+    """Ask for a date that opens its sentence by what comes behind it: "On 3 May, it opened" is "When was it that it opened?"."""
+    if first > _OPENING or after + 1 >= len(words) or words[after].text != ",":
+        return None
+    behind = min(len(words), after + 1 + _NEAR)
+    end = _stop(words, range(after + 1, behind), default=behind)
+    while end > after and words[end - 1].closed:
+        end -= 1
+    told = words[after + 1 : end]
+    whole = any(is_verb(words, index) for index in range(after + 2, end))
+    begins = bool(told) and told[0].lower not in row("conjunctions") | row("prepositions")
+    return Asked(_sentence("When was it that", "", told), "echo") if whole and begins and len(told) >= _OPENING else None
 
 
 def _which(claim: Claim) -> str:
@@ -211,5 +225,7 @@ _COUNTED = frozenset({"about", "around", "over", "under", "near"})
 _STOPS = frozenset(",;:.!?\"“”()[]|•")
 _NEAR = 16
 """Words on either side of the value that an echo repeats."""
+_OPENING = 3
+"""Words before a date that opens its sentence: "As late as"; fewer behind it say nothing."""
 _LONGEST = 14
 """Words of a subject; a longer one is a sentence that was not taken apart."""

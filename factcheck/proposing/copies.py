@@ -85,5 +85,5 @@ _WORDS = 5
 _LEAST = 20
 """Runs of five words below which two texts are alike by chance."""
 _ENOUGH = 0.5
-"""Share of the shorter text that must stand in both. Of the 390,000 pairs of the development corpus 102 reach it, all of them about
-one event; below 0.4 are reports that quote one spokesman."""
+"""Share of the shorter text that must stand in both. Of the 390,000 pairs of the development corpus 102 reach it, each about one
+event; below 0.4 are reports that quote one spokesman."""

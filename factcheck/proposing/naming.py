@@ -1,0 +1,52 @@
+"""Questions as headings for groups that were found in raw text.
+
+In: a report on claims without questions. Out: the same report, in which each group is about the question that its claims answer.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.extraction.frames_words import Word, words_of
+from factcheck.extraction.sentences import sentences
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document
+from factcheck.model.group import JudgedGroup
+from factcheck.model.report import Report
+from factcheck.proposing.asking import Asked, ask
+
+_FORMS = ("whole", "short")
+_LONGEST = 120  # beyond it a heading says less than the words of the measure
+
+
+def worded(report: Report) -> Report:
+    """Head every group of a report with the question that its claims answer, where one of them can be asked well."""
+    split = {document.source.id: _split(document) for document in report.documents}
+    return replace(report, groups=tuple(_headed(judged, split) for judged in report.groups))
+
+
+def _headed(judged: JudgedGroup, split: dict[str, list[list[Word]]]) -> JudgedGroup:
+    if judged.group.questions:
+        return judged
+    asked = [_asked(claim, split[claim.source]) for claim in judged.group.claims if split.get(claim.source)]
+    good = [each for each in asked if each.form in _FORMS and len(each.text) <= _LONGEST]
+    if not good:
+        return judged
+    # The better form first; of equals the shorter, which holds less of one article's own words.
+    best = min(good, key=lambda each: (_FORMS.index(each.form), len(each.text), each.text))
+    return replace(judged, group=replace(judged.group, about=best.text))
+
+
+def _asked(claim: Claim, split: Sequence[list[Word]]) -> Asked:
+    starts = [words[0].start for words in split]
+    words = split[max(0, bisect_right(starts, claim.selector.start) - 1)]
+    first = next((i for i, word in enumerate(words) if word.end > claim.selector.start), len(words))
+    after = next((i for i in range(first, len(words)) if words[i].start >= claim.selector.end), len(words))
+    return ask(claim, words, first, after)
+
+
+def _split(document: Document) -> list[list[Word]]:
+    text = document.text
+    return [list(words) for start, end in sentences(text) if (words := words_of(text, start, end))]
