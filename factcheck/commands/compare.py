@@ -31,6 +31,7 @@ def compare(
     from factcheck import pipeline
     from factcheck.commands._console import print_note, print_out, print_problems, progress
     from factcheck.commands._formats import reporter_named, write_outputs
+    from factcheck.proposing.naming import worded
 
     reporter = reporter_named(output_format)
     documents, problems = documents_of(files)
@@ -38,7 +39,7 @@ def compare(
     if len(documents) < 2:
         print_note(f"factcheck: compare needs at least two documents that can be read, not {len(documents)}")
         return 2
-    report = pipeline.compare(documents, each=lambda read: progress(read, "reading articles"))
+    report = worded(pipeline.compare(documents, each=lambda read: progress(read, "reading articles")))
     if output is None:
         print_out(reporter.render(report).rstrip("\n"))
     else:

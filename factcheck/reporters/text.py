@@ -22,7 +22,7 @@ def render(report: Report) -> str:
     """Write every finding that asks for something, then what stands alone, then the summary."""
     blocks = [_lines(finding, None) for finding in report.findings if finding.severity != "note"]
     blocks += [_lines(finding, judged) for judged in report.groups for finding in _telling(judged)]
-    blocks += [alone] if (alone := _alone(report)) else []
+    blocks += [list(found) for found in (_agreeing(report), _alone(report)) if found]
     return "".join("\n".join(block) + "\n\n" for block in blocks) + summary(report) + "\n"
 
 
@@ -47,7 +47,8 @@ def _telling(judged: JudgedGroup) -> Iterator[Finding]:
 def _lines(finding: Finding, judged: JudgedGroup | None) -> list[str]:
     place = finding.place
     where = f"{place.file}:{place.line}:{place.column}: " if place else ""
-    what = f"{_name(judged)}: " if judged is not None else ""
+    name = "" if judged is None else _name(judged)
+    what = name and f"{name}{'' if name.endswith('?') else ':'} "
     mark = "accepted " if finding.accepted else ""
     lines = [f"{where}{finding.code} {mark}{finding.rule.replace('_', ' ')}: {what}{finding.message}"]
     if finding.why:
@@ -75,6 +76,21 @@ def _remarks(judged: JudgedGroup) -> list[str]:
     """What other rules noticed on a conflict: a slip of a thousand, swapped digits, a unit mistaken."""
     noticed = [finding for finding in judged.findings if finding.severity == "note" and finding.verdict is None]
     return [line for finding in noticed for line in _indented(f"note: {finding.code} {finding.message}")]
+
+
+def _agreeing(report: Report) -> list[str]:
+    """List what raw text agrees on: nobody has asked for it before, so its reader does not know it yet."""
+    found = [judged for judged in report.groups if judged.verdict == "agreement" and not judged.group.questions]
+    if not found:
+        return []
+    lines = [f"agreement: {_number(len(found), 'question')} that several sources answer alike"]
+    for judged in found:
+        said: dict[str, list[str]] = {}
+        for claim in judged.group.claims:
+            said.setdefault(" ".join(claim.selector.exact.split()), []).append(claim.source)
+        answers = "; ".join(f"“{words}” {', '.join(dict.fromkeys(sources))}" for words, sources in said.items())
+        lines += _indented(f"{_name(judged)}  {answers}")
+    return lines
 
 
 def _alone(report: Report) -> list[str]:
