@@ -1,0 +1,63 @@
+"""The report for a terminal, and the full reasoning for one group."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.model.report import Report
+from factcheck.reporters._explain import explain
+from factcheck.reporters.text import render, summary
+from tests import specimens
+
+
+def test_what_asks_for_something_comes_first_and_the_count_last() -> None:
+    """A person reads the last line, then looks up."""
+    text = render(specimens.full_report())
+    assert text.endswith(summary(specimens.full_report()) + "\n")
+    assert re.search(r"^FC101 ", text, re.MULTILINE)
+
+
+def test_a_conflict_shows_both_quotes_and_the_reason() -> None:
+    """Nobody needs to open a file to see what is disputed."""
+    report = specimens.full_report()
+    disputed = next(judged for judged in report.groups if judged.verdict == "conflict")
+    text = " ".join(render(report).split())
+    for claim in [claim for claim in disputed.group.claims if claim.id in disputed.findings[0].claims]:
+        assert f"“{claim.selector.exact}”" in text
+    assert "why: " in text
+
+
+def test_what_stands_alone_is_listed_by_source() -> None:
+    """One block for all of it, every question by its id."""
+    report = specimens.full_report()
+    alone = [j.group.id for j in report.groups if any(finding.code == "FC103" for finding in j.findings)]
+    text = render(report)
+    assert text.count("FC103 single source") == (1 if alone else 0)
+    assert all(name in text for name in alone)
+
+
+def test_raw_text_is_named_by_what_it_is_about() -> None:
+    """Groups without a question have no id that a person would know."""
+    report = specimens.small_report()
+    bare = Report(
+        report.title, report.version, report.commit, report.documents,
+        tuple(replace(j, group=replace(j.group, questions=())) for j in report.groups),
+    )  # fmt: skip
+    agreeing = [judged for judged in bare.groups if judged.verdict == "agreement"]
+    text = " ".join(render(bare).split())
+    assert f"agreement: {len(agreeing)} question" in text
+    assert all(" ".join(judged.group.about.split()) in text for judged in agreeing)
+
+
+def test_an_explanation_holds_everything_that_a_verdict_rests_on() -> None:
+    """Every quote, every origin, every pair, every rule, and what was not checked."""
+    report = specimens.full_report()
+    for judged in report.groups:
+        text = explain(judged, report)
+        assert judged.why in text
+        assert all(f"“{claim.selector.exact}”" in text for claim in judged.group.claims)
+        assert all(origin.name in text for origin in judged.origins)
+        assert all(piece.detail in text for piece in judged.evidence)
+        assert all(finding.code in text for finding in judged.findings)
+        assert all(limit in text for limit in judged.not_checked)
