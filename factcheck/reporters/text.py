@@ -49,7 +49,7 @@ def _lines(finding: Finding, judged: JudgedGroup | None) -> list[str]:
     where = f"{place.file}:{place.line}:{place.column}: " if place else ""
     name = "" if judged is None else _name(judged)
     what = name and f"{name}{'' if name.endswith('?') else ':'} "
-    mark = "accepted " if finding.accepted else ""
+    mark = "accepted " if finding.accepted else "proposed " if judged is not None and _is_proposed(finding, judged) else ""
     lines = [f"{where}{finding.code} {mark}{finding.rule.replace('_', ' ')}: {what}{finding.message}"]
     if finding.why:
         lines += _indented(f"why: {finding.why}")
@@ -59,6 +59,12 @@ def _lines(finding: Finding, judged: JudgedGroup | None) -> list[str]:
         accepted = finding.accepted
         lines += _indented(f"accepted by {accepted.by} until {accepted.until}: {accepted.because}")
     return lines
+
+
+def _is_proposed(finding: Finding, judged: JudgedGroup) -> bool:
+    """Tell a finding that rests on a claim which nobody has reviewed, among questions that people have."""
+    proposed = {claim.id for claim in judged.group.claims if claim.status == "proposed"}
+    return bool(judged.group.questions) and not proposed.isdisjoint(finding.claims)
 
 
 def _name(judged: JudgedGroup) -> str:
