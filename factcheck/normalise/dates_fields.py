@@ -75,6 +75,9 @@ def candidates(shape: Calendar, around: Period) -> list[Period]:
         return [cal.years(century + shape.decade, century + shape.decade + 9) for century in (1800, 1900, 2000)]
     if shape.month is None and (shape.weekday or shape.day):
         return _days_near(shape, around.first, around.last)
+    if shape.month and shape.day and not shape.weekday and shape.day < 29 and shape.month <= 12 and not shape.feast:
+        years = range(around.first.year - 1, around.last.year + 2)
+        return [Period.day(date(year, shape.month, shape.day)) for year in years if 1 <= year <= 9999]
     reach = 7 if shape.weekday else 2  # a weekday with its date comes back after 5, 6 or 11 years
     found = (_in_year(shape, year) for year in range(around.first.year - reach, around.last.year + reach + 1))
     return [period for period in found if period is not None]

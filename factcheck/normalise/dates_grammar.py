@@ -40,14 +40,19 @@ def dates_in(s: Stream) -> list[Found]:
 def _begins(s: Stream) -> list[int]:
     """List the tokens at which a date may begin, by the word there and the one behind it: one in ten."""
     words, digits = _seconds(s.words.language), _followers(s.words.language)
-    follows = iter(s.lows)
-    next(follows)
-    return [
-        index
-        for index, (low, follow) in enumerate(zip(s.lows[: len(s.tokens)], follows, strict=False))
-        if ((seconds := words.get(low, _NEVER)) is not _NEVER and (seconds is None or follow in seconds))
-        or (low.isdecimal() and (len(low) in _YEARS_AND_STAMPS or follow in digits))
-    ]
+    lows = s.lows
+    found = []
+    for index, low in enumerate(lows[: len(s.tokens)]):
+        if low in words:
+            seconds = words[low]
+            if seconds is None or lows[index + 1] in seconds:
+                found.append(index)
+        elif low.isdecimal():
+            follow = lows[index + 1]
+            stopped = follow == "." and not (lows[index + 2].isdecimal() or lows[index + 2] in words or lows[index + 2] in digits)
+            if len(low) in _YEARS_AND_STAMPS or (follow in digits and not stopped):
+                found.append(index)
+    return found
 
 
 def date_at(s: Stream, index: int) -> Found | None:
@@ -100,6 +105,7 @@ def _seconds(language: str) -> dict[str, frozenset[str] | None]:
     """Map each word that can begin a date to what must stand behind it; to None where that can be anything."""
     words = words_of(language)
     counted = frozenset(words.units) | frozenset(words.vague_numbers) | DASHES | _AFTER_COUNT
+    named = frozenset((*words.units, *words.parts, *words.weekdays, *words.months, *words.seasons, *words.phrases)) | _AFTER_THIS
     found: dict[str, frozenset[str] | None] = {}
     for names, reader in _readers(words):
         for name in names:
@@ -109,6 +115,8 @@ def _seconds(language: str) -> dict[str, frozenset[str] | None]:
                 more = frozenset(rest[0] for rest, _ in rows if rest) if all(rest for rest, _ in rows) else None
             elif reader is months.day_alone:
                 more = _DAYS
+            elif reader is relative.deictic_first and words.deixis[name][0] == 0 and name != "past":
+                more = named
             else:
                 more = counted if name in _ARTICLES and reader in (_article, _count) else None
             found[name] = None if before is None or more is None else before | more
@@ -212,6 +220,7 @@ _AFTER_DIGITS = frozenset((
 _NEVER: frozenset[str] = frozenset()
 _ARTICLES = frozenset(("the", "a", "an"))
 _AFTER_COUNT = frozenset(("entire", "whole", "full", "more", "short", "long", "hundred", "dozen", "and"))
+_AFTER_THIS = frozenset(("past", "coming", "very", "same", "last", "full"))
 _DAYS = frozenset(str(day).zfill(width) for day in range(32) for width in (1, 2))
 _YEARS_AND_STAMPS = frozenset((4, 8))
 _AFTER_NUMBER = frozenset((

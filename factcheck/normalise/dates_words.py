@@ -98,7 +98,7 @@ class Found(NamedTuple):
 
 def stream(text: str, tokens: Sequence[Token], language: str) -> Stream:
     """Make a text ready to be read."""
-    lows = [token.lower[:-2] if token.lower[-2:] in _POSSESSIVES else token.lower for token in tokens]
+    lows = [low if low[-2:] not in _POSSESSIVES else low[:-2] for _, low, _, _, _ in tokens]
     lows.extend([""] * PAD)
     return Stream(text, tokens, lows, words_of(language))
 

@@ -25,6 +25,7 @@ _GROUP_MARKS = frozenset(",.'’٬،٫·")
 _DECIMAL_MARKS = frozenset(".,·٫")
 _SLASHES = frozenset("/⁄∕")
 _TIMES = frozenset(("×", "x", "*", "·"))
+_POWERS = _TIMES | frozenset("e")
 _MINUS = frozenset("-−–﹣-")
 _MOST_EXPONENT = 40
 # A figure that shows which mark is the decimal one: "1,960.50", "2,000,000", and the same with point and comma exchanged.
@@ -213,7 +214,7 @@ def _point_first(tokens: Sequence[Token], index: int) -> Figure | None:
 
 
 def _vulgar(token: Token, index: int) -> Figure | None:
-    if len(token.text) != 1 or token.text.isalpha() or token.text.isdigit():
+    if token.end - token.start != 1 or token.text.isalpha() or token.text.isdigit():
         return None
     value = Decimal(str(round(numeric(token.text, 0), 12)))
     return Figure(value, index + 1, Decimal(1), fraction=True) if 0 < value < 1 else None
@@ -222,9 +223,9 @@ def _vulgar(token: Token, index: int) -> Figure | None:
 def _with_power(tokens: Sequence[Token], figure: Figure) -> Figure:
     """"2e5", "1.99×10−30", "3 x 10^8"."""
     at = figure.end
-    rest = tokens[at : at + 5]
-    if not rest:
+    if at >= len(tokens) or tokens[at].lower not in _POWERS:
         return figure
+    rest = tokens[at : at + 5]
     if rest[0].lower == "e" and rest[0].start == tokens[at - 1].end:
         power, end = _exponent(tokens, at + 1)
     elif rest[0].lower in _TIMES and len(rest) > 2 and rest[1].text == "10":

@@ -102,7 +102,7 @@ def bounded(printed: Interval, hedge: Hedge, half: Decimal) -> tuple[Interval, I
             floor = Decimal(0) if high > 0 else None
             return _to(floor, high, hedge), _to(low - abs(low) * _width(hedge), high, hedge)
         case _:
-            return _rounded(low, high, half), None
+            return (_rounded(low, high, half) if half else printed), None
 
 
 def fraction_width(value: Decimal) -> Decimal:
@@ -112,7 +112,7 @@ def fraction_width(value: Decimal) -> Decimal:
 
 def _rounded(low: Decimal, high: Decimal, half: Decimal) -> Interval:
     """A rounded figure leaves its upper end out: 5.85 is printed as 5.9, so 5.8 and 5.9 do not meet."""
-    if not half or low != high:
+    if low != high:
         return Interval(low - half, high + half)
     return Interval(low - half, high + half, high_open=True)
 

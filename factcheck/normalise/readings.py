@@ -61,8 +61,8 @@ def quantity_of(shape: Shape, unit: Unit, hedge: Hedge, change: Change, surface:
     amount = shape.amount
     vague = amount.number.vague
     figure = amount.number.figure * amount.scale if vague and not amount.range else None
-    printed = Interval(amount.low, amount.high) if figure is None else Interval.exactly(figure)
     possible = Interval(amount.low, amount.high)
+    printed = possible if figure is None else Interval.exactly(figure)
     half = Decimal(0) if vague else _half_width(shape, unit)
     interval, expected = bounded(possible, hedge, half)
     if hedge == "exact" and half and _is_round(amount, half):
