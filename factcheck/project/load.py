@@ -6,7 +6,7 @@ In: its root. Out: a frozen `Project`, or one error with every mistake that was 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from factcheck.errors import FactcheckError, Problem
@@ -21,6 +21,8 @@ from factcheck.project.quotes import anchor
 from factcheck.project.slate import At, Slate
 from factcheck.project.sources import find_sources, read_source
 from factcheck.project.tree import LARGEST
+
+_ORPHANED = ("FC011", "FC012")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,7 @@ def assemble(
     complete = all(file.complete for file in files) and len(files) == len(claims)
     references.check(files, sources=names, questions=frozenset(by_id.id for by_id in questions) if complete else None)
     selectors = anchor(questions, documents, by_file)
+    questions = _set_aside(questions, selectors, by_file, config)
     if lock_slate is not None:
         lock.check_lock(lock_slate, documents.values(), seeds)
     every = [slate for slate in (config_slate, lock_slate, *seeds, *claims) if slate is not None]
@@ -104,6 +107,24 @@ def assemble(
 def is_proposed(file: str, config: Config) -> bool:
     """Tell whether a claim file stands in a folder of proposals: `claims/proposed/`."""
     return any(PurePosixPath(file).is_relative_to(PurePosixPath(folder, "proposed")) for folder in config.claims)
+
+
+def _set_aside(
+    questions: tuple[Question, ...], selectors: Mapping[Saying, Selector], slates: Mapping[str, Slate], config: Config
+) -> tuple[Question, ...]:
+    """Leave out proposals whose words no longer stand in their source: a remark, since nobody has claimed them yet."""
+    standing = []
+    for question in questions:
+        file = question.place.file
+        if not is_proposed(file, config) or all(saying in selectors for saying in question.sayings):
+            standing.append(question)
+            continue
+        slate = slates[file]
+        slate.remarks += [problem for problem in slate.problems if problem.code in _ORPHANED]
+        slate.problems[:] = [problem for problem in slate.problems if problem.code not in _ORPHANED]
+        if sayings := tuple(saying for saying in question.sayings if saying in selectors):
+            standing.append(replace(question, sayings=sayings))
+    return tuple(standing)
 
 
 def _remark_unread(root: Path, config: Config, seeds: list[Slate], slate: Slate) -> None:
