@@ -5,7 +5,7 @@
 In: the texts of running news under the folder that FACTCHECK_EVAL names (data/extract/), else the project's own sources. Out:
 sentences and megabytes a second for quantities and dates together, time by stage, growth, cold start, and the growth on hostile
 texts. A machine that others use changes its pace from one second to the next: each run is measured in CPU time between two
-runs of a fixed loop, and the best ratio of the two counts, in milliseconds of the loop's own best pace.
+runs of a fixed loop, and the median ratio of the two counts, in milliseconds of the loop's own best pace.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
+from statistics import median
 
 from benchmarks.speed.attacks import ATTACKS
 from factcheck.extraction.anchors import resolve_dates
@@ -38,7 +39,7 @@ from factcheck.normalise.quantities import find_quantities
 from factcheck.normalise.tokens import tokenize
 
 NEWS = ("meantime", "newsquant", "te3_platinum")
-RUNS = 12
+RUNS = 15
 PUBLISHED = Period.day(date(2008, 3, 1))
 
 
@@ -57,8 +58,8 @@ def main() -> None:
     print(f"growth from 1 to 4 times the text: exponent {growth(chr(10).join(d.text for d in documents)):.2f}")
     print(f"cold start of factcheck extract: {cold_start():.2f} s of CPU")
     if "--quick" not in sys.argv:
-        for text, exponent, rate in hostile():
-            print(f"  {text!r:<34} exponent {exponent:5.2f}, {rate:5.2f} MB/s")
+        for text, exponent, pace in hostile():
+            print(f"  {text!r:<34} exponent {exponent:5.2f}, {pace:5.2f} MB/s", flush=True)
 
 
 def news() -> list[str]:
@@ -90,15 +91,15 @@ PACE = _Pace()
 
 
 def timed(work: Callable[[], object], runs: int = RUNS) -> float:
-    """Return the CPU seconds of some work at the loop's best pace: the best of several runs, each against its neighbours."""
+    """Return the CPU seconds of some work at the loop's best pace: the median of several runs, each against its neighbours."""
     work()
-    best = math.inf
+    ratios = []
     for _ in range(runs):
         before, start = PACE.now(), time.process_time()
         work()
         took = time.process_time() - start
-        best = min(best, took / max(before, PACE.now()), took / PACE.best)
-    return best * PACE.best
+        ratios.append(2 * took / (before + PACE.now()))
+    return median(ratios) * PACE.best
 
 
 def scanned(documents: Sequence[Document]) -> None:
@@ -139,26 +140,33 @@ def growth(text: str, factor: int = 4) -> float:
 
 
 def cold_start() -> float:
-    """Return the CPU seconds of one `factcheck extract` of a short text, the best of five."""
+    """Return the CPU seconds of one `factcheck extract` of a short text at the loop's best pace, the median of five."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "text.txt"
         file.write_text("On 19 September 2023 some 2,000 troops left. More than 100,000 people fled.\n", encoding="utf-8")
         taken = []
         for _ in range(5):
-            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            pace, before = PACE.now(), resource.getrusage(resource.RUSAGE_CHILDREN)
             subprocess.run([sys.executable, "-m", "factcheck", "extract", str(file)], check=True, capture_output=True)
             after = resource.getrusage(resource.RUSAGE_CHILDREN)
-            taken.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-    return min(taken)
+            spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+            taken.append(2 * spent / (pace + PACE.now()) * PACE.best)
+    return median(taken)
 
 
-def hostile() -> list[tuple[str, float, float]]:
-    """Measure texts that repeat one string 25,000 and 100,000 times: exponent, and megabytes a second of the longer."""
-    found = []
+def hostile() -> Iterator[tuple[str, float, float]]:
+    """Measure texts that repeat one string 10,000 and 100,000 times: exponent, and megabytes a second of the longer."""
     for attack in ATTACKS:
-        short, long = (timed(partial(scan, _document(attack * times)), 1) for times in (25_000, 100_000))
-        found.append((attack, math.log(long / short, 4), len(attack.encode()) * 100_000 / long / 1e6))
-    return found
+        short, long = (once(_document(attack * times)) for times in (10_000, 100_000))
+        yield attack, math.log10(long / short), len(attack.encode()) * 100_000 / long / 1e6
+
+
+def once(document: Document) -> float:
+    """Return the CPU seconds of one scan at the loop's best pace."""
+    before, start = PACE.now(), time.process_time()
+    scan(document)
+    took = time.process_time() - start
+    return 2 * took / (before + PACE.now()) * PACE.best
 
 
 if __name__ == "__main__":
