@@ -8,7 +8,16 @@ from factcheck.errors import FactcheckError
 from factcheck.project.load import load
 from tests.project.conftest import Build
 
-PROPOSED = "refugees:\n  ask: How many?\n  says:\n    wire: {quote}\ntroops:\n  ask: How many?\n  says:\n    wire: stayed; 3-5 percent\n"
+PROPOSED = """\
+refugees:
+  ask: How many?
+  says:
+    wire: {quote}
+troops:
+  ask: How many?
+  says:
+    wire: stayed; 3-5 percent
+"""
 
 
 def test_a_proposal_that_no_longer_stands_is_set_aside(build: Build) -> None:
