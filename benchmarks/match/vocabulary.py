@@ -1,0 +1,91 @@
+"""A way of grouping that compares words and subjects instead of claims; a trial, not what the tool does.
+
+In: claims. Out: the number of each one's group. Words are joined that differ by a letter left out; subjects that differ by a
+word left out, where only one longer subject fits; inside a subject the year and the noun tell measures apart, and claims
+without a year are attached last, by their value. Every step looks up keys, so the cost grows with the claims.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from factcheck.model.claim import Claim
+from factcheck.model.mention import Measure
+from factcheck.model.value import Quantity
+from factcheck.normalise.lemmas import noun_set, predicate_set
+
+Subject = frozenset[str]
+Frame = tuple[Subject, str, str]
+
+
+def group_by_vocabulary(claims: Sequence[Claim]) -> list[int]:
+    """Number the group of every claim."""
+    spoken = [claim.measure.entity.split() for claim in claims]
+    one = _one_spelling(Counter(word for words in spoken for word in words))
+    subjects = [frozenset(one[word] for word in words) for words in spoken]
+    frames = [(s, *_what(c.measure)) for s, c in zip(subjects, claims, strict=True)]
+    full = _fullest(Counter(frames))
+    return _by_year(claims, [full[frame] for frame in frames])
+
+
+def _what(measure: Measure) -> tuple[str, str]:
+    """Name noun and verb by their sets in the lexicon: a verb without one says nothing beside a noun."""
+    return noun_set(measure.head), predicate_set(measure.predicate)
+
+
+def _one_spelling(words: Mapping[str, int]) -> dict[str, str]:
+    """Read a rare word as the commonest one that has just one letter more."""
+    shorter: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        for cut in range(1, len(word)):
+            shorter[word[:cut] + word[cut + 1 :]].append(word)
+    return {word: _commoner(word, shorter.get(word, ()), words) for word in words}
+
+
+def _commoner(word: str, longer: Iterable[str], words: Mapping[str, int]) -> str:
+    best = max(longer, key=lambda each: (words[each], each), default=word)
+    return best if words[best] > 2 * words[word] else word
+
+
+def _fullest(frames: Mapping[Frame, int]) -> dict[Frame, Frame]:
+    """Read a subject as the one subject that has its words and more, where there is no other."""
+    longer: dict[Frame, set[Frame]] = defaultdict(set)
+    for subject, noun, predicate in frames:
+        for word in subject if len(subject) > 1 else ():
+            longer[subject - {word}, noun, predicate].add((subject, noun, predicate))
+    found = {frame: next(iter(longer[frame])) if len(longer.get(frame, ())) == 1 else frame for frame in frames}
+    return {frame: found[full] for frame, full in found.items()}
+
+
+def _by_year(claims: Sequence[Claim], frames: Sequence[Frame]) -> list[int]:
+    """Join claims of one frame and year; then each without a year to the year whose values it meets most."""
+    dated: dict[Frame, dict[int, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    years = [_year(claim) for claim in claims]
+    for claim, frame, year in zip(claims, frames, years, strict=True):
+        if year is not None:
+            dated[frame][year].append(claim)
+    numbers: dict[tuple[Frame, int | None], int] = {}
+    result = []
+    for claim, frame, year in zip(claims, frames, years, strict=True):
+        chosen = year if year is not None else _likeliest(claim, dated.get(frame, {}))
+        result.append(numbers.setdefault((frame, chosen), len(numbers)))
+    return result
+
+
+def _year(claim: Claim) -> int | None:
+    time = claim.measure.time
+    return time.first.year if time is not None and time.first is not None else None
+
+
+def _likeliest(claim: Claim, years: Mapping[int, Sequence[Claim]]) -> int | None:
+    if len(years) <= 1:
+        return next(iter(years), None)
+    met = {year: sum(_meet(claim, other) for other in others) / len(others) for year, others in years.items()}
+    best = max(sorted(met), key=lambda year: met[year])
+    return best if met[best] > 0 else None
+
+
+def _meet(one: Claim, two: Claim) -> bool:
+    left, right = one.value, two.value
+    return isinstance(left, Quantity) and isinstance(right, Quantity) and left.interval.meets(right.interval)
