@@ -2,7 +2,7 @@
 
     python -m benchmarks.speed [--quick]
 
-In: the texts of running news under the folder that FACTCHECK_EVAL names (data/extract/), else the project's own sources. Out:
+In: the texts of running news under the folder that FACTCHECK_DATA names (data/extract/), else the project's own sources. Out:
 sentences and megabytes a second for quantities and dates together, time by stage, growth, cold start, and the growth on hostile
 texts. A machine that others use changes its pace from one second to the next: each run is measured in CPU time between two
 runs of a fixed loop, and the median ratio of the two counts, in milliseconds of the loop's own best pace.
@@ -64,11 +64,11 @@ def main() -> None:
 
 def news() -> list[str]:
     """Return the texts to read."""
-    folder = Path(os.environ.get("FACTCHECK_EVAL", "")) / "data" / "extract"
+    folder = Path(os.environ.get("FACTCHECK_DATA", "")) / "data" / "extract"
     files = [folder / f"{name}.dev.jsonl" for name in NEWS]
-    if os.environ.get("FACTCHECK_EVAL") and all(file.exists() for file in files):
+    if os.environ.get("FACTCHECK_DATA") and all(file.exists() for file in files):
         return [json.loads(line)["text"] for file in files for line in file.read_text(encoding="utf-8").splitlines()]
-    print("FACTCHECK_EVAL names no folder with the news texts: the project's own sources are read", file=sys.stderr)
+    print("FACTCHECK_DATA names no folder with the news texts: the project's own sources are read", file=sys.stderr)
     return [file.read_text(encoding="utf-8") for file in sorted((Path(__file__).parents[2] / "seeds").glob("*.md"))]
 
 

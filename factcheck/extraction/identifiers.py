@@ -14,13 +14,19 @@ from factcheck.normalise.readings import Reading
 from factcheck.normalise.tokens import Token
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,64}@[^\s@]{1,200}", re.IGNORECASE)
+# A telephone number: groups of digits behind a country code, an area code in brackets, or a group that begins with a zero.
+_DIALLED = re.compile(
+    r"(?<![\w.,])(?:\+[1-9]\d{0,2}[ -]\(?\d[\d() -]{5,20}\d|\(\d{3}\) ?\d{3}-\d{4}"
+    r"|\(?0\d{2,4}\)?[ -]\d[\d -]{3,20}\d|\d{3}-\d{3}-\d{4})(?![\w,])"
+)
 
 
 def addresses(text: str) -> list[tuple[int, int]]:
-    """Give the places of web and mail addresses; the numbers in them say nothing."""
-    if "://" not in text and "www." not in text and "@" not in text:
-        return []
-    return [match.span() for match in _ADDRESS.finditer(text)]
+    """Give the places of web and mail addresses and of telephone numbers; the numbers in them say nothing."""
+    found = [match.span() for match in _DIALLED.finditer(text)]
+    if "://" in text or "www." in text or "@" in text:
+        found = sorted(found + [match.span() for match in _ADDRESS.finditer(text)])
+    return found
 
 
 def names_a_thing(tokens: Sequence[Token], reading: Reading) -> bool:

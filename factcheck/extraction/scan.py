@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from factcheck.extraction.anchors import resolve_dates
 from factcheck.extraction.furniture import is_furniture
@@ -59,7 +60,7 @@ def _standing(text: str, tokens: Sequence[Token], readings: list[Reading]) -> li
 
 
 def _within(spans: Sequence[tuple[int, int]], at: int) -> bool:
-    index = bisect_right(spans, (at, len(spans) + at + 1)) - 1 if spans else -1
+    index = bisect_right(spans, at, key=itemgetter(0)) - 1
     return index >= 0 and spans[index][0] <= at < spans[index][1]
 
 

@@ -1,6 +1,6 @@
 """Accuracy of dates and quantities on public sets does not fall below what was reached.
 
-The sets are not part of the repository. FACTCHECK_EVAL names a folder with tools/score_extract.py and data/extract/; without it
+The sets are not part of the repository. FACTCHECK_DATA names a folder with tools/score_extract.py and data/extract/; without it
 these tests are skipped, and say so. The floors stand in dates.toml and quantities.toml; they only rise.
 """
 
@@ -27,10 +27,10 @@ FILES = {"meantime_value": "meantime"}
 
 def scorer() -> tuple[ModuleType, Path]:
     """Load the scorer, or skip visibly."""
-    folder = os.environ.get("FACTCHECK_EVAL", "")
+    folder = os.environ.get("FACTCHECK_DATA", "")
     path = Path(folder) / "tools" / "score_extract.py"
     if not folder or not path.exists():
-        pytest.skip("the public sets are not here: set FACTCHECK_EVAL to the folder that holds tools/ and data/")
+        pytest.skip("the public sets are not here: set FACTCHECK_DATA to the folder that holds tools/ and data/")
     spec = importlib.util.spec_from_file_location("score_extract", path)
     assert spec is not None
     assert spec.loader is not None

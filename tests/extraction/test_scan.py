@@ -30,6 +30,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("It is true.[12] See [3].", []),
         ("1.2K views\nHe left.", []),
         ("Read https://a.example/2020/41/x77 first.", [("ordinal", "first")]),
+        ("Call 0845 125 2222 or (212) 555-0199 or +44 20 7946 0000.", []),
+        ("In all 5 people died and 0.5 tonnes burnt.", [("quantity", "5"), ("quantity", "0.5 tonnes")]),
         ("The 44-day war of 2020.", [("duration", "44-day"), ("date", "2020")]),
         ("He lived at 358 El Brillo Way.", []),
         ("On 12 May 1961 some 300 men came.", [("date", "12 May 1961"), ("quantity", "some 300")]),
