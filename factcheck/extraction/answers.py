@@ -6,6 +6,7 @@ none was read. A quote is read where it stands, since "Tuesday" means nothing wi
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -19,7 +20,6 @@ from factcheck.model.mention import NO_MEASURE, Mention
 from factcheck.model.period import Period
 from factcheck.model.value import Quantity, Value, When
 from factcheck.normalise.dates import read_date
-from factcheck.normalise.tokens import tokenize
 
 _OURS = Source(id="")
 
@@ -102,15 +102,8 @@ def _wanted_dimension(ask: str, readings: list[_Reading]) -> str:
 
 
 def _asks_for_date(ask: str) -> bool | None:
-    spoken = [token.lower for token in tokenize(ask)]
-    for phrase, about_date in _ASKING.items():
-        if _begins_with(spoken, phrase.split()):
-            return about_date
-    return None
-
-
-def _begins_with(spoken: list[str], phrase: list[str]) -> bool:
-    return any(spoken[i : i + len(phrase)] == phrase for i in range(min(2, len(spoken))))
+    asking = _OPENING.match(" ".join(ask.lower().split()))
+    return None if asking is None else _ASKING[asking[1]]
 
 
 def _dimension(value: Value) -> str:
@@ -174,3 +167,6 @@ def _phrases(table: Mapping[str, Iterable[str]]) -> dict[str, bool]:
 
 
 _ASKING = _phrases(table("questions")["asks_for"])
+
+# At the beginning of a question, or behind its first word ("Since when").
+_OPENING = re.compile(rf"(?:\w+ )??({'|'.join(re.escape(phrase) for phrase in _ASKING)})\b")
