@@ -130,7 +130,7 @@ def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> M
         words=tuple(w.text for w in phrase) or mention.measure.words,
         entity=_entity(mention, sentence, first, after),
         predicate=predicate,
-        scope=clause.scope_of(words, first, max(after, end)),
+        scope=tuple(dict.fromkeys((*mention.measure.scope, *clause.scope_of(words, first, max(after, end))))),
         names=_names(sentence, first),
         context=_context(sentence, first, after),
     )
