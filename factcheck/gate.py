@@ -85,6 +85,12 @@ def asks(finding: Finding) -> bool:
     return finding.severity != "note" or finding.verdict == "conflict"
 
 
+def wanted(finding: Finding, terms: Terms) -> bool:
+    """Tell whether a person asked for findings of this code."""
+    # An empty tuple of beginnings fits no code: nothing is ignored then.
+    return (not terms.select or finding.code.startswith(terms.select)) and not finding.code.startswith(terms.ignore)
+
+
 def _accepted(judged: JudgedGroup, today: date) -> JudgedGroup:
     acceptance = next((accept for _, accept in _accepting(judged) if accept.until >= today), None)
     if acceptance is None:
@@ -127,10 +133,8 @@ def _gone(report: Report, terms: Terms) -> Iterator[Finding]:
 def _counted(report: Report, terms: Terms) -> Iterator[Finding]:
     proposed = {claim.id for judged in report.groups for claim in judged.group.claims if claim.status == "proposed"}
     for finding in _findings(report):
-        selected = not terms.select or finding.code.startswith(terms.select)
-        ignored = bool(terms.ignore) and finding.code.startswith(terms.ignore)
         shown_only = not terms.include_proposed and _rests_on(finding, proposed)
-        if selected and not ignored and not shown_only:
+        if wanted(finding, terms) and not shown_only:
             yield finding
 
 

@@ -21,7 +21,7 @@ from factcheck.errors import Problem
 Item = TypeVar("Item")
 
 _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-_COLOURS = {"red": "31", "green": "32", "yellow": "33", "bold": "1", "dim": "2"}
+_COLOURS = {"red": "31", "green": "32", "yellow": "33"}
 _PAINTED = re.compile(r"\b(conflict|contradicted)\b|\b(agreement)\b|\b(single source|undecided|uncorroborated)\b")
 
 

@@ -5,7 +5,6 @@ In: a question, sources and quotes. Out: a claim file with them, once every quot
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -29,6 +28,7 @@ def add(
     """Add a question with its quotes, or quotes to a question that is there; nothing is written that does not check."""
     from factcheck.project import find_root, load
     from factcheck.project.files import relative
+    from factcheck.project.proposals import head_of
     from factcheck.project.writer import rewrite
 
     project = load(find_root(Path.cwd()))
@@ -38,7 +38,7 @@ def add(
     path = project.root / known.place.file if known else _new_file(project, file)
 
     def change(file_name: str, text: str) -> str:
-        text = text or _head(project.root, path)
+        text = text or head_of(project.root, path)
         new = _extended(file_name, text, name, sayings) if known else _with_question(file_name, text, name, ask, sayings)
         load(project.root, drafts={file_name: new})
         return new
@@ -86,12 +86,6 @@ def _new_file(project: Project, file: Path | None) -> Path:
     if path.suffix not in (".yaml", ".yml") or not any(path.is_relative_to(folder) for folder in folders):
         raise refuse(f"{file} is no claim file", hint=f"claim files are .yaml files in {', '.join(project.config.claims)}")
     return path
-
-
-def _head(root: Path, path: Path) -> str:
-    """Point editors to the schema, where `init` wrote one."""
-    schema = root / ".factcheck" / "claims.schema.json"
-    return f"# yaml-language-server: $schema={os.path.relpath(schema, path.parent)}\n" if schema.is_file() else ""
 
 
 def _extended(file: str, text: str, question: str, sayings: list[tuple[str, str]]) -> str:

@@ -107,13 +107,13 @@ def _tell(
 
 def _selected(report: Report, terms: Terms) -> Report:
     """Leave out the findings that a person did not ask for; verdicts stay."""
-    groups = tuple(replace(judged, findings=_asked(judged.findings, terms)) for judged in report.groups)
-    return replace(report, groups=groups, findings=_asked(report.findings, terms))
+    from factcheck.gate import wanted
 
+    def asked(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        return tuple(finding for finding in findings if wanted(finding, terms))
 
-def _asked(findings: tuple[Finding, ...], terms: Terms) -> tuple[Finding, ...]:
-    wanted = [finding for finding in findings if not terms.select or finding.code.startswith(terms.select)]
-    return tuple(finding for finding in wanted if not (terms.ignore and finding.code.startswith(terms.ignore)))
+    groups = tuple(replace(judged, findings=asked(judged.findings)) for judged in report.groups)
+    return replace(report, groups=groups, findings=asked(report.findings))
 
 
 def _crash(error: Exception) -> Problem:

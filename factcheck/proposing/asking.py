@@ -6,6 +6,7 @@ turned round; else the sentence itself is asked with a question word in the plac
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
@@ -26,6 +27,23 @@ class Asked(NamedTuple):
 
     text: str
     form: Form
+
+
+def sentence_of(claim: Claim, split: Sequence[Sequence[Word]]) -> Sequence[Word]:
+    """Give the words of the sentence that a claim stands in.
+
+    Args:
+        claim: of a document.
+        split: the words of its sentences, in reading order; none of them empty.
+    """
+    return split[max(0, bisect_right(split, claim.selector.start, key=lambda words: words[0].start) - 1)]
+
+
+def place_of(claim: Claim, words: Sequence[Word]) -> tuple[int, int]:
+    """Give the index of the first word of a value in its sentence, and the index behind it."""
+    first = next((i for i, word in enumerate(words) if word.end > claim.selector.start), len(words))
+    after = next((i for i in range(first, len(words)) if words[i].start >= claim.selector.end), len(words))
+    return first, after
 
 
 def ask(claim: Claim, words: Sequence[Word], first: int, after: int) -> Asked:

@@ -5,7 +5,6 @@ In: a report on claims without questions. Out: the same report, in which each gr
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,7 +14,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.group import JudgedGroup
 from factcheck.model.report import Report
-from factcheck.proposing.asking import Asked, ask
+from factcheck.proposing.asking import Asked, ask, place_of, sentence_of
 
 _FORMS = ("whole", "short")
 _LONGEST = 120  # beyond it a heading says less than the words of the measure
@@ -40,11 +39,8 @@ def _headed(judged: JudgedGroup, split: dict[str, list[list[Word]]]) -> JudgedGr
 
 
 def _asked(claim: Claim, split: Sequence[list[Word]]) -> Asked:
-    starts = [words[0].start for words in split]
-    words = split[max(0, bisect_right(starts, claim.selector.start) - 1)]
-    first = next((i for i, word in enumerate(words) if word.end > claim.selector.start), len(words))
-    after = next((i for i in range(first, len(words)) if words[i].start >= claim.selector.end), len(words))
-    return ask(claim, words, first, after)
+    words = sentence_of(claim, split)
+    return ask(claim, words, *place_of(claim, words))
 
 
 def _split(document: Document) -> list[list[Word]]:

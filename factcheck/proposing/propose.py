@@ -7,12 +7,11 @@ claimed, proposed or rejected already is left out: running it again adds nothing
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.extraction.frames import claims_found
-from factcheck.extraction.frames_words import Word, words_of
+from factcheck.extraction.frames_words import words_of
 from factcheck.extraction.scan import scan
 from factcheck.extraction.sentences import sentences
 from factcheck.model.claim import Claim
@@ -20,7 +19,7 @@ from factcheck.model.document import Document
 from factcheck.model.value import Quantity, When
 from factcheck.normalise.lemmas import noun_set, predicate_set
 from factcheck.normalise.quoting import locate
-from factcheck.proposing.asking import Asked, ask
+from factcheck.proposing.asking import Asked, ask, place_of, sentence_of
 from factcheck.proposing.fitting import Fitting
 from factcheck.proposing.proposal import Known, Proposal
 from factcheck.proposing.quoted import quoted
@@ -70,18 +69,11 @@ def _start(found: _Found) -> int:
 
 def _found(document: Document) -> Iterable[_Found]:
     mentions = scan(document)[0]
-    split = [words for start, end in sentences(document.text) if (words := words_of(document.text, start, end))]
-    starts = [words[0].start for words in split]
+    split = [held for start, end in sentences(document.text) if (held := words_of(document.text, start, end))]
     for claim in claims_found(document, mentions):
-        words = split[max(0, bisect_right(starts, claim.selector.start) - 1)]
-        asked = ask(claim, words, *_place(words, claim))
+        words = sentence_of(claim, split)
+        asked = ask(claim, words, *place_of(claim, words))
         yield _Found(claim, asked, worth(claim, asked, words))
-
-
-def _place(words: Sequence[Word], claim: Claim) -> tuple[int, int]:
-    first = next((i for i, word in enumerate(words) if word.end > claim.selector.start), len(words))
-    after = next((i for i in range(first, len(words)) if words[i].start >= claim.selector.end), len(words))
-    return first, after
 
 
 def _said_once(found: Sequence[_Found]) -> list[list[_Found]]:
