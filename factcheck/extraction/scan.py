@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from factcheck.extraction.anchors import resolve_dates
+from factcheck.extraction.elliptic import completed
 from factcheck.extraction.furniture import is_furniture
 from factcheck.extraction.identifiers import addresses, names_a_thing
 from factcheck.extraction.measures import measure_of
@@ -43,6 +44,8 @@ def scan(document: Document) -> tuple[tuple[Mention, ...], tuple[Unread, ...]]:
     quantities = find_quantities(text, tokens, language, style=style_of(text, style_for(language)))
     quantities = _standing(text, tokens, quantities)
     dates, quantities = _settled(dates, quantities)
+    if language[:2] == "en":
+        quantities = completed(tokens, quantities)
     dates = resolve_dates(text, tokens, dates, published=published)
     mentions = [*_dated(document, dates), *_counted(document, tokens, quantities)]
     unread = tuple(_unread(document, quantities))

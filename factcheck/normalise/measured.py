@@ -204,7 +204,7 @@ def _per_words(row: str) -> frozenset[str]:
     return frozenset(table("units")["per"][row])
 
 
-_NO_NOUN = frozenset(("odd", "plus", "ish", "and", "to", "or", "off", "time", "on", "sided", "way"))
+_NO_NOUN = frozenset(("odd", "plus", "ish", "and", "to", "or", "of", "off", "time", "on", "sided", "way"))
 _COMPOUND = frozenset(("length", "time", "mass"))
 _POINTS = frozenset(("ago", "earlier", "later", "before", "after", "old"))
 _DIVIDERS = frozenset(("time", "mass", "volume", "length", "area"))

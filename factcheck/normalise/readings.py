@@ -6,6 +6,7 @@ here, by its last printed place (semantics, section 1).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -70,6 +71,21 @@ def quantity_of(shape: Shape, unit: Unit, hedge: Hedge, change: Change, surface:
     return Quantity(printed, interval, expected, unit.name, _dimension(shape, unit), hedge, change, surface)
 
 
+def in_unit(quantity: Quantity, unit: str, dimension: str) -> Quantity:
+    """Give a bare figure the unit that it left out; an exact one is then good to half a unit, as a measured one is.
+
+    Args:
+        quantity: a count.
+        unit: canonical name.
+        dimension: of the unit.
+    """
+    figure, half = quantity.printed.high, Decimal(0)
+    if figure is not None and quantity.interval == quantity.printed == Interval.exactly(figure):
+        half = _unit_half(abs(figure), dimension)
+    wide = Interval(figure - half, figure + half, high_open=True) if figure is not None and half else quantity.interval
+    return replace(quantity, unit=unit, dimension=dimension, interval=wide)
+
+
 def kind_of(dimension: str) -> Kind:
     """Sort a quantity by its dimension."""
     if dimension.startswith(("percent", "percentage_points")):
@@ -107,10 +123,15 @@ def _half_width(shape: Shape, unit: Unit) -> Decimal:
             return second / 2
     if amount.number.decimals or amount.step > 1:
         return amount.step / 2 if amount.step < size or amount.number.decimals else Decimal(0)
-    if unit.dimension in _PHYSICAL and size >= 1:
+    return Decimal(0) if amount.number.words and unit.dimension not in _PHYSICAL else _unit_half(size, unit.dimension)
+
+
+def _unit_half(size: Decimal, dimension: str) -> Decimal:
+    """Half the last printed place of a whole number with a unit."""
+    if dimension in _PHYSICAL and size >= 1:
         return Decimal("0.5")
-    measured = unit.dimension not in ("count", "time", "ratio") and not unit.dimension.startswith("count/")
-    return Decimal("0.5") if measured and size >= _ROUNDED_FROM and not amount.number.words else Decimal(0)
+    measured = dimension not in ("count", "time", "ratio") and not dimension.startswith("count/")
+    return Decimal("0.5") if measured and size >= _ROUNDED_FROM else Decimal(0)
 
 
 def _is_round(amount: Amount, half: Decimal) -> bool:

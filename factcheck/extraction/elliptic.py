@@ -1,0 +1,221 @@
+"""Figures that leave out what they count: "460 vehicles, compared with 63", "from 208 pounds to 193", "17 and 22, were aged".
+
+In: a text with its tokens and readings. Out: the readings, in which a bare figure has the noun or the unit of the figure that it is
+set beside. Only where grammar or printing shows that the two are of one kind; a figure that merely stands near another stays bare.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cache
+
+from factcheck.lexicon import table
+from factcheck.normalise.readings import Reading, in_unit
+from factcheck.normalise.tokens import Token
+
+_FARTHEST = 40
+"""Tokens between two figures; beyond it news has begun another subject."""
+
+_MOST_TRIED = 4
+
+
+def completed(tokens: Sequence[Token], readings: list[Reading]) -> list[Reading]:
+    """Give bare figures the noun or unit that they leave out.
+
+    Args:
+        tokens: of the text.
+        readings: that stand, in reading order.
+
+    Returns:
+        As many readings in the same order.
+    """
+    if not any(_is_bare(tokens, reading) for reading in readings):
+        return readings
+    whole = list(readings)
+    for at in range(len(whole) - 2, -1, -1):
+        if _is_bare(tokens, whole[at]) and _listed(tokens, whole[at], whole[at + 1]):
+            whole[at] = _like(whole[at], whole[at + 1])
+    for at in range(1, len(whole)):
+        if _is_bare(tokens, whole[at]):
+            model = _model(tokens, whole[max(0, at - _MOST_TRIED) : at], whole[at])
+            whole[at] = whole[at] if model is None else _like(whole[at], model)
+    return whole
+
+
+def _is_bare(tokens: Sequence[Token], reading: Reading) -> bool:
+    """A count without noun or unit, neither a year nor glued to a mark ("1-2", "7:54", "x 900")."""
+    quantity = reading.quantity
+    if quantity is None or reading.noun is not None or reading.kind != "quantity" or reading.year_like or quantity.hedge == "none":
+        return False
+    if quantity.dimension.partition("/")[0] != "count" or quantity.hedge == "vague":
+        return False
+    before = tokens[reading.figure - 1] if reading.figure else None
+    if before is not None and (before.text in _MARKS or _hangs(tokens, reading.figure - 1)):
+        return False
+    return reading.last >= len(tokens) or tokens[reading.last].text not in _MARKS
+
+
+def _hangs(tokens: Sequence[Token], at: int) -> bool:
+    """"pick-six", "1-of-16": a hyphen without white space."""
+    return tokens[at].text == "-" and at > 0 and tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+
+
+def _listed(tokens: Sequence[Token], bare: Reading, following: Reading) -> bool:
+    """"four-, five- and six-cylinder", "12 and 15 men": the last of a list says what all of it counts."""
+    between = [token.lower for token in tokens[bare.last : following.first]]
+    if not between or len(between) > 3 or _is_empty(following) or between[-1] not in _LIST:
+        return False
+    hung = between[0] == "-"
+    joined = between[hung:]
+    return joined in _JOINED and (hung or joined != [","] or _is_carried(following))
+
+
+def _is_carried(reading: Reading) -> bool:
+    return reading.noun is not None and reading.noun.first > reading.last + 1
+
+
+def _is_empty(reading: Reading) -> bool:
+    quantity = reading.quantity
+    if quantity is None or quantity.hedge == "none" or reading.kind in ("score", "ratio", "ordinal"):
+        return True
+    return reading.noun is None and not quantity.unit
+
+
+def _model(tokens: Sequence[Token], earlier: Sequence[Reading], bare: Reading) -> Reading | None:
+    """Find the figure that a bare one is set beside: the nearest before it in its sentence that is of its kind."""
+    if not _closed(tokens, bare):
+        return None
+    for other in reversed(earlier):
+        if bare.first - other.last > _FARTHEST or _sentence_ends(tokens, other.last, bare.first):
+            return None
+        if _is_empty(other) or other.quantity is None:
+            continue
+        if _of_a_kind(tokens, other, bare):
+            return other
+    return None
+
+
+def _of_a_kind(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
+    if other.kind == "age":
+        return tokens[other.last].lower in ("and", "or") and bare.first == other.last + 1
+    if other.noun is None or (other.quantity is not None and other.quantity.unit):
+        return _of_a_unit(tokens, other, bare)
+    return other.kind == "quantity" and _of_a_noun(tokens, other, bare)
+
+
+def _of_a_noun(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
+    """"20 wives and Oler has two", "seven bullets, three of them": behind what does not point at something else."""
+    if not _comparable(bare, other) or tokens[other.last].text == "-":
+        return False
+    before = _before(tokens, bare)
+    behind = tokens[bare.last].lower if bare.last < len(tokens) else "."
+    if behind == "of":
+        return True
+    if before.text == "," or (before.lower in ("and", "or") and bare.first > 1 and tokens[bare.first - 2].kind == "digits"):
+        return behind not in _STOPS and behind not in ("and", "or")  # "two sons, 11 and 14" are ages
+    if before.lower == "of":
+        return bare.first > 1 and tokens[bare.first - 2].lower in _row("levels")
+    return before.text in _DASHES or (before.lower not in _row("apart") and before.text.islower())
+
+
+def _before(tokens: Sequence[Token], bare: Reading) -> Token:
+    """The word before a figure, adverbs apart: "was just 15"."""
+    at = bare.first - 1
+    while at > 0 and tokens[at].lower in _row("adverbs"):
+        at -= 1
+    return tokens[at]
+
+
+def _comparable(bare: Reading, other: Reading) -> bool:
+    """A point printed to as many places and of a like size; "one" of a kind says nothing of the next figure."""
+    one, two = other.quantity, bare.quantity
+    if one is None or two is None or one.printed.high is None or two.printed.high is None or two.printed.low != two.printed.high:
+        return False
+    return _places(bare) == _places(other) and one.printed.high != 1 and _ratio(one.printed.high, two.printed.high) <= _LIKE
+
+
+def _of_a_unit(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
+    """A unit is taken over by the other end of a change, by what is compared, and by figures printed to the same places."""
+    one, two = other.quantity, bare.quantity
+    if one is None or two is None or one.printed.high is None or two.printed.high is None or other.kind == "duration":
+        return False
+    nearby = _ratio(one.printed.high, two.printed.high)
+    if _places(bare) == _places(other) > 0 and nearby <= 10:
+        return True
+    if _long(one.printed.high) and _long(two.printed.high) and nearby <= 2:
+        return True
+    before = tokens[bare.first - 1].lower
+    if before == "with" and tokens[max(0, bare.first - 2)].lower not in _row("compared"):
+        return False
+    level = one.dimension.startswith("percent") and one.change != "level"
+    if before == "to":
+        return not level and (nearby <= 10 or one.change != "level")
+    if before == "by":
+        return tokens[other.first - 1].lower == "by" and level
+    return before in _row("compares") and not level and nearby <= 10
+
+
+def _ratio(one: Decimal, two: Decimal) -> Decimal:
+    low, high = sorted((abs(one), abs(two)))
+    return high / low if low else Decimal(1000)
+
+
+def _long(figure: Decimal) -> bool:
+    """Four digits before the noughts: too exact to be of another kind by chance."""
+    return len(str(int(abs(figure))).rstrip("0")) >= _LONG
+
+
+def _places(reading: Reading) -> int:
+    quantity = reading.quantity
+    printed = None if quantity is None else quantity.printed.high
+    return 0 if printed is None else max(0, -int(printed.as_tuple().exponent))
+
+
+def _closed(tokens: Sequence[Token], bare: Reading) -> bool:
+    """Nothing behind the figure may be what it counts: a stop, a preposition, a conjunction, or "of them"."""
+    if bare.last >= len(tokens):
+        return True
+    token = tokens[bare.last]
+    if token.lower in _row("succession") or [t.lower for t in tokens[bare.last : bare.last + 3]] == ["in", "a", "row"]:
+        return False
+    if token.lower == "of":
+        return bare.last + 1 < len(tokens) and tokens[bare.last + 1].lower in _row("them")
+    if any(behind.lower in _row("scales") for behind in tokens[bare.last : bare.last + 5]):
+        return False
+    if token.text in _STOPS:
+        glued = token.start == tokens[bare.last - 1].end
+        return glued or token.text == "("
+    follows = bare.last + 1 < len(tokens) and tokens[bare.last + 1].kind == "digits"
+    return token.lower in _row("behind") and not (token.lower == "by" and follows)
+
+
+def _sentence_ends(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """A stop before a gap and a capital; what begins by comparing goes on with the sentence before."""
+    for at in range(first, last - 1):
+        if tokens[at].text in ".!?" and tokens[at + 1].start > tokens[at].end and not tokens[at + 1].text[0].islower():
+            return True
+    return False
+
+
+def _like(bare: Reading, model: Reading) -> Reading:
+    if bare.quantity is None or model.quantity is None:
+        return bare
+    unit = model.quantity.unit if not bare.quantity.unit else bare.quantity.unit
+    if not unit or unit == bare.quantity.unit:
+        return bare._replace(noun=model.noun)
+    return bare._replace(noun=model.noun, quantity=in_unit(bare.quantity, unit, model.quantity.dimension), kind=model.kind)
+
+
+@cache
+def _row(name: str) -> frozenset[str]:
+    return frozenset(table("elliptic")["en"][name])
+
+
+_LONG = 4
+_LIKE = 1000
+_MARKS = frozenset(":/×*#=²°")
+_STOPS = frozenset(",.;()!?—")
+_DASHES = frozenset("-–—")
+_LIST = frozenset((",", "and", "or"))
+_JOINED = ([","], ["and"], ["or"], [",", "and"], [",", "or"])
