@@ -30,7 +30,7 @@ _SIGNS = {"about": "~", "nearly": "~", "over": ">", "at_least": ">", "under": "<
 _TYPES = {"date": "date", "time": "time", "recurring": "set", "duration": "duration"}
 _THEIR_NAMES = {
     "US dollar": "dollar", "US dollar cent": "cent", "tonne": "metric ton", "pound": "pound-mass", "gigatonne": "gigaton",
-    "pound-foot": "foot pound-force",
+    "pound-foot": "foot pound-force", "pound sterling cent": "penny", "Spanish peseta": "peseta",
 }  # fmt: skip
 
 
@@ -125,7 +125,10 @@ def _unit(value: Quantity, mention: Mention) -> str:
     if mention.kind == "age":
         return f"{value.unit} of age"
     if value.unit in ("", "score") or value.unit.startswith("per "):
-        return f"{_noun(mention.measure)} {value.unit.removeprefix('score')}".strip()
+        noun = _noun(mention.measure)
+        if value.dimension == "ratio" and value.printed.high != 1:  # both sets write "half the condos" as 0.5 of "% condo"
+            return f"% {noun or '-'}"
+        return f"{noun or 'count'} {value.unit.removeprefix('score')}".strip()
     return " per ".join(_THEIR_NAMES.get(part, part) for part in value.unit.split(" per "))
 
 
@@ -133,7 +136,7 @@ def _noun(measure: Measure) -> str:
     """The counted noun with what describes it; what follows it ("43-point declaration") describes something else."""
     words = [_positive(word.lower()) for word in measure.words]
     head = next((at for at, word in enumerate(words) if lemma(word) == measure.head), -1)
-    counted = " ".join(words[: head + 1])
+    counted = " ".join(word.removesuffix("'s").removesuffix("’s") for word in words[: head + 1])
     return "" if counted == "times" else counted.replace("men", "man") if counted.endswith("men") else counted
 
 

@@ -1,12 +1,13 @@
-"""Figures that leave out what they count: "460 vehicles, compared with 63", "from 208 pounds to 193", "17 and 22, were aged".
+"""Figures that leave out what they count: "460 vehicles, compared with 63", "from 208 pounds to 193", "aged 17 and 22".
 
-In: a text with its tokens and readings. Out: the readings, in which a bare figure has the noun or the unit of the figure that it is
-set beside. Only where grammar or printing shows that the two are of one kind; a figure that merely stands near another stays bare.
+In: a text with its tokens and readings. Out: the readings, in which a bare figure has the noun or the unit of the figure that it
+is set beside. Only where grammar or printing shows that the two are of one kind: a figure that merely stands
+near another stays bare.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -30,6 +31,7 @@ def completed(tokens: Sequence[Token], readings: list[Reading]) -> list[Reading]
     Returns:
         As many readings in the same order.
     """
+    readings = list(_with_rates(readings))
     if not any(_is_bare(tokens, reading) for reading in readings):
         return readings
     whole = list(readings)
@@ -43,12 +45,24 @@ def completed(tokens: Sequence[Token], readings: list[Reading]) -> list[Reading]
     return whole
 
 
+def _with_rates(readings: Sequence[Reading]) -> Iterator[Reading]:
+    """"from $75 per barrel to $45.88": the level after is told of what the level before was."""
+    former: Reading | None = None
+    for reading in readings:
+        one, two = former and former.quantity, reading.quantity
+        if one is not None and two is not None and two.unit and one.unit.startswith(f"{two.unit} per "):
+            yield reading._replace(quantity=in_unit(two, one.unit, one.dimension))
+        else:
+            yield reading
+        former = reading if reading.former else None
+
+
 def _is_bare(tokens: Sequence[Token], reading: Reading) -> bool:
     """A count without noun or unit, neither a year nor glued to a mark ("1-2", "7:54", "x 900")."""
     quantity = reading.quantity
-    if quantity is None or reading.noun is not None or reading.kind != "quantity" or reading.year_like or quantity.hedge == "none":
+    if quantity is None or reading.noun is not None or reading.kind != "quantity" or reading.year_like:
         return False
-    if quantity.dimension.partition("/")[0] != "count" or quantity.hedge == "vague":
+    if quantity.dimension.partition("/")[0] != "count" or quantity.hedge in ("vague", "none"):
         return False
     before = tokens[reading.figure - 1] if reading.figure else None
     if before is not None and (before.text in _MARKS or _hangs(tokens, reading.figure - 1)):
@@ -143,7 +157,7 @@ def _of_a_unit(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
     nearby = _ratio(one.printed.high, two.printed.high)
     if _places(bare) == _places(other) > 0 and nearby <= 10:
         return True
-    if _long(one.printed.high) and _long(two.printed.high) and nearby <= 2:
+    if _broken(one.printed.high) and _broken(two.printed.high) and nearby <= Decimal("1.1"):
         return True
     before = tokens[bare.first - 1].lower
     if before == "with" and tokens[max(0, bare.first - 2)].lower not in _row("compared"):
@@ -161,9 +175,9 @@ def _ratio(one: Decimal, two: Decimal) -> Decimal:
     return high / low if low else Decimal(1000)
 
 
-def _long(figure: Decimal) -> bool:
-    """Four digits before the noughts: too exact to be of another kind by chance."""
-    return len(str(int(abs(figure))).rstrip("0")) >= _LONG
+def _broken(figure: Decimal) -> bool:
+    """Three digits before the noughts, of five or more: two that are that close are hardly of two kinds."""
+    return abs(figure) >= 10_000 and len(str(int(abs(figure))).rstrip("0")) >= _LONG
 
 
 def _places(reading: Reading) -> int:
@@ -212,7 +226,7 @@ def _row(name: str) -> frozenset[str]:
     return frozenset(table("elliptic")["en"][name])
 
 
-_LONG = 4
+_LONG = 3
 _LIKE = 1000
 _MARKS = frozenset(":/×*#=²°")
 _STOPS = frozenset(",.;()!?—")

@@ -14,10 +14,11 @@ from factcheck.normalise.readings import Reading
 from factcheck.normalise.tokens import Token
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,64}@[^\s@]{1,200}", re.IGNORECASE)
-# A telephone number: groups of digits behind a country code, an area code in brackets, or a group that begins with a zero.
+# A telephone number: groups of digits behind a country code, an area code in brackets, or a group that begins with a zero; an
+# account: long groups.
 _DIALLED = re.compile(
     r"(?<![\w.,])(?:\+[1-9]\d{0,2}[ -]\(?\d[\d() -]{5,20}\d|\(\d{3}\) ?\d{3}-\d{4}"
-    r"|\(?0\d{2,4}\)?[ -]\d[\d -]{3,20}\d|\d{3}-\d{3}-\d{4})(?![\w,])"
+    r"|\d{4,}(?:-\d{4,}){2,}|\(?0\d{2,4}\)?[ -]\d[\d -]{3,20}\d|\d{3}-\d{3}-\d{4})(?![\w,])"
 )
 
 
@@ -37,9 +38,20 @@ def names_a_thing(tokens: Sequence[Token], reading: Reading) -> bool:
     at = reading.first - 1
     if quantity.unit or quantity.hedge not in ("exact", "rounded", "between"):
         return False
-    if at < 0 or _is_house_number(tokens, reading):
-        return _is_house_number(tokens, reading)
+    if _is_house_number(tokens, reading) or _enumerates(tokens, reading):
+        return True
+    if at < 0:
+        return False
     return tokens[at].text in "#№" or _behind_short(tokens, at) or _behind_word(tokens, at, reading)
+
+
+def _enumerates(tokens: Sequence[Token], reading: Reading) -> bool:
+    """"1) it rose, 2) it fell": a small number before a bracket that nothing opened."""
+    if reading.last >= len(tokens) or tokens[reading.last].text != ")" or len(tokens[reading.figure].text) > 2:
+        return False
+    if reading.first and tokens[reading.first - 1].text not in _BEFORE_MARK and tokens[reading.first - 1].kind != "word":
+        return False
+    return all(token.text != "(" for token in tokens[max(0, reading.first - _BRACKET_REACH) : reading.first])
 
 
 def _behind_short(tokens: Sequence[Token], at: int) -> bool:
@@ -81,6 +93,8 @@ def _row(name: str) -> frozenset[str]:
     return frozenset(table("identifiers")[name])
 
 
+_BEFORE_MARK = frozenset(":;,.")
+_BRACKET_REACH = 40
 _SHORT = frozenset(
     ("no", "nos", "nr", "nrs", "fig", "figs", "vol", "pp", "p", "art", "ch", "sec", "ref", "eq", "eqs", "ext", "prop")
 )

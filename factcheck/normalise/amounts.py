@@ -11,8 +11,9 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.lexicon import table
+from factcheck.normalise.amount import Amount
 from factcheck.normalise.digits import Style
-from factcheck.normalise.measured import HYPHENS, Amount, measured
+from factcheck.normalise.measured import HYPHENS, measured
 from factcheck.normalise.nouns import counted
 from factcheck.normalise.numbers import Number, number_at, plain
 from factcheck.normalise.tokens import Token

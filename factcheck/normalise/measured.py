@@ -9,42 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
 from factcheck.lexicon import table
-from factcheck.normalise.numbers import Number, number_at
+from factcheck.normalise.amount import Amount
+from factcheck.normalise.number import Number
+from factcheck.normalise.numbers import number_at
 from factcheck.normalise.tokens import Token
+from factcheck.normalise.unit_words import bracketed_unit, contested_unit, in_millions, magnified, part_of_unit
 from factcheck.normalise.units import Unit, quotient, unit_at
 
 HYPHENS = frozenset("-‐‑")
-
-
-class Amount(NamedTuple):
-    """A number with its unit.
-
-    Args:
-        number: the number, the first of a range.
-        low: the value, or the lower end of a range or span.
-        high: the value, or the upper end.
-        start: index of the first token, sign and currency included.
-        end: index of the token after it.
-        step: value of the last printed place.
-        unit: None for a plain count.
-        attributive: True where a hyphen ties number and unit or noun: "44-day", "43-point".
-        range: True for two figures.
-        scale: what multiplied the figure, 1 for nothing.
-    """
-
-    number: Number
-    low: Decimal
-    high: Decimal
-    start: int
-    end: int
-    step: Decimal
-    unit: Unit | None = None
-    attributive: bool = False
-    range: bool = False
-    scale: Decimal = Decimal(1)
 
 
 def measured(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
@@ -93,12 +67,14 @@ def _with_unit(tokens: Sequence[Token], amount: Amount, language: str) -> Amount
     glued = tokens[at].start == tokens[at - 1].end and not amount.number.words
     if amount.number.vague and tokens[at].lower == "of":
         at += 1  # "a couple of months", "hundreds of miles"
-    found = unit_at(tokens, at, language, glued=glued) or _later_unit(tokens, at, language)
+    found = contested_unit(tokens, at) or unit_at(tokens, at, language, glued=glued) or _later_unit(tokens, at, language)
+    if found is None and amount.unit is None:
+        found = part_of_unit(tokens, at, language) if amount.number.fraction else bracketed_unit(tokens, at, language)
     if found is None:
-        return _nation_behind(tokens, amount)
+        return in_millions(tokens, amount) if amount.unit is None else _nation_behind(tokens, amount)
     unit, end = found
     if amount.unit is None and not (_is_money(unit) and _sign_of_next(tokens, end, amount)):
-        return amount._replace(unit=unit, end=end)
+        return magnified(tokens, amount._replace(unit=unit, end=end))
     return _code_behind(tokens, amount, unit, end)
 
 
@@ -170,6 +146,8 @@ def _compound(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
     if number is None or number.vague or number.ordinal or number.fraction:
         return amount
     found = unit_at(tokens, number.end, language, glued=True)
+    if found is None and _is_money(unit) and number.start == amount.end and amount.step == 1:
+        return _cents_alone(tokens, amount, number)
     if found is None or found[0].dimension != unit.dimension or found[0].factor >= unit.factor:
         return amount
     share = found[0].factor / unit.factor
@@ -178,6 +156,19 @@ def _compound(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
     more = number.low * share.numerator / share.denominator
     step = Decimal(share.numerator) / share.denominator
     return amount._replace(low=amount.low + more, high=amount.high + more, end=found[1], step=step)
+
+
+def _cents_alone(tokens: Sequence[Token], amount: Amount, number: Number) -> Amount:
+    """"15 dollars 50": two figures behind the currency's name, and nothing that they could count."""
+    behind = tokens[number.end].lower if number.end < len(tokens) else "."
+    named = tokens[amount.end - 1].kind == "word" and amount.number.start == amount.start
+    if not named or not 10 <= number.high < 100 or number.decimals or behind not in _AFTER_CENTS:
+        return amount
+    cents = number.high / 100
+    return amount._replace(
+        low=amount.low + cents, high=amount.high + cents, end=number.end, step=Decimal("0.01"),
+        number=amount.number._replace(decimals=2),
+    )  # fmt: skip
 
 
 def _is_money(unit: Unit) -> bool:
@@ -206,5 +197,6 @@ def _per_words(row: str) -> frozenset[str]:
 
 _NO_NOUN = frozenset(("odd", "plus", "ish", "and", "to", "or", "of", "off", "time", "on", "sided", "way"))
 _COMPOUND = frozenset(("length", "time", "mass"))
+_AFTER_CENTS = frozenset((".", ",", ";", ")", "!", "?", "each", "apiece", "more", "per", "and", "or", "but"))
 _POINTS = frozenset(("ago", "earlier", "later", "before", "after", "old"))
 _DIVIDERS = frozenset(("time", "mass", "volume", "length", "area"))

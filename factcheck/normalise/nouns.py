@@ -81,6 +81,8 @@ def is_plural(word: str) -> bool:
 def _run(tokens: Sequence[Token], at: int) -> list[int]:
     """Indices of the words that may belong to the phrase, as far as nothing but white space or a hyphen parts them."""
     run: list[int] = []
+    if at + 1 < len(tokens) and tokens[at].lower in ("most", "least") and tokens[at + 1].lower not in _words("stop"):
+        at += 1  # "the 20 most expensive restaurants"
     stop, nouns_too = _words("stop"), _words("noun_too")
     while at < len(tokens) and len(run) < _LONGEST:
         token = tokens[at]

@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.model.value import Change, Hedge, Quantity
+from factcheck.normalise.amount import Amount
 from factcheck.normalise.amounts import amount_at, one_unit
 from factcheck.normalise.changes import change_at, multiples
 from factcheck.normalise.digits import Style, style_for
 from factcheck.normalise.hedges import hedge_after, hedge_before
-from factcheck.normalise.measured import Amount, per_unit
+from factcheck.normalise.measured import per_unit
+from factcheck.normalise.noun_figures import past_total, sized
 from factcheck.normalise.nouns import NounPhrase, counted, linked, tied
 from factcheck.normalise.numerals import Numerals, numerals_for
 from factcheck.normalise.ranges import range_at
@@ -134,10 +136,22 @@ def _divided(tokens: Sequence[Token], unit: Unit | None, noun: NounPhrase | None
     if unit is None:
         rate = per_unit(tokens, last if noun is None else noun.end, language, nouns=False)
         return None if rate is None else quotient(COUNT, rate[0])
+    if last < len(tokens) and tokens[last].text == "(" and unit.dimension.startswith("money:"):
+        below = _behind_brackets(tokens, last, language)
+        return unit if below is None else quotient(unit, below)
     if noun is None or tokens[last].lower != "of" or "/" in unit.dimension or unit.dimension.startswith("money"):
         return unit
     rate = per_unit(tokens, noun.end, language, nouns=False)
     return unit if rate is None else quotient(unit, rate[0])
+
+
+def _behind_brackets(tokens: Sequence[Token], at: int, language: str) -> Unit | None:
+    """What divides a sum behind the same in another currency: "C$6 (US $4.46) per share"."""
+    for end in range(at + 1, min(at + 10, len(tokens))):
+        if tokens[end].text == ")":
+            rate = per_unit(tokens, end + 1, language, nouns=True) if tokens[end - 1].kind == "digits" else None
+            return None if rate is None else rate[0]
+    return None
 
 
 def _change(tokens: Sequence[Token], span: tuple[int, int], shape: Shape, unit: Unit | None, language: str) -> Change:
@@ -166,23 +180,36 @@ def _hedge(shape: Shape, before: Hedge | None, after: Hedge | None) -> Hedge:
 def _noun(tokens: Sequence[Token], shape: Shape, last: int, language: str) -> NounPhrase | None:
     """Find what is counted; "of" leads on from a span or a share, a hyphen from "44-day"."""
     amount = shape.amount
-    at = last
-    if at < len(tokens) and amount.attributive and tokens[at].text == "-":
-        at += 1
-    elif at < len(tokens) and tokens[at].lower == "of":
-        at += 1
-        while at < len(tokens) and tokens[at].lower in _DETERMINERS:
-            at += 1
-    elif at < len(tokens) and _quoted_or_linked(tokens, at, amount, language):
-        at += 1
+    at = _noun_begins(tokens, amount, last, language)
     whole = at > last and amount.unit is None
     one = amount.unit is not None or amount.number.fraction or (amount.high == 1 and not whole)
     if amount.attributive and amount.unit is None:
         return tied(tokens, at)
     found = counted(tokens, at, plural=not one, language=language)
-    if found is None and amount.unit is None and amount.start and tokens[amount.start - 1].lower in _ARTICLES:
-        return tied(tokens, at)  # "a three course meal"
+    if found is None and amount.unit is None:
+        if amount.start and tokens[amount.start - 1].lower in _ARTICLES:
+            return tied(tokens, at)  # "a three course meal"
+        return sized(tokens, at, language)
     return found
+
+
+def _noun_begins(tokens: Sequence[Token], amount: Amount, last: int, language: str) -> int:
+    """Step over what stands between a figure and its noun: "of the", a hyphen, a quotation mark."""
+    if last >= len(tokens):
+        return last
+    if amount.attributive and tokens[last].text == "-":
+        return last + 1
+    if tokens[last].lower == "of":
+        return past_total(tokens, _past_determiners(tokens, last + 1), language)
+    if amount.number.fraction and amount.unit is None and tokens[last].lower in _DETERMINERS:
+        return _past_determiners(tokens, last)  # "half the condos"
+    return last + 1 if _quoted_or_linked(tokens, last, amount, language) else last
+
+
+def _past_determiners(tokens: Sequence[Token], at: int) -> int:
+    while at < len(tokens) and tokens[at].lower in _DETERMINERS:
+        at += 1
+    return at
 
 
 def _quoted_or_linked(tokens: Sequence[Token], at: int, amount: Amount, language: str) -> bool:
@@ -221,6 +248,6 @@ _HEDGES_OF_ONE = frozenset(
 )
 _NOTHING = frozenset(("no", "none", "nobody"))
 _NO_CHANGE = frozenset(("age", "score", "ordinal"))
-_DETERMINERS = frozenset(("the", "its", "their", "his", "her", "our", "all", "those", "these", "a", "an", "them"))
+_DETERMINERS = frozenset(("the", "its", "their", "his", "her", "our", "all", "those", "these", "a", "an", "them", "my", "your"))
 _ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "each", "every"))
 _QUOTES = frozenset("'\"“‘«„")

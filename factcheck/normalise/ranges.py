@@ -10,11 +10,11 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.lexicon import table
+from factcheck.normalise.amount import Amount
 from factcheck.normalise.amounts import amount_at, magnitude, merge
 from factcheck.normalise.changes import changes_near
 from factcheck.normalise.digits import Style
 from factcheck.normalise.hedges import hedge_before
-from factcheck.normalise.measured import Amount
 from factcheck.normalise.nouns import counted
 from factcheck.normalise.number import plain
 from factcheck.normalise.tokens import Token
@@ -80,6 +80,8 @@ def _second_end(tokens: Sequence[Token], at: int, language: str) -> int | None:
         return at + 1 if _dash_joins(tokens, at) else None
     if token.lower in words.get("or", ()):
         return at + 1
+    if token.lower in words["to"] and tokens[at + 1].text == "-":
+        return at + 2  # "200,000 to-260,000"
     return _skip_hedge(tokens, at + 1) if token.lower in words["and"] | words["to"] else None
 
 

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from factcheck.model.interval import Interval
 from factcheck.model.value import Change, Hedge, Kind, Quantity
+from factcheck.normalise.amount import Amount
 from factcheck.normalise.hedges import bounded, fraction_width
-from factcheck.normalise.measured import Amount
 from factcheck.normalise.nouns import NounPhrase
 from factcheck.normalise.shapes import Shape
 from factcheck.normalise.units import COUNT, Unit
@@ -98,7 +98,7 @@ def kind_of(dimension: str) -> Kind:
 
 
 def _dimension(shape: Shape, unit: Unit) -> str:
-    if unit is COUNT and shape.amount.number.fraction:
+    if unit is COUNT and shape.amount.number.fraction and shape.amount.high <= 1:
         return "ratio"
     return unit.dimension
 
@@ -112,7 +112,7 @@ def _half_width(shape: Shape, unit: Unit) -> Decimal:
     """
     amount = shape.amount
     if amount.number.fraction:
-        return fraction_width(amount.high)
+        return fraction_width(amount.high) if amount.high <= 1 else Decimal(0)  # "101 1/4" is printed to the quarter
     if amount.low != amount.high or shape.kind in _EXACT_KINDS:
         return Decimal(0)
     size = abs(amount.high)

@@ -12,8 +12,10 @@ from typing import NamedTuple
 
 from factcheck.lexicon import table
 from factcheck.model.value import Kind
+from factcheck.normalise.ages import age_at
+from factcheck.normalise.amount import Amount
 from factcheck.normalise.amounts import amount_at
-from factcheck.normalise.measured import HYPHENS, Amount
+from factcheck.normalise.measured import HYPHENS
 from factcheck.normalise.nouns import counted
 from factcheck.normalise.tokens import Token
 from factcheck.normalise.units import COUNT, Unit, unit_named
@@ -45,50 +47,16 @@ def shape_at(tokens: Sequence[Token], amount: Amount, language: str) -> Shape | 
         found = _age(tokens, amount) or _ratio(tokens, amount, language) or _score(tokens, amount) or _times(tokens, amount)
         if found is not None:
             return found
-        if _is_pronoun(tokens, amount):
+        if _is_pronoun(tokens, amount) or _is_half_of_two(tokens, amount):
             return None
     return Shape(amount, amount.start, year_like=_year_like(tokens, amount))
 
 
 def _age(tokens: Sequence[Token], amount: Amount) -> Shape | None:
-    """"36-year-old", "36 years old", "aged 36", "Horton, 34,"."""
-    unit = amount.unit
-    if unit is not None and unit.dimension == "time":
-        at = amount.end
-        if at < len(tokens) and tokens[at].text in HYPHENS:
-            at += 1
-        words = [token.lower for token in tokens[at : at + 2]]
-        if words[:1] in (["old"], ["olds"]):
-            return _aged(amount._replace(end=at + 1))
-        return _aged(amount._replace(end=at + 2)) if words == ["of", "age"] else None
-    if unit is not None or (amount.number.words and not amount.range):
-        return _aged(amount, brings=True) if unit is None and _aged_before(tokens, amount) else None
-    if _aged_before(tokens, amount) or _apposition(tokens, amount):
-        return _aged(amount, brings=True)
-    return None
-
-
-def _aged(amount: Amount, *, brings: bool = False) -> Shape:
-    return Shape(amount, amount.start, "age", Unit("year", "time") if brings else COUNT)
-
-
-def _aged_before(tokens: Sequence[Token], amount: Amount) -> bool:
-    at = amount.start - 1
-    if at >= 0 and tokens[at].lower in ("between", "from"):
-        at -= 1
-    return at >= 0 and tokens[at].lower in ("aged", "age", "ages") and amount.high <= 130
-
-
-def _apposition(tokens: Sequence[Token], amount: Amount) -> bool:
-    """A whole number of at most 110 between commas behind a name."""
-    at = amount.start
-    if at < 2 or amount.end >= len(tokens) or amount.range or amount.number.decimals or not 0 < amount.high <= 110:
-        return False
-    name = tokens[at - 2]
-    named = name.kind == "word" and name.text[0].isupper() and len(name.text) > 1 and name.text[1:].islower()
-    sticks = tokens[amount.end].start == tokens[amount.end - 1].end
-    commas = tokens[at - 1].text == "," and tokens[amount.end].text in (",", ";") and sticks
-    return named and commas and name.lower not in _nouns("no_names")
+    found = age_at(tokens, amount)
+    if found is None:
+        return None
+    return Shape(found.amount, found.amount.start, "age", Unit("year", "time") if found.bare else COUNT)
 
 
 def _ratio(tokens: Sequence[Token], amount: Amount, language: str) -> Shape | None:
@@ -165,6 +133,13 @@ def _is_pronoun(tokens: Sequence[Token], amount: Amount) -> bool:
     if after == "of":
         return False
     return counted(tokens, number.end, plural=False) is None
+
+
+def _is_half_of_two(tokens: Sequence[Token], amount: Amount) -> bool:
+    """"the second half of the year" is a time, "the other half" a thing."""
+    at = amount.start
+    share = amount.number.fraction and tokens[at].lower in ("half", "quarter")
+    return share and at > 0 and tokens[at - 1].lower in _nouns("which_half")
 
 
 def _year_like(tokens: Sequence[Token], amount: Amount) -> bool:

@@ -12,10 +12,10 @@ from decimal import Decimal
 
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity
+from factcheck.normalise.amount import Amount
 from factcheck.normalise.changes import multiple
 from factcheck.normalise.digits import MOST_DIGITS
 from factcheck.normalise.hedges import bounded, fraction_width, hedge_before
-from factcheck.normalise.measured import Amount
 from factcheck.normalise.nouns import NounPhrase, counted
 from factcheck.normalise.readings import Reading
 from factcheck.normalise.tokens import Token
