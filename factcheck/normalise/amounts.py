@@ -21,7 +21,6 @@ from factcheck.normalise.units import currency_before, is_mangled, unit_at
 
 _MINUS = frozenset("-−–")
 _SPACED = frozenset(("m", "M", "b", "B", "MM", "mn", "mln", "k", "K"))
-_MINUS_WORDS = frozenset(("minus", "negative"))
 _AMBIGUOUS_SUFFIXES = frozenset(("m", "b", "B", "t", "T"))
 
 
@@ -37,10 +36,10 @@ def amount_at(tokens: Sequence[Token], index: int, language: str, style: Style |
     number = number_at(tokens, index, language, style=style)
     if number is None or (not number.words and _belongs_to_name(tokens, number)):
         return None
-    start, negative = _sign(tokens, number.start)
+    start, negative = _sign(tokens, number.start, language)
     money = currency_before(tokens, start)
     if money is not None:
-        start, negative = _sign_before(tokens, money[1], negative=negative)
+        start, negative = _sign_before(tokens, money[1], language, negative=negative)
     factor, end = _suffix(tokens, number, language, money=money is not None)
     amount = Amount(
         number, number.low, number.high, start, end, number.step, unit=money[0] if money else None
@@ -106,14 +105,15 @@ def _belongs_to_name(tokens: Sequence[Token], number: Number) -> bool:
     return before.text in "#_@/\\" and (at < 2 or tokens[at - 2].kind != "symbol")
 
 
-def _sign(tokens: Sequence[Token], start: int) -> tuple[int, bool]:
+def _sign(tokens: Sequence[Token], start: int, language: str) -> tuple[int, bool]:
     """A minus that sticks to its figure and to nothing before it, or the word for it."""
     if not start:
         return start, False
     before = tokens[start - 1]
-    if before.lower in _MINUS_WORDS:
+    minus = _minus_words(language[:2])
+    if before.lower in minus:
         return start - 1, True
-    if before.text in HYPHENS and start > 1 and tokens[start - 2].lower in _MINUS_WORDS:
+    if before.text in HYPHENS and start > 1 and tokens[start - 2].lower in minus:
         return start - 2, True
     if before.text not in _MINUS and before.text != "+":
         return start, False
@@ -124,8 +124,8 @@ def _sign(tokens: Sequence[Token], start: int) -> tuple[int, bool]:
     return start - 1, before.text != "+"
 
 
-def _sign_before(tokens: Sequence[Token], start: int, *, negative: bool) -> tuple[int, bool]:
-    first, minus = _sign(tokens, start)
+def _sign_before(tokens: Sequence[Token], start: int, language: str, *, negative: bool) -> tuple[int, bool]:
+    first, minus = _sign(tokens, start, language)
     return first, negative or minus
 
 
@@ -163,6 +163,11 @@ def _splits_name(tokens: Sequence[Token], amount: Amount) -> bool:
     if tokens[at - 1].text == "s" and tokens[at - 1].start == tokens[at - 2].end and amount.step == 1 and amount.high >= 60:
         return True
     return at < len(tokens) and tokens[at].kind == "digits" and tokens[at].start == tokens[at - 1].end
+
+
+@cache
+def _minus_words(language: str) -> frozenset[str]:
+    return frozenset((table("numerals").get(language) or table("numerals")["en"]).get("minus", ()))
 
 
 @cache

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.normalise.number import Number, Sum, make_number
-from factcheck.normalise.numerals import Numerals
+from factcheck.normalise.numeral_tables import Numerals
 from factcheck.normalise.tokens import Token
 
 
@@ -83,7 +83,13 @@ def over_at(tokens: Sequence[Token], index: int, total: Sum, numerals: Numerals)
 def and_fraction(tokens: Sequence[Token], total: Sum, numerals: Numerals) -> Sum:
     """"three and a half million", "a million and a half", "two and three quarters"."""
     at = total.end
-    if at + 1 >= len(tokens) or tokens[at].lower not in numerals.joins:
+    if at + 1 >= len(tokens):
+        return total
+    scale = total.scale if total.scale > _HUNDRED else Decimal(1)  # half of a million, but not of a hundred
+    if tokens[at].lower in numerals.half_joins and tokens[at + 1].lower in numerals.half:
+        scaled = at + 2 < len(tokens) and tokens[at + 2].lower in numerals.scales
+        return total if scaled else Sum(total.value + scale / 2, at + 2, Decimal(1))
+    if tokens[at].lower not in numerals.joins:
         return total
     at += 1
     top, at = _top(tokens, at, numerals)
@@ -93,7 +99,7 @@ def and_fraction(tokens: Sequence[Token], total: Sum, numerals: Numerals) -> Sum
     under = numerals.denominators.get(word) or numerals.ordinals.get(word, 0)
     if under < 2 or (word in numerals.ordinals and top != 1):
         return total
-    return Sum(total.value + top / under * total.scale, at + 1, Decimal(1))
+    return Sum(total.value + top / under * scale, at + 1, Decimal(1))
 
 
 def _top(tokens: Sequence[Token], at: int, numerals: Numerals) -> tuple[Decimal, int]:
@@ -105,6 +111,7 @@ def _top(tokens: Sequence[Token], at: int, numerals: Numerals) -> tuple[Decimal,
     return numerals.words[tokens[at].lower], at + 1
 
 
+_HUNDRED = 100
 _AFTER_FRACTION = frozenset(
     ("of", "more", "less", "higher", "lower", "as", "or", "and", "the", "in", "to", "on", "from", "since")
 )

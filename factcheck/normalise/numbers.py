@@ -13,7 +13,8 @@ from decimal import Decimal
 from factcheck.normalise.digits import Figure, Style, figure_at, style_for
 from factcheck.normalise.number import Number, Sum, make_number, plain
 from factcheck.normalise.number_parts import and_fraction, article_fraction, half_at, over_at
-from factcheck.normalise.numerals import Numerals, numerals_for, sum_at
+from factcheck.normalise.numeral_tables import Numerals, numerals_for
+from factcheck.normalise.numerals import sum_at
 from factcheck.normalise.tokens import Token
 
 __all__ = ["Number", "number_at", "plain"]

@@ -7,92 +7,11 @@ In: tokens and an index. Out: a `Sum`, or None. "two hundred and five", "dreihun
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
-from typing import Any
 
-from factcheck.lexicon import table
 from factcheck.normalise.number import Sum
+from factcheck.normalise.numeral_tables import HYPHENS, Numerals, numerals_for
 from factcheck.normalise.tokens import Token
-
-
-@dataclass(frozen=True, slots=True)
-class Numerals:
-    """The number words of one language, all in lower case.
-
-    Args:
-        words: values that add up ("five" 5, "двести" 200).
-        scales: values that multiply ("hundred", "million").
-        dozens: the same, but never followed by more.
-        ordinals: places in an order.
-        denominators: what divides ("thirds" 3).
-        vague: figure, least and most of words for a span.
-        joins: words between two parts of a number.
-        articles: words that stand for one before a scale.
-        half: words for a half.
-        point: words for the decimal mark.
-        compound: True where numbers are written in one word ("dreihundertfünf").
-        twenties: True where twenties multiply ("quatre-vingts").
-        abbreviations: scales that a full stop follows without ending the sentence: "тыс.".
-        stems: with what a number written in one word can begin.
-        goes_on: what can follow the digits of a number that goes on: scales, "dozen", "and", a hyphen.
-    """
-
-    words: dict[str, Decimal]
-    scales: dict[str, Decimal]
-    dozens: dict[str, Decimal]
-    ordinals: dict[str, int]
-    denominators: dict[str, int]
-    vague: dict[str, tuple[Decimal, Decimal, Decimal]]
-    joins: frozenset[str]
-    articles: frozenset[str]
-    half: frozenset[str]
-    point: frozenset[str]
-    compound: bool
-    twenties: bool
-    goes_on: frozenset[str] = frozenset()
-    abbreviations: frozenset[str] = frozenset()
-    stems: tuple[str, ...] = ()
-
-    def begins(self, word: str) -> bool:
-        """Tell whether a word, in lower case, may be a number written in one word: "dreihundertfünf"."""
-        return len(word) > 5 and word.startswith(self.stems)
-
-    @property
-    def starters(self) -> frozenset[str]:
-        """Words with which a number of this language can begin."""
-        return frozenset((*self.words, *self.scales, *self.ordinals, *self.denominators, *self.half, *self.dozens)) | {
-            word.split()[-1] for word in self.vague
-        }
-
-
-@cache
-def numerals_for(language: str) -> Numerals:
-    """Load the number words of a language; those of English where the language is not known."""
-    every = table("numerals")
-    rows = every.get(language[:2]) or every["en"]
-    ordinals = dict(rows.get("ordinals", {}))
-    denominators = dict(rows.get("denominators", {}))
-    if language[:2] not in every or language[:2] == "en":
-        denominators |= {f"{word}s": place for word, place in ordinals.items() if place > 2}
-    return Numerals(
-        words=_decimals(rows.get("words", {})),
-        scales=_decimals(rows.get("scales", {})),
-        dozens=_decimals(rows.get("dozens", {})),
-        ordinals=ordinals,
-        denominators=denominators,
-        vague={word: (Decimal(a), Decimal(b), Decimal(c)) for word, (a, b, c) in rows.get("vague", {}).items()},
-        joins=frozenset(rows.get("joins", ())),
-        articles=frozenset(rows.get("articles", ())),
-        half=frozenset(rows.get("half", ())),
-        point=frozenset(rows.get("point", ())),
-        compound=bool(rows.get("compound", False)),
-        twenties=bool(rows.get("twenties", False)),
-        stems=(*rows.get("words", ()), *rows.get("scales", ())) if rows.get("compound") else (),
-        abbreviations=frozenset(rows.get("abbreviations", ())),
-        goes_on=frozenset((*rows.get("scales", ()), *rows.get("dozens", ()), *rows.get("joins", ()), *_HYPHENS)),
-    )
 
 
 def sum_at(tokens: Sequence[Token], index: int, language: str, *, begun: Sum | None = None) -> Sum | None:
@@ -113,16 +32,12 @@ def sum_at(tokens: Sequence[Token], index: int, language: str, *, begun: Sum | N
     return good
 
 
-def _decimals(rows: dict[str, Any]) -> dict[str, Decimal]:
-    return {word: Decimal(value) for word, value in rows.items()}
-
-
 def _gap(tokens: Sequence[Token], at: int, numerals: Numerals, adder: _Adder) -> int:
     """Step over a hyphen, a comma before smaller change, or an "and" between two parts of one number."""
     if at >= len(tokens):
         return at
     token = tokens[at]
-    if token.text in _HYPHENS and token.start == tokens[at - 1].end and _glued(tokens, at):
+    if token.text in HYPHENS and token.start == tokens[at - 1].end and _glued(tokens, at):
         return at + 1
     if token.lower not in numerals.joins or at + 1 >= len(tokens):
         return at
@@ -228,6 +143,8 @@ class _Adder:
         part = self.part or Decimal(0)
         if part <= 0 or part != int(part):
             return False
+        if self.numerals.twenties and 7 <= value < 10 and part % 100 == 10:
+            return True  # "cent dix-huit"
         if value < 10:
             return part % 10 == 0 and (part % 100 != 10) and value > 0
         if value < 20:
@@ -280,7 +197,7 @@ class _Adder:
 
     def takes(self, piece: str, rest: str) -> bool:
         if piece in self.numerals.joins:
-            return bool(rest) and self.part is not None
+            return bool(rest) and (self.part is not None or bool(self.groups))
         if piece in self.numerals.scales:
             return self._multiply(self.numerals.scales[piece])
         value = self.numerals.words[piece]
@@ -290,5 +207,4 @@ class _Adder:
         return self._add(value)
 
 
-_HYPHENS = frozenset("-‐‑")
 _TENS = frozenset(Decimal(ten) for ten in range(20, 100, 10))

@@ -19,7 +19,7 @@ from factcheck.normalise.hedges import hedge_after, hedge_before
 from factcheck.normalise.measured import per_unit
 from factcheck.normalise.noun_figures import past_total, sized
 from factcheck.normalise.nouns import NounPhrase, counted, linked, tied
-from factcheck.normalise.numerals import Numerals, numerals_for
+from factcheck.normalise.numeral_tables import Numerals, numerals_for
 from factcheck.normalise.ranges import range_at
 from factcheck.normalise.readings import Reading, kind_of, quantity_of
 from factcheck.normalise.shapes import Shape, shape_at

@@ -49,6 +49,8 @@ def shape_at(tokens: Sequence[Token], amount: Amount, language: str) -> Shape | 
             return found
         if _is_pronoun(tokens, amount) or _is_half_of_two(tokens, amount):
             return None
+    elif (found := _share(tokens, amount, language)) is not None:
+        return found
     return Shape(amount, amount.start, year_like=_year_like(tokens, amount))
 
 
@@ -73,6 +75,25 @@ def _ratio(tokens: Sequence[Token], amount: Amount, language: str) -> Shape | No
     whole = amount_at(tokens, start, language) if start < len(tokens) else None
     if whole is None or whole.start != start or not _is_whole(tokens, amount, whole, out_of=out_of):
         return None
+    return _part(amount, whole)
+
+
+def _share(tokens: Sequence[Token], amount: Amount, language: str) -> Shape | None:
+    """"un sur trois", "uno de cada tres", "zwei von drei", with what is counted between: "un Français sur trois"."""
+    if amount.unit is not None or amount.range or amount.number.decimals or amount.number.vague:
+        return None
+    for words in _of_whole(language[:2]):
+        for at in (amount.end, amount.end + 1):
+            end = at + len(words)
+            if [token.lower for token in tokens[at:end]] == words and end < len(tokens):
+                whole = amount_at(tokens, end, language)
+                if whole is None or whole.start != end or whole.unit is not None or not 0 < amount.high < whole.high:
+                    return None
+                return _part(amount, whole)
+    return None
+
+
+def _part(amount: Amount, whole: Amount) -> Shape:
     share = amount.low / whole.high
     number = amount.number._replace(low=share, high=share, fraction=True, figure=share)
     return Shape(amount._replace(number=number, low=share, high=share, end=whole.end), amount.start, "ratio", Unit("", "ratio"))
@@ -147,6 +168,11 @@ def _year_like(tokens: Sequence[Token], amount: Amount) -> bool:
     if number.words or amount.unit is not None or number.end != number.start + 1 or amount.attributive:
         return False
     return len(tokens[number.start].text) == 4 and 1000 <= number.high <= 2100 and amount.start == number.start
+
+
+@cache
+def _of_whole(language: str) -> tuple[list[str], ...]:
+    return tuple((table("numerals").get(language) or {}).get("of_whole", ()))
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from factcheck.normalise.lemmas import is_noun, lemma
-from factcheck.normalise.numerals import numerals_for
+from factcheck.normalise.numeral_tables import numerals_for
 from factcheck.normalise.units import unit_named
 
 _IN_BRACKETS = re.compile(r"([^()\[\]]*)[(\[]([^()\[\]]{1,40})[)\]]\s*")

@@ -163,6 +163,9 @@ def test_a_verb_that_states_a_change_is_told_from_a_noun(text: str, change: str 
         ("es", "al menos 2,5 millones de euros", 2_500_000, "euro", "at_least"),
         ("ru", "около 86 600 кв. км", 86600, "square kilometre", "about"),
         ("uk", "понад 100 тисяч доларів", 100_000, "US dollar", "over"),
+        ("ru", "минус 5 км", -5, "kilometre", "exact"),
+        ("ru", "1.5М", 1_500_000, "", "rounded"),
+        ("es", "cinco por cien", 5, "percent", "exact"),
     ],
 )
 def test_other_languages_have_units_magnitudes_and_hedges(language: str, text: str, value: int, unit: str, hedge: str) -> None:
@@ -171,6 +174,26 @@ def test_other_languages_have_units_magnitudes_and_hedges(language: str, text: s
     assert quantity is not None
     assert quantity.printed == Interval.exactly(value)
     assert (quantity.unit, quantity.hedge, quantity.surface) == (unit, hedge, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("fr", "un sur 20", "un sur 20"),
+        ("fr", "un Français sur 20", "un Français sur 20"),
+        ("es", "uno de cada 20", "uno de cada 20"),
+        ("de", "eins von zwanzig", "eins von zwanzig"),
+        ("fr", "30 sur 20", "30"),
+        ("fr", "20 km sur 30", "20 km"),
+        ("fr", "1 sur Paris", "1"),
+    ],
+)
+def test_a_part_of_a_whole_is_a_share_in_other_languages_too(language: str, text: str, words: str) -> None:
+    """A smaller number of a greater one, with what is counted between; else two numbers."""
+    quantity = read_quantity(text, language=language)
+    assert quantity is not None
+    assert quantity.surface == words
+    assert (quantity.printed == Interval.exactly(Decimal("0.05"))) is (quantity.dimension == "ratio")
 
 
 def test_no_quantity_is_none() -> None:
