@@ -84,6 +84,8 @@ def _resolved(context: Context, tokens: Sequence[Token], position: int, reading:
     when, result = when_of(reading.when.surface, shape, reference, words)
     hedge = reading.when.hedge if when.hedge == "exact" else when.hedge
     when = when if hedge == when.hedge else replace(when, hedge=hedge)
+    if not when.anchor and reading.when.anchor.startswith("mention"):
+        when = replace(when, anchor=reading.when.anchor)  # an event of the text gave the date
     now = reading._replace(when=when, shape=shape, reason=result.reason)
     return _spoken(context, now, result.core)
 

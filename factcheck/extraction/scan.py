@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from factcheck.extraction.anchors import resolve_dates
+from factcheck.extraction.anchors_events import with_events
 from factcheck.extraction.elliptic import completed
 from factcheck.extraction.furniture import is_furniture
 from factcheck.extraction.identifiers import addresses, names_a_thing
@@ -41,6 +42,8 @@ def scan(document: Document) -> tuple[tuple[Mention, ...], tuple[Unread, ...]]:
     published = document.source.published
     # Without a publication date the text is searched for one, in its dates; else they are resolved once, with each other.
     dates = find_dates(text, tokens, language=language, published=published, resolved=published is None)
+    if language[:2] == "en":
+        dates = with_events(tokens, dates, published)
     quantities = find_quantities(text, tokens, language, style=style_of(text, style_for(language)))
     quantities = _standing(text, tokens, quantities)
     dates, quantities = _settled(dates, quantities)

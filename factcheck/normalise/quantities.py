@@ -115,6 +115,8 @@ def _reading(
 def _assemble(text: str, tokens: Sequence[Token], shape: Shape, language: str, floor: int) -> Reading:
     amount = shape.amount
     before, first = hedge_before(tokens, shape.first, language, floor=floor)
+    if shape.kind == "ordinal" and _denied(tokens, shape.first):
+        before = "over"  # what "wasn't the first" is the second at least
     after, last = hedge_after(tokens, amount.end, language)
     unit = amount.unit
     if after is not None and unit is None:
@@ -129,6 +131,13 @@ def _assemble(text: str, tokens: Sequence[Token], shape: Shape, language: str, f
     year_like = shape.year_like and before is None and after is None and noun is None
     kind = shape.kind or kind_of(quantity.dimension)
     return Reading(start, end, kind, quantity, first, last, noun, amount.number.start, year_like)
+
+
+def _denied(tokens: Sequence[Token], at: int) -> bool:
+    """"wasn't the first", "not the second"."""
+    if at < 2 or tokens[at - 1].lower != "the":
+        return False
+    return tokens[at - 2].lower in ("not", "never") or tokens[at - 2].lower.endswith(("n't", "n’t"))
 
 
 def _divided(tokens: Sequence[Token], unit: Unit | None, noun: NounPhrase | None, last: int, language: str) -> Unit | None:
