@@ -33,6 +33,8 @@ def completed(tokens: Sequence[Token], readings: list[Reading]) -> list[Reading]
     Returns:
         As many readings in the same order.
     """
+    if len(readings) <= 1:
+        return readings
     readings = list(_with_changes(tokens, list(_with_rates(readings))))
     if not any(_is_bare(tokens, reading) for reading in readings):
         return readings

@@ -20,11 +20,13 @@ _DIALLED = re.compile(
     r"(?<![\w.,])(?:\+[1-9]\d{0,2}[ -]\(?\d[\d() -]{5,20}\d|\(\d{3}\) ?\d{3}-\d{4}"
     r"|\d{4,}(?:-\d{4,}){2,}|\(?0\d{2,4}\)?[ -]\d[\d -]{3,20}\d|\d{3}-\d{3}-\d{4})(?![\w,])"
 )
+# What every one of them holds; few texts do, and a search that begins with a digit is five times as quick.
+_GROUPS = re.compile(r"\d\)?[ -]\(?\d")
 
 
 def addresses(text: str) -> list[tuple[int, int]]:
     """Give the places of web and mail addresses and of telephone numbers; the numbers in them say nothing."""
-    found = [match.span() for match in _DIALLED.finditer(text)]
+    found = [match.span() for match in _DIALLED.finditer(text)] if _GROUPS.search(text) else []
     if "://" in text or "www." in text or "@" in text:
         found = sorted(found + [match.span() for match in _ADDRESS.finditer(text)])
     return found

@@ -98,7 +98,9 @@ class Found(NamedTuple):
 
 def stream(text: str, tokens: Sequence[Token], language: str) -> Stream:
     """Make a text ready to be read."""
-    lows = [low if low[-2:] not in _POSSESSIVES else low[:-2] for _, low, _, _, _ in tokens]
+    lows = [token[1] for token in tokens]
+    if "'" in text or "’" in text or "ʼ" in text:
+        lows = [low if low[-2:] not in _POSSESSIVES else low[:-2] for low in lows]
     lows.extend([""] * PAD)
     return Stream(text, tokens, lows, words_of(language))
 

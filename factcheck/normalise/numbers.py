@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.normalise.digits import Figure, Style, figure_at, style_for
+from factcheck.normalise.digits import MOST_DIGITS, Figure, Style, figure_at, style_for
 from factcheck.normalise.number import Number, Sum, make_number, plain
 from factcheck.normalise.number_parts import and_fraction, article_fraction, half_at, over_at
 from factcheck.normalise.numeral_tables import Numerals, numerals_for
@@ -37,6 +37,8 @@ def number_at(
     if not 0 <= index < len(tokens):
         return None
     numerals = numerals_for(language)
+    if tokens[index].kind == "digits" and (bare := _bare(tokens, index, numerals)) is not None:
+        return bare
     if tokens[index].kind != "word" or len(tokens[index].text) == 1:
         figure = figure_at(tokens, index, style or style_for(language))
         if figure is not None:
@@ -49,6 +51,18 @@ def number_at(
         or half_at(tokens, index, numerals)
         or _in_words(tokens, index, numerals, language)
     )
+
+
+def _bare(tokens: Sequence[Token], index: int, numerals: Numerals) -> Number | None:
+    """Digits, and a free word behind them with which no number goes on: two of three figures, read at once."""
+    if index + 1 >= len(tokens):
+        return None
+    token, follow = tokens[index], tokens[index + 1]
+    free = follow.kind == "word" and follow.start > token.end and len(follow.text) > 1 and follow.lower not in numerals.goes_on
+    if not free or len(token.text) > MOST_DIGITS:
+        return None
+    value = Decimal(token.text)
+    return Number(value, value, index, index + 1, token.start, token.end, figure=value)
 
 
 def _from_figure(tokens: Sequence[Token], index: int, figure: Figure, language: str) -> Number | None:
