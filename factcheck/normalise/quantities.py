@@ -8,8 +8,10 @@ The misuse that this module prevents is to keep one number of an expression that
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
+from factcheck.model.interval import Interval
 from factcheck.model.value import Change, Hedge, Quantity
 from factcheck.normalise.amount import Amount
 from factcheck.normalise.amounts import amount_at, one_unit
@@ -115,8 +117,6 @@ def _reading(
 def _assemble(text: str, tokens: Sequence[Token], shape: Shape, language: str, floor: int) -> Reading:
     amount = shape.amount
     before, first = hedge_before(tokens, shape.first, language, floor=floor)
-    if shape.kind == "ordinal" and _denied(tokens, shape.first):
-        before = "over"  # what "wasn't the first" is the second at least
     after, last = hedge_after(tokens, amount.end, language)
     unit = amount.unit
     if after is not None and unit is None:
@@ -128,6 +128,8 @@ def _assemble(text: str, tokens: Sequence[Token], shape: Shape, language: str, f
     change = _change(tokens, (first, last), shape, unit, language)
     start, end = tokens[first].start, tokens[last - 1].end
     quantity = quantity_of(shape, unit or shape.unit, _hedge(shape, before, after), change, text[start:end])
+    if shape.kind == "ordinal" and _denied(tokens, shape.first):
+        quantity = replace(quantity, hedge="over", interval=Interval(shape.amount.low + 1, None))  # the second at least
     year_like = shape.year_like and before is None and after is None and noun is None
     kind = shape.kind or kind_of(quantity.dimension)
     return Reading(start, end, kind, quantity, first, last, noun, amount.number.start, year_like)
