@@ -40,7 +40,7 @@ def names_a_thing(tokens: Sequence[Token], reading: Reading) -> bool:
     at = reading.first - 1
     if quantity.unit or quantity.hedge not in ("exact", "rounded", "between"):
         return False
-    if _is_house_number(tokens, reading) or _enumerates(tokens, reading):
+    if _is_house_number(tokens, reading) or _enumerates(tokens, reading) or _is_clock(tokens, reading):
         return True
     if at < 0:
         return False
@@ -54,6 +54,20 @@ def _enumerates(tokens: Sequence[Token], reading: Reading) -> bool:
     if reading.first and tokens[reading.first - 1].text not in _BEFORE_MARK and tokens[reading.first - 1].kind != "word":
         return False
     return all(token.text != "(" for token in tokens[max(0, reading.first - _BRACKET_REACH) : reading.first])
+
+
+def _is_clock(tokens: Sequence[Token], reading: Reading) -> bool:
+    """"with 7:54 to play": two figures that a colon ties are no counts, be they a time of day or not; "3:1" is a ratio."""
+    return _minutes(tokens, reading.last) or _minutes(tokens, reading.first - 1)
+
+
+def _minutes(tokens: Sequence[Token], colon: int) -> bool:
+    """Tell whether a colon stands at an index between digits, with two of them behind it."""
+    if not 0 < colon < len(tokens) - 1 or tokens[colon].text != ":":
+        return False
+    before, after = tokens[colon - 1], tokens[colon + 1]
+    tied = before.end == tokens[colon].start and tokens[colon].end == after.start
+    return tied and before.kind == after.kind == "digits" and len(after.text) == _MINUTES
 
 
 def _behind_short(tokens: Sequence[Token], at: int) -> bool:
@@ -97,6 +111,7 @@ def _row(name: str) -> frozenset[str]:
 
 _BEFORE_MARK = frozenset(":;,.")
 _BRACKET_REACH = 40
+_MINUTES = 2
 _SHORT = frozenset(
     ("no", "nos", "nr", "nrs", "fig", "figs", "vol", "pp", "p", "art", "ch", "sec", "ref", "eq", "eqs", "ext", "prop")
 )

@@ -149,6 +149,8 @@ def _is_pronoun(tokens: Sequence[Token], amount: Amount) -> bool:
         return False
     before = tokens[number.start - 1].lower if number.start else ""
     after = tokens[number.end].lower if number.end < len(tokens) else ""
+    if before == "," and after in ("a", "an"):
+        return False  # "three people, one a pregnant woman"
     if before in _nouns("pronoun_before") or after in _nouns("pronoun_after"):
         return True
     if after == "of":

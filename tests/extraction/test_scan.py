@@ -34,6 +34,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("In all 5 people died and 0.5 tonnes burnt.", [("quantity", "5"), ("quantity", "0.5 tonnes")]),
         ("It 1) rose and 2) fell, as (see 3) five men say.", [("quantity", "3"), ("quantity", "five")]),
         ("1) It rose.", []),
+        ("He led with 7:54 left and lost 3:1 of it.", [("quantity", "3"), ("quantity", "1")]),
         ("Pay to 5555-22223333-4444.", []),
         ("The Nasdaq 100 rose 5 points.", [("quantity", "5")]),
         ("The 44-day war of 2020.", [("duration", "44-day"), ("date", "2020")]),
