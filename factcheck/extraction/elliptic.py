@@ -101,11 +101,15 @@ def _hangs(tokens: Sequence[Token], at: int) -> bool:
 def _listed(tokens: Sequence[Token], bare: Reading, following: Reading) -> bool:
     """"four-, five- and six-cylinder", "12 and 15 men": the last of a list says what all of it counts."""
     between = [token.lower for token in tokens[bare.last : following.first]]
-    if not between or len(between) > 3 or _is_empty(following) or between[-1] not in _LIST:
+    if not between or len(between) > 3 or _is_vague(following) or between[-1] not in _LIST:
         return False
     hung = between[0] == "-"
     joined = between[hung:]
     return joined in _JOINED and (hung or joined != [","] or _is_carried(following))
+
+
+def _is_vague(reading: Reading) -> bool:
+    return _is_empty(reading) or (reading.quantity is not None and reading.quantity.hedge == "vague")
 
 
 def _is_carried(reading: Reading) -> bool:
@@ -221,10 +225,21 @@ def _closed(tokens: Sequence[Token], bare: Reading) -> bool:
     if any(behind.lower in _row("scales") for behind in tokens[bare.last : bare.last + 5]):
         return False
     if token.text in _STOPS:
+        if token.text == "," and _figure_follows(tokens, bare.last):
+            return False  # "two, 4GB modules"
         glued = token.start == tokens[bare.last - 1].end
         return glued or token.text == "("
-    follows = bare.last + 1 < len(tokens) and tokens[bare.last + 1].kind == "digits"
-    return token.lower in _row("behind") and not (token.lower == "by" and follows)
+    return token.lower in _row("behind") and not _goes_on(tokens, bare.last)
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """"400 by 352 pixels", "two under-aged girls"."""
+    tied = at + 1 < len(tokens) and tokens[at + 1].text == "-" and tokens[at + 1].start == tokens[at].end
+    return tied or (tokens[at].lower == "by" and _figure_follows(tokens, at))
+
+
+def _figure_follows(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].kind == "digits"
 
 
 def _sentence_ends(tokens: Sequence[Token], first: int, last: int) -> bool:
