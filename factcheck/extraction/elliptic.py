@@ -13,9 +13,12 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.lexicon import table
+from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity
-from factcheck.normalise.readings import Reading, in_unit
+from factcheck.normalise.nouns import NounPhrase
+from factcheck.normalise.readings import Reading, in_unit, kind_of
 from factcheck.normalise.tokens import Token
+from factcheck.normalise.units import unit_at
 
 _FARTHEST = 40
 """Tokens between two figures; beyond it news has begun another subject."""
@@ -33,12 +36,12 @@ def completed(tokens: Sequence[Token], readings: list[Reading]) -> list[Reading]
     Returns:
         As many readings in the same order.
     """
-    if len(readings) <= 1:
+    if not readings:
         return readings
     readings = list(_with_changes(tokens, list(_with_rates(readings))))
     if not any(_is_bare(tokens, reading) for reading in readings):
         return readings
-    whole = list(readings)
+    whole = [_or_two(tokens, reading) if _is_bare(tokens, reading) else reading for reading in readings]
     for at in range(len(whole) - 2, -1, -1):
         if _is_bare(tokens, whole[at]) and _listed(tokens, whole[at], whole[at + 1]):
             whole[at] = _like(whole[at], whole[at + 1])
@@ -47,6 +50,23 @@ def completed(tokens: Sequence[Token], readings: list[Reading]) -> list[Reading]
             model = _model(tokens, whole[max(0, at - _MOST_TRIED) : at], whole[at])
             whole[at] = whole[at] if model is None else _like(whole[at], model)
     return whole
+
+
+def _or_two(tokens: Sequence[Token], bare: Reading) -> Reading:
+    """"a week or two", "another pick or two": one or two of what stands before."""
+    at, quantity = bare.first, bare.quantity
+    said = [token.lower for token in tokens[max(0, at - 3) : at]]
+    if len(said) < 3 or said[0] not in ("a", "an", "another") or said[2] != "or":
+        return bare
+    if quantity is None or quantity.printed.high != 2:
+        return bare
+    wide = Interval(Decimal(1), Decimal(2))
+    found = unit_at(tokens, at - 2)
+    if found is None or found[1] != at - 1:
+        return bare._replace(noun=NounPhrase(at - 2, at - 2, at - 1), quantity=replace(quantity, interval=wide))
+    unit = found[0]
+    counted = replace(quantity, interval=wide, unit=unit.name, dimension=unit.dimension)
+    return bare._replace(quantity=counted, kind=kind_of(unit.dimension))
 
 
 def _with_rates(readings: Sequence[Reading]) -> Iterator[Reading]:
