@@ -150,12 +150,22 @@ def _positive(word: str) -> str:
 def _change(value: Quantity, mention: Mention, tokens: list[Token]) -> str:
     """NewsQuant notes a change where a verb states it; a rise that is a noun ("a 5 % rise") is a level there."""
     at = bisect_left(tokens, mention.selector.start, key=lambda token: token.start)
-    change = verb_before(tokens, at, "en", measured=value.change != "level")
-    if change is not None:
+    change = verb_before(tokens, _told_first(tokens, at), "en", measured=value.change != "level")
+    if change is not None and (value.hedge not in _SIGNS or _told_first(tokens, at) == at):
         return "up" if change == "rise" else "down"
     if value.unit == "percent" and (value.printed.high or 0) < 0:
         return "down"
     return _SIGNS.get(value.hedge, "=")
+
+
+def _told_first(tokens: list[Token], at: int) -> int:
+    """Of "lost 190 points, or 0.6%" the first figure: one verb states both."""
+    if not at or tokens[at - 1].lower != "or":
+        return at
+    place = next((place for place in range(at - 2, max(-1, at - 8), -1) if tokens[place].kind == "digits"), at)
+    while place >= 2 and tokens[place - 1].text in ",." and tokens[place - 2].kind == "digits":
+        place -= 2
+    return place
 
 
 def _concept(mention: Mention, claim: Claim, tokens: list[Token]) -> list[str]:
