@@ -1,7 +1,8 @@
 """Copies: documents that print each other's words, or one wire story.
 
 In: documents. Out: documents whose sources say whose words they pass on, so that corroboration is counted in origins. Two
-documents are one where they share enough runs of words; figures are left out, since a later edition updates just these.
+documents are one where they share enough runs of words; figures are left out, since a later edition updates just these. A
+document also passes on the wire agency that its byline or dateline credits.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.match.credits import credited
+from factcheck.match.speakers import squashed
 from factcheck.model.document import Document
 from factcheck.normalise.tokens import tokenize
 
@@ -22,7 +25,7 @@ story share 0.12 to 0.79 and independent reports of one event at most 0.09."""
 
 
 def with_copies(documents: Sequence[Document]) -> tuple[Document, ...]:
-    """Name in `copies` of every source the earlier source whose words it prints.
+    """Name in `copies` of every source the earlier source whose words it prints, and the agency that it credits.
 
     Args:
         documents: of one comparison, in any order.
@@ -36,7 +39,17 @@ def with_copies(documents: Sequence[Document]) -> tuple[Document, ...]:
     for (first, second), count in sorted(shared.items()):
         if count >= _SHARE * max(1, min(len(runs[first]), len(runs[second]))):
             copied[second].append(first)
+    for document in documents:
+        copied[document.source.id] += _agencies(document, documents)
     return tuple(_passing_on(document, copied.get(document.source.id, ())) for document in documents)
+
+
+def _agencies(document: Document, documents: Sequence[Document]) -> list[str]:
+    """The agencies that a document credits: their own documents where these are here, else their names."""
+    own = squashed(document.source.publisher)  # "Bloomberg News" is Bloomberg
+    houses = {squashed(other.source.publisher): other.source.id for other in documents if other.source.publisher}
+    named = ((name, squashed(name)) for name in credited(document))
+    return [houses.get(plain, name) for name, plain in named if plain not in own]
 
 
 def _passing_on(document: Document, originals: Sequence[str]) -> Document:

@@ -47,6 +47,23 @@ class Premises:
 
 
 @dataclass(frozen=True, slots=True)
+class Echo:
+    """Two claims of different sources that are one statement, though nothing else of the sources need be.
+
+    Args:
+        left: id of a claim.
+        right: id of the other.
+        name: whose statement it is; empty where it is not known.
+        reason: why they are one, as a clause without a full stop.
+    """
+
+    left: str
+    right: str
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Claims about one measure.
 
@@ -58,6 +75,7 @@ class Group:
         links: why they are together.
         premises: claims of other groups that its relations compute with.
         grows: True where the measure is cumulative and only grows.
+        echoes: pairs of its claims that are one statement.
     """
 
     id: str
@@ -67,6 +85,7 @@ class Group:
     links: tuple[Link, ...] = ()
     premises: tuple[Premises, ...] = ()
     grows: bool = False
+    echoes: tuple[Echo, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
