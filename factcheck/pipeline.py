@@ -70,7 +70,7 @@ def compare(documents: Iterable[Document], *, each: Callable[[Sequence[Document]
 
 
 def found(claims: Sequence[Claim], documents: Sequence[Document]) -> tuple[Group, ...]:
-    """Group claims found in raw text, with what their texts say of whose statements they are.
+    """Group claims found in raw text, with what their texts say of whose statements they are and which sums tie them.
 
     Args:
         claims: of all documents.
@@ -80,8 +80,10 @@ def found(claims: Sequence[Claim], documents: Sequence[Document]) -> tuple[Group
     from factcheck.match.echoes import echoed
     from factcheck.match.groups import group as group_found
     from factcheck.match.passages import passages
+    from factcheck.match.relations import related
 
-    return echoed(group_found(claims, documents), documents, passages(documents, sentences))
+    texts = passages(documents, sentences)
+    return related(echoed(group_found(claims, documents), documents, texts), documents, texts)
 
 
 def report(documents: tuple[Document, ...], groups: tuple[Group, ...], *, title: str = "", commit: str = "") -> Report:

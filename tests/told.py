@@ -121,7 +121,8 @@ def _claims(case: Mapping[str, Any], rows: Sequence[Mapping[str, Any]], question
 def _premises(case: Mapping[str, Any], premises: Mapping[str, Any]) -> Premises:
     names = tuple(f"p{at}" for at, _ in enumerate(premises["claims"]))
     claims = tuple(_claims(case, rows, name) for name, rows in zip(names, premises["claims"], strict=True))
-    return Premises(Relation(premises["kind"], names), claims)
+    only = tuple(premises.get("only", ()))
+    return Premises(Relation(premises["kind"], names), claims, only=only, loose=premises.get("loose", False))
 
 
 def _period(text: str | None) -> Period | None:

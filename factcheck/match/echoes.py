@@ -23,8 +23,8 @@ _RUN = 3
 """Words of a run inside one sentence: a sentence is short, and five words break at every edit."""
 
 _SHARE = 0.4
-"""Share of the shorter sentence's runs from which two sentences are one statement. Read on sixty pairs of claims of 77 events: below 0.3 the
-sentences tell one fact in two wordings, from 0.4 they are one wording with edits."""
+"""Share of the shorter sentence's runs from which two sentences are one statement. Read on sixty pairs of claims of 77 events:
+below 0.3 the sentences tell one fact in two wordings, from 0.4 they are one wording with edits."""
 
 _LEAST = 8
 """Words of a sentence that can be told to be copied: "no one was injured" is written by anybody."""

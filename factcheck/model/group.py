@@ -40,10 +40,15 @@ class Premises:
     Args:
         relation: the arithmetic.
         claims: a tuple of claims for each question of `relation.questions`, in that order.
+        only: ids of the claims that the relation is about; empty: all of the group.
+        loose: True where the tie is one of likeness: what works out then confirms, and what does not only shows that there was
+            no tie.
     """
 
     relation: Relation
     claims: tuple[tuple[Claim, ...], ...]
+    only: tuple[str, ...] = ()
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

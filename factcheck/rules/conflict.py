@@ -46,13 +46,14 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _dispute(case: Case, pair: Pair) -> str:
     left, right = pair.left, pair.right
-    for echo in case.group.echoes:
-        if {echo.left, echo.right} == {left.id, right.id} and echo.name:
-            return f"both name {echo.name}, so one of the two reports is wrong"
+    named = next((echo.name for echo in case.group.echoes if {echo.left, echo.right} == {left.id, right.id}), "")
+    if not named and authority(left) == authority(right):
+        named = left.attribution
+    if named:
+        # Of a count that grows, one speaker may have given both figures one after the other.
+        return f"both name {named}, so one of the two reports is wrong" if pair.evidence.kind in PLAIN else ""
     if not left.attribution or not right.attribution:
         return ""
-    if authority(left) == authority(right):
-        return f"both name {left.attribution}, so one of the two reports is wrong"
     return f"a dispute between named authorities: {left.attribution} and {right.attribution}"
 
 
