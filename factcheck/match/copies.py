@@ -14,6 +14,7 @@ from dataclasses import replace
 from factcheck.match.credits import credited
 from factcheck.match.speakers import squashed
 from factcheck.model.document import Document
+from factcheck.model.period import Period
 from factcheck.normalise.tokens import tokenize
 
 _RUN = 5
@@ -31,17 +32,24 @@ def with_copies(documents: Sequence[Document]) -> tuple[Document, ...]:
         documents: of one comparison, in any order.
 
     Returns:
-        The documents in their order; "earlier" is by id, since which came first is seldom known and an origin has no direction.
+        The documents in their order; which is the earlier is told by the days of publication, and by the ids where these say
+        nothing: an origin has no direction, but a reader would ask.
     """
     runs = {document.source.id: _runs(document.text) for document in documents}
+    days = {document.source.id: document.source.published for document in documents}
     shared = _shared(runs)
     copied: dict[str, list[str]] = defaultdict(list)
     for (first, second), count in sorted(shared.items()):
         if count >= _SHARE * max(1, min(len(runs[first]), len(runs[second]))):
-            copied[second].append(first)
+            early, late = (second, first) if _is_earlier(days[second], days[first]) else (first, second)
+            copied[late].append(early)
     for document in documents:
         copied[document.source.id] += _agencies(document, documents)
     return tuple(_passing_on(document, copied.get(document.source.id, ())) for document in documents)
+
+
+def _is_earlier(one: Period | None, two: Period | None) -> bool:
+    return one is not None and two is not None and one.closing() < two.opening()
 
 
 def _agencies(document: Document, documents: Sequence[Document]) -> list[str]:

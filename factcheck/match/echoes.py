@@ -111,8 +111,9 @@ def _near(passages: Passages, at: int) -> tuple[Speaker, ...]:
 def _wording(left: _Said, right: _Said) -> tuple[str, str] | None:
     if _alike(left.own, right.own):
         return "", "the sentences are printed nearly alike"
+    too_short = min(len(left.own), len(right.own)) < _LEAST  # to be judged by itself
     neighbours = zip(left.beside, right.beside, strict=True)
-    if _same_value(left.claim, right.claim) and any(_alike(one, two) for one, two in neighbours):
+    if too_short and _same_value(left.claim, right.claim) and any(_alike(one, two) for one, two in neighbours):
         return "", "the sentences beside them are printed nearly alike"
     return None
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from factcheck.match.copies import with_copies
 from factcheck.match.credits import credited
 from factcheck.model.document import Document, Source
+from factcheck.model.period import Period
 
 STORY = (
     "The old bridge over the Odra fell into the river before dawn, and divers searched the cold water for drivers who had not "
@@ -15,9 +18,10 @@ STORY = (
 OTHER = "Nobody in Lomar had expected that a crossing so often mended would one morning simply not be there any more."
 
 
-def document(name: str, text: str, *, publisher: str = "", author: str = "") -> Document:
+def document(name: str, text: str, *, publisher: str = "", author: str = "", day: date | None = None) -> Document:
     """Make an article."""
-    return Document(Source(name, publisher=publisher, author=author), text)
+    published = None if day is None else Period.day(day)
+    return Document(Source(name, publisher=publisher, author=author, published=published), text)
 
 
 def copies(*documents: Document) -> dict[str, tuple[str, ...]]:
@@ -31,6 +35,12 @@ def test_two_that_print_one_text_are_one() -> None:
         "a": (), "b": ("a",), "c": ("b",),
     }  # fmt: skip
     assert copies(document("a", STORY), document("b", OTHER)) == {"a": (), "b": ()}
+
+
+def test_the_later_passes_on_the_earlier_whatever_their_ids() -> None:
+    """Where both say when they were published."""
+    first, second = document("b", STORY, day=date(2010, 5, 5)), document("a", STORY, day=date(2010, 5, 6))
+    assert copies(first, second) == {"a": ("b",), "b": ()}
 
 
 @pytest.mark.parametrize(
