@@ -30,7 +30,7 @@ class Tie:
         loose: True where likeness ties them, and not the words.
     """
 
-    kind: Literal["change", "part", "sum", "age"]
+    kind: Literal["change", "part", "sum", "age", "step"]
     claim: Claim
     terms: tuple[tuple[Claim, ...], ...]
     loose: bool = False
