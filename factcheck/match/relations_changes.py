@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.match.relations_reading import Reading, Tie, row
 from factcheck.model.claim import Claim
-from factcheck.model.value import Quantity
+from factcheck.model.value import Quantity, Value
+from factcheck.normalise.scales import aligned, comparable
 from factcheck.normalise.units import SHARES
 
 _HEDGES = frozenset({"about", "around", "nearly", "almost", "roughly", "some", "just", "over", "under", "a", "an", "$", "€", "£"})
@@ -60,9 +61,17 @@ _BESIDE = re.compile(r"\s*,\s*(?:or\s+)?(?:(?:about|around|roughly|some)\s+)*|\s
 
 
 def _known(read: Reading, level: Claim, sentence: Sequence[Claim]) -> tuple[Claim, ...]:
-    """What all sources say about a level, the sentence first."""
-    inside = {claim.id for claim in sentence} - {level.id}
-    return (level, *(claim for claim in read.home[level.id].claims if claim is not level and claim.id not in inside))
+    """A level with what other claims say about it; a claim that does not meet it may be of another level."""
+    inside = {claim.id for claim in sentence}
+    others = (claim for claim in read.home[level.id].claims if claim.id not in inside)
+    return (level, *(claim for claim in others if _meet(level.value, claim.value)))
+
+
+def _meet(one: Value | None, two: Value | None) -> bool:
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity) or not comparable(one, two):
+        return False
+    mine, theirs = aligned(one, two)
+    return mine.meets(theirs)
 
 
 def _is_change(claim: Claim) -> bool:
