@@ -13,7 +13,6 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from factcheck.lexicon import table
-from factcheck.normalise.lemmas import lemma
 from factcheck.normalise.tokens import Token, tokenize
 
 
@@ -88,9 +87,11 @@ def _at(tokens: Sequence[Token], at: int, token: Token) -> Iterator[Speaker]:
     """Speakers round one word: a verb of saying, "according to", or "told"."""
     if token.lower == "according" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
         yield from _named(_after(tokens, at + 2))
-    elif token.kind == "word" and token.text.islower() and lemma(token.lower) in _row("verbs", "saying"):
+    elif token.text in _saying():
         before = () if at and tokens[at - 1].lower in _row("nouns", "passive") else _named(_before(tokens, at))
-        yield from before or (_named(_after(tokens, at + 1)) if token.lower in _SAID else ())
+        if token.text in _nouns():
+            before = tuple(speaker for speaker in before if is_outlet(speaker))
+        yield from before or (_named(_after(tokens, at + 1)) if token.text in _SAID else ())
         if token.lower in {"told", "tells"}:
             yield from (speaker for speaker in _named(_after(tokens, at + 1)) if is_outlet(speaker))
     elif token.lower == "by" and at and tokens[at - 1].lower in {"quoted", "cited", "reported"}:
@@ -181,6 +182,25 @@ def _initials(speaker: Speaker) -> str:
 @cache
 def _row(part: str, name: str) -> frozenset[str]:
     return frozenset(table("credits")[part][name])
+
+
+@cache
+def _saying() -> frozenset[str]:
+    """Finite forms of the verbs of saying; a stripped ending will not do, since "noted" would be "not"."""
+    verbs = _row("verbs", "saying")
+    irregular = {form for form, base in table("irregular")["forms"].items() if base in verbs}
+    return frozenset(irregular | {form for verb in verbs for form in _forms(verb)})
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    stem = verb[:-1] + "ie" if verb.endswith("y") and verb[-2] not in "aeiou" else verb
+    return verb, f"{stem}s", f"{stem.removesuffix('e')}ed"
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Forms of verbs of saying that are nouns as often: "media reports", "New York state"."""
+    return frozenset(form for verb in _row("verbs", "nouns") for form in _forms(verb)[:2])
 
 
 @cache
