@@ -16,7 +16,7 @@ from factcheck.compare import evidence
 from factcheck.extraction.answers import answers
 from factcheck.extraction.scan import scan
 from factcheck.match.questions import group
-from factcheck.model.claim import Question, Saying
+from factcheck.model.claim import Claim, Question, Saying
 from factcheck.model.document import Document, Selector
 from factcheck.model.group import Group, JudgedGroup
 from factcheck.model.mention import Mention, Unread
@@ -61,13 +61,29 @@ def compare(documents: Iterable[Document], *, each: Callable[[Sequence[Document]
     # Checking claim files needs none of these, and starts quicker without them.
     from factcheck.extraction.frames import claims_found
     from factcheck.match.copies import with_copies
-    from factcheck.match.groups import group as group_found
 
     folded = with_copies(tuple(documents))
     read = [(document, *scan(document)) for document in each(folded)]
     claims = [claim for document, mentions, _ in read for claim in claims_found(document, mentions)]
-    judged = report(folded, group_found(claims, folded), title="Comparison")
+    judged = report(folded, found(claims, folded), title="Comparison")
     return replace(judged, unread=tuple(one for _, _, unread in read for one in unread))
+
+
+def found(claims: Sequence[Claim], documents: Sequence[Document]) -> tuple[Group, ...]:
+    """Group claims found in raw text, with what their texts say of whose statements they are and which sums tie them.
+
+    Args:
+        claims: of all documents.
+        documents: whose texts they stand in.
+    """
+    from factcheck.extraction.sentences import sentences
+    from factcheck.match.echoes import echoed
+    from factcheck.match.groups import group as group_found
+    from factcheck.match.passages import passages
+    from factcheck.match.relations import related
+
+    texts = passages(documents, sentences)
+    return related(echoed(group_found(claims, documents), documents, texts), documents, texts)
 
 
 def report(documents: tuple[Document, ...], groups: tuple[Group, ...], *, title: str = "", commit: str = "") -> Report:

@@ -13,7 +13,7 @@ from typing import Any
 from factcheck.compare import evidence
 from factcheck.model.claim import Acceptance, Claim, Question, Relation
 from factcheck.model.document import Place, Selector, Source
-from factcheck.model.group import Group, JudgedGroup, Premises
+from factcheck.model.group import Echo, Group, JudgedGroup, Premises
 from factcheck.model.mention import Measure
 from factcheck.model.period import Period
 from factcheck.model.value import Value
@@ -77,6 +77,7 @@ def group(case: Mapping[str, Any]) -> Group:
         questions=() if case.get("raw") else (question,),
         premises=tuple(_premises(case, premises) for premises in case.get("premises", ())),
         grows=case.get("grows", False),
+        echoes=tuple(Echo(**row) for row in case.get("echoes", ())),
     )
 
 
@@ -120,7 +121,8 @@ def _claims(case: Mapping[str, Any], rows: Sequence[Mapping[str, Any]], question
 def _premises(case: Mapping[str, Any], premises: Mapping[str, Any]) -> Premises:
     names = tuple(f"p{at}" for at, _ in enumerate(premises["claims"]))
     claims = tuple(_claims(case, rows, name) for name, rows in zip(names, premises["claims"], strict=True))
-    return Premises(Relation(premises["kind"], names), claims)
+    only = tuple(premises.get("only", ()))
+    return Premises(Relation(premises["kind"], names), claims, only=only, loose=premises.get("loose", False))
 
 
 def _period(text: str | None) -> Period | None:

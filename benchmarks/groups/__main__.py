@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.groups.corpus import DATA, events, scorer
+from factcheck import pipeline
 from factcheck.compare import evidence
 from factcheck.extraction.frames import claims_found
 from factcheck.extraction.scan import scan
 from factcheck.match.copies import with_copies
-from factcheck.match.groups import group
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.rules import judge
@@ -69,9 +69,10 @@ def found(documents: Sequence[Document]) -> list[Claim]:
 
 def judged(claims: Sequence[Claim], documents: Sequence[Document]) -> Report:
     """Group and judge claims as `factcheck compare` does."""
-    sources = {d.source.id: d.source for d in with_copies(documents)}
+    folded = with_copies(documents)
+    sources = {d.source.id: d.source for d in folded}
     published = {name: source.published for name, source in sources.items()}
-    results = [judge(each, evidence(each, published), sources) for each in group(claims, documents)]
+    results = [judge(each, evidence(each, published), sources) for each in pipeline.found(claims, folded)]
     return [
         {"verdict": r.verdict, "origins": len(r.origins), "claims": [_span(claim) for claim in r.group.claims]} for r in results
     ]

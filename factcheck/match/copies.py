@@ -1,7 +1,8 @@
 """Copies: documents that print each other's words, or one wire story.
 
 In: documents. Out: documents whose sources say whose words they pass on, so that corroboration is counted in origins. Two
-documents are one where they share enough runs of words; figures are left out, since a later edition updates just these.
+documents are one where they share enough runs of words; figures are left out, since a later edition updates just these. A
+document also passes on the wire agency that its byline or dateline credits.
 """
 
 from __future__ import annotations
@@ -10,7 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.match.credits import credited
+from factcheck.match.speakers import squashed
 from factcheck.model.document import Document
+from factcheck.model.period import Period
 from factcheck.normalise.tokens import tokenize
 
 _RUN = 5
@@ -22,21 +26,38 @@ story share 0.12 to 0.79 and independent reports of one event at most 0.09."""
 
 
 def with_copies(documents: Sequence[Document]) -> tuple[Document, ...]:
-    """Name in `copies` of every source the earlier source whose words it prints.
+    """Name in `copies` of every source the earlier source whose words it prints, and the agency that it credits.
 
     Args:
         documents: of one comparison, in any order.
 
     Returns:
-        The documents in their order; "earlier" is by id, since which came first is seldom known and an origin has no direction.
+        The documents in their order; which is the earlier is told by the days of publication, and by the ids where these say
+        nothing: an origin has no direction, but a reader would ask.
     """
     runs = {document.source.id: _runs(document.text) for document in documents}
+    days = {document.source.id: document.source.published for document in documents}
     shared = _shared(runs)
     copied: dict[str, list[str]] = defaultdict(list)
     for (first, second), count in sorted(shared.items()):
         if count >= _SHARE * max(1, min(len(runs[first]), len(runs[second]))):
-            copied[second].append(first)
+            early, late = (second, first) if _is_earlier(days[second], days[first]) else (first, second)
+            copied[late].append(early)
+    for document in documents:
+        copied[document.source.id] += _agencies(document, documents)
     return tuple(_passing_on(document, copied.get(document.source.id, ())) for document in documents)
+
+
+def _is_earlier(one: Period | None, two: Period | None) -> bool:
+    return one is not None and two is not None and one.closing() < two.opening()
+
+
+def _agencies(document: Document, documents: Sequence[Document]) -> list[str]:
+    """The agencies that a document credits: their own documents where these are here, else their names."""
+    own = squashed(document.source.publisher)  # "Bloomberg News" is Bloomberg
+    houses = {squashed(other.source.publisher): other.source.id for other in documents if other.source.publisher}
+    named = ((name, squashed(name)) for name in credited(document))
+    return [houses.get(plain, name) for name, plain in named if plain not in own]
 
 
 def _passing_on(document: Document, originals: Sequence[str]) -> Document:

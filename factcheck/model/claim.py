@@ -61,11 +61,13 @@ class Relation:
 
     Args:
         kind: `change` (the answer is the way from one question's answer to another's: a duration between two dates, a
-            rise from before to after), `part` (the answer is a part of another's), `sum` (the answer is the total).
-        questions: for `change` the ids of before and after; for `part` the whole; for `sum` the parts.
+            rise from before to after), `part` (the answer is a part of another's), `sum` (the answer is the total), `age` (the
+            answer is the age of somebody who was born then), `step` (the answer is a difference as a share of what was before).
+        questions: for `change` the ids of before and after; for `part` the whole; for `sum` the parts; for `age` the birth; for
+            `step` the difference and after. In groups found in raw text the ids are those of groups.
     """
 
-    kind: Literal["change", "part", "sum"]
+    kind: Literal["change", "part", "sum", "age", "step"]
     questions: tuple[str, ...]
 
 

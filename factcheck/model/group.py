@@ -40,10 +40,32 @@ class Premises:
     Args:
         relation: the arithmetic.
         claims: a tuple of claims for each question of `relation.questions`, in that order.
+        only: ids of the claims that the relation is about; empty: all of the group.
+        loose: True where the tie is one of likeness: what works out then confirms, and what does not only shows that there was
+            no tie.
     """
 
     relation: Relation
     claims: tuple[tuple[Claim, ...], ...]
+    only: tuple[str, ...] = ()
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """Two claims of different sources that are one statement, though nothing else of the sources need be.
+
+    Args:
+        left: id of a claim.
+        right: id of the other.
+        name: whose statement it is; empty where it is not known.
+        reason: why they are one, as a clause without a full stop.
+    """
+
+    left: str
+    right: str
+    name: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +80,7 @@ class Group:
         links: why they are together.
         premises: claims of other groups that its relations compute with.
         grows: True where the measure is cumulative and only grows.
+        echoes: pairs of its claims that are one statement.
     """
 
     id: str
@@ -67,6 +90,7 @@ class Group:
     links: tuple[Link, ...] = ()
     premises: tuple[Premises, ...] = ()
     grows: bool = False
+    echoes: tuple[Echo, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,10 +52,13 @@ def findings(rule: Rule, case: Case, kind: str, work: Work) -> Iterator[Finding]
     for premises in case.group.premises:
         if premises.relation.kind != kind:
             continue
-        sums = [(claim, done) for claim in case.voices if (done := work(claim, premises)) is not None]
+        asked = [claim for claim in case.voices if not premises.only or claim.id in premises.only]
+        sums = [(claim, done) for claim in asked if (done := work(claim, premises)) is not None]
         failing = [(claim, done) for claim, done in sums if not done.fits]
-        if failing:
+        if failing and not premises.loose:
             yield _finding(rule, premises, *failing[0])
+        elif failing:
+            continue
         elif sums and sums[0][1].proves:
             yield _finding(rule, premises, *sums[0])
 

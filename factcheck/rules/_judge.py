@@ -36,7 +36,7 @@ def judge(group: Group, evidence: tuple[Evidence, ...], sources: Mapping[str, So
         before a single source, and "undecided" is said only where nothing else can be.
     """
     case = Case(group, evidence, sources or {}, ())
-    case = replace(case, origins=origins(case.voices, case.sources))
+    case = replace(case, origins=origins(case.voices, case.sources, group.echoes))
     heard = sorted((finding for rule in rules() for finding in rule.check(case)), key=_weight)
     decisive = heard[0]
     assert decisive.verdict is not None, f"no rule decides group {group.id}"
@@ -44,7 +44,7 @@ def judge(group: Group, evidence: tuple[Evidence, ...], sources: Mapping[str, So
     # not stand alone any more.
     findings = tuple(_placed(finding, group) for finding in heard if finding.verdict in {None, decisive.verdict})
     premises = tuple(_premises(case, decisive))
-    behind = origins((*case.voices, *premises), case.sources) if premises else case.origins
+    behind = origins((*case.voices, *premises), case.sources, group.echoes) if premises else case.origins
     verdict, strength, severity, why = decisive.verdict, decisive.strength, decisive.severity, decisive.why
     return JudgedGroup(group, verdict, strength, severity, why, behind, evidence, findings, _unchecked(case))
 

@@ -1,6 +1,7 @@
 """Whose statements the claims of a group are: sources that pass on one statement are one origin.
 
-In: the claims that sources make themselves, and what is known of the sources. Out: `Origin` values, each fold with its reason.
+In: the claims that sources make themselves, what is known of the sources, and which claims echo one statement. Out: `Origin`
+values, each fold with its reason.
 Corroboration is counted in origins and not in sources: three papers that print one wire story are one origin.
 """
 
@@ -14,7 +15,7 @@ from itertools import combinations
 
 from factcheck.model.claim import Claim
 from factcheck.model.document import Source
-from factcheck.model.group import Origin
+from factcheck.model.group import Echo, Origin
 from factcheck.normalise.tokens import tokenize
 
 
@@ -44,19 +45,20 @@ class _Union:
         self.parent[second] = first
 
 
-def origins(claims: Sequence[Claim], sources: Mapping[str, Source]) -> tuple[Origin, ...]:
+def origins(claims: Sequence[Claim], sources: Mapping[str, Source], echoes: Sequence[Echo] = ()) -> tuple[Origin, ...]:
     """Fold the sources of a group into origins.
 
     Args:
         claims: those that sources make themselves.
         sources: by id; also sources outside the group, so that two copies of a third are found to be one.
+        echoes: pairs of claims that are one statement, as far as their texts tell.
 
     Returns:
         Origins in the order of the claims.
     """
     speaking = list(dict.fromkeys(claim.source for claim in claims))
-    folds = [*_same_publisher(speaking, sources), *_copies(speaking, sources), *_same_authority(speaking, claims)]
-    folds = _between(speaking, folds)
+    of_sources = (*_same_publisher(speaking, sources), *_copies(speaking, sources))
+    folds = _between(speaking, [*of_sources, *_same_authority(speaking, claims), *_echoes(claims, echoes)])
     union = _Union()
     for fold in folds:
         union.join(fold.left, fold.right)
@@ -128,6 +130,15 @@ def _same_authority(speaking: Sequence[str], claims: Sequence[Claim]) -> Iterabl
         if behind[left] == behind[right] and len(behind[left]) == 1 and all(behind[left]):
             name = words[next(iter(behind[left]))]
             yield _Fold(left, right, name, f"all repeat {name}")
+
+
+def _echoes(claims: Sequence[Claim], echoes: Iterable[Echo]) -> Iterable[_Fold]:
+    """Fold the sources of claims that are one statement; what a source denies is not among the claims and folds nothing."""
+    behind = {claim.id: claim.source for claim in claims}
+    for echo in echoes:
+        if echo.left in behind and echo.right in behind:
+            left, right = behind[echo.left], behind[echo.right]
+            yield _Fold(left, right, echo.name or left, echo.reason)
 
 
 @lru_cache(maxsize=4096)

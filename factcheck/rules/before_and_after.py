@@ -2,7 +2,7 @@
 
 ## What it finds
 A rise or fall (`from` and `to`), in percent, as a multiple or as a difference, that works out with the figures before and
-after it, or cannot.
+after it, or cannot. In raw text also a percentage beside its difference and the level that it led to.
 
 ## Why it matters
 A percentage is the figure most often worked out wrongly, and the easiest to check.
@@ -32,6 +32,7 @@ from factcheck.rules._door import Case, Rule
 def check(case: Case) -> Iterator[Finding]:
     """Find changes that their before and after bear out or rule out."""
     yield from findings(RULE, case, "change", _work)
+    yield from findings(RULE, case, "step", _step)
 
 
 def _work(claim: Claim, premises: Premises) -> Sum | None:
@@ -50,6 +51,32 @@ def _work(claim: Claim, premises: Premises) -> Sum | None:
     words = " to ".join(listed([f"'{said(piece)}'" for piece in spoken(claims)]) for claims in premises.claims)
     shown = f"from {words} is a {change.change} by {_shown(possible, change)}"
     return Sum(fits, f"{shown}; '{said(claim)}' {'fits' if fits else 'does not fit'}")
+
+
+def _step(claim: Claim, premises: Premises) -> Sum | None:
+    """Work out a share from the difference and what came of it: "fell $2.49, more than 5 percent, to close at $46.64"."""
+    share, moved = claim.value, first_figure(premises.claims[0])
+    after = interval_of(premises.claims[1], like=moved)
+    if not isinstance(share, Quantity) or share.dimension not in SHARES or moved is None or moved.change == "level":
+        return None
+    possible = None if after is None else _share(to_base(moved), after, moved)
+    if possible is None:
+        return None
+    fits = to_base(share).meets(possible)
+    words = " to ".join(f"'{said(spoken(claims)[0])}'" for claims in premises.claims)
+    shown = f"a {moved.change} by {words} is one by {interval(possible.scaled(_HUNDRED), 'percent')}"
+    return Sum(fits, f"{shown}; '{said(claim)}' {'fits' if fits else 'does not fit'}")
+
+
+def _share(moved: Interval, after: Interval, change: Quantity) -> Interval | None:
+    """Return the share of what was before, in units of one; None where it cannot be known."""
+    if moved.low is None or moved.high is None or after.low is None or after.high is None:
+        return None
+    least, most = (moved.low, moved.high) if change.change == "fall" else (-moved.high, -moved.low)
+    before = Interval(after.low + least, after.high + most)
+    assert before.low is not None
+    assert before.high is not None
+    return None if before.low <= 0 else Interval(moved.low / before.high, moved.high / before.low)
 
 
 def _possible(smaller: Interval, larger: Interval, change: Quantity) -> Interval | None:

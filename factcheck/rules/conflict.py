@@ -38,18 +38,22 @@ def check(case: Case) -> Iterator[Finding]:
     severity: Severity = "error" if pair.evidence.kind in PLAIN else "note"
     message = " against ".join(f"'{said(claim)}' ({case.publisher(claim.source)})" for claim in (pair.left, pair.right))
     who = described(case, found) if len(case.voices) > 2 else ""
-    why = "; ".join(filter(None, (pair.evidence.detail, _dispute(pair), who)))
+    why = "; ".join(filter(None, (pair.evidence.detail, _dispute(case, pair), who)))
     # One claim a camp: a source that joins a camp leaves the finding what it was, a new camp makes it another.
     finding = RULE.finding(severity, message, why, (side[0] for side in found.sides))
     yield replace(finding, verdict="conflict", strength=severity)
 
 
-def _dispute(pair: Pair) -> str:
+def _dispute(case: Case, pair: Pair) -> str:
     left, right = pair.left, pair.right
+    named = next((echo.name for echo in case.group.echoes if {echo.left, echo.right} == {left.id, right.id}), "")
+    if not named and authority(left) == authority(right):
+        named = left.attribution
+    if named:
+        # Of a count that grows, one speaker may have given both figures one after the other.
+        return f"both name {named}, so one of the two reports is wrong" if pair.evidence.kind in PLAIN else ""
     if not left.attribution or not right.attribution:
         return ""
-    if authority(left) == authority(right):
-        return f"both name {left.attribution}, so one of the two reports is wrong"
     return f"a dispute between named authorities: {left.attribution} and {right.attribution}"
 
 

@@ -1,0 +1,30 @@
+"""Counts that grow: the dead, the injured and the displaced of an event, as reports of it follow each other.
+
+In: a group and the dates of publication. Out: whether a larger count may be the later one and no contradiction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.match.relations_reading import is_count, row
+from factcheck.model.group import Group
+from factcheck.model.period import Period
+from factcheck.normalise.lemmas import noun_kind, predicate_set
+
+_FRESH = 31
+"""Days within which reports of an event still count: later ones look back, and should have the last count."""
+
+
+def grows(group: Group, published: Mapping[str, Period | None]) -> bool:
+    """Tell whether all claims of a group count people or things that an event struck, in reports that followed it.
+
+    Args:
+        group: found in raw text.
+        published: date of publication by id of the source; None where it is not known.
+    """
+    counts = all(is_count(claim) and predicate_set(claim.measure.predicate) in row("growing") for claim in group.claims)
+    if not counts or not any(noun_kind(claim.measure.head) == "person" for claim in group.claims):
+        return False
+    days = [when.first.toordinal() for claim in group.claims if (when := published.get(claim.source)) and when.first is not None]
+    return not days or max(days) - min(days) <= _FRESH
