@@ -14,14 +14,18 @@ from dataclasses import replace
 from factcheck import __version__
 from factcheck.compare import evidence
 from factcheck.extraction.answers import answers
-from factcheck.extraction.scan import scan
+from factcheck.extraction.extract import extract_all
 from factcheck.match.questions import group
 from factcheck.model.claim import Question, Saying
 from factcheck.model.document import Document, Selector
+from factcheck.model.extraction import Extraction
 from factcheck.model.group import Group, JudgedGroup
 from factcheck.model.mention import Mention, Unread
 from factcheck.model.report import Report
 from factcheck.rules import cards, judge
+
+Read = Callable[[Sequence[Document]], Iterable[Extraction]]
+"""Reads documents through, in their order."""
 
 _FIRST = ("conflict", "agreement", "single_source", "undecided")
 
@@ -48,26 +52,25 @@ def verify(
     return report(documents, group(questions, claims), title=title, commit=commit)
 
 
-def compare(documents: Iterable[Document], *, each: Callable[[Sequence[Document]], Iterable[Document]] = iter) -> Report:
+def compare(documents: Iterable[Document], *, read: Read = extract_all) -> Report:
     """Judge what documents say that nobody has annotated.
 
     Args:
         documents: at least two, else nothing can be compared.
-        each: goes through the documents, so that a command can show how far it is.
+        read: reads them through, so that a command can take what it knows from a cache.
 
     Returns:
         The report on the claims found; sources that print each other's words count as one origin.
     """
     # Checking claim files needs none of these, and starts quicker without them.
-    from factcheck.extraction.frames import claims_found
     from factcheck.match.copies import with_copies
     from factcheck.match.groups import group as group_found
 
     folded = with_copies(tuple(documents))
-    read = [(document, *scan(document)) for document in each(folded)]
-    claims = [claim for document, mentions, _ in read for claim in claims_found(document, mentions)]
+    extracted = list(read(folded))
+    claims = [claim for each in extracted for claim in each.claims]
     judged = report(folded, group_found(claims, folded), title="Comparison")
-    return replace(judged, unread=tuple(one for _, _, unread in read for one in unread))
+    return replace(judged, unread=tuple(one for each in extracted for one in each.unread))
 
 
 def report(documents: tuple[Document, ...], groups: tuple[Group, ...], *, title: str = "", commit: str = "") -> Report:
@@ -85,12 +88,12 @@ def report(documents: tuple[Document, ...], groups: tuple[Group, ...], *, title:
     )
 
 
-def survey(judged: Report, *, each: Callable[[Sequence[Document]], Iterable[Document]] = iter) -> Report:
+def survey(judged: Report, *, read: Read = extract_all) -> Report:
     """Read the documents of a report through: what no claim covers, and what was seen and not understood.
 
     Args:
         judged: a report.
-        each: goes through the documents, so that a command can show how far it is.
+        read: reads its documents through, so that a command can take what it knows from a cache.
 
     Returns:
         The same report with `mentions` and `unread`.
@@ -98,11 +101,10 @@ def survey(judged: Report, *, each: Callable[[Sequence[Document]], Iterable[Docu
     covered = _covered(judged)
     mentions: list[Mention] = []
     unread: list[Unread] = []
-    for document in each(judged.documents):
-        seen, not_read = scan(document)
+    for document, extracted in zip(judged.documents, read(judged.documents), strict=True):
         spans = covered.get(document.source.id, ())
-        mentions += [mention for mention in seen if not _overlaps(mention.selector, spans)]
-        unread += [one for one in not_read if not _overlaps(one.selector, spans)]
+        mentions += [mention for mention in extracted.mentions if not _overlaps(mention.selector, spans)]
+        unread += [one for one in extracted.unread if not _overlaps(one.selector, spans)]
     return replace(judged, mentions=tuple(mentions), unread=tuple(unread))
 
 

@@ -11,7 +11,6 @@ import typer
 
 from factcheck.commands import Command
 from factcheck.errors import FactcheckError
-from factcheck.model.claim import Claim
 from factcheck.model.document import Document, Selector
 
 
@@ -20,21 +19,25 @@ def ask(
     within: Annotated[
         list[str] | None, typer.Option("--in", metavar="FILE", help="Files or folders instead of a project.")
     ] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Read everything anew and keep nothing for the next run.")] = False,
 ) -> int:
     """Judge one sentence against the sources: supported, contradicted or not found, each with its words.
 
     Exit codes: 0 nothing contradicts it, 1 a source does, 2 there is no value in it, or nothing to hold it against.
     """
     from factcheck.commands._console import print_note, print_out
+    from factcheck.commands._reading import reader
+    from factcheck.extraction.extract import extract
     from factcheck.match.asking import ask as hold
     from factcheck.model.document import Source
 
-    asked = _claims([Document(Source(""), sentence)])
+    asked = extract(Document(Source(""), sentence)).claims
     documents = _documents(within)
     if not asked or not documents:
         print_note("the sentence holds no number and no date" if not asked else "there are no sources to ask")
         return 2
-    answers = hold(asked, _claims(documents))
+    said = [claim for each in reader(cached=not no_cache, label="reading sources")(documents) for claim in each.claims]
+    answers = hold(asked, said)
     for answer in answers:
         print_out(f"{answer.claim.selector.exact}: {answer.stance}")
         for claim, link in zip(answer.claims, answer.links, strict=True):
@@ -61,13 +64,6 @@ def _documents(within: list[str] | None) -> list[Document]:
     from factcheck.commands._run import load_here
 
     return list(load_here().documents)
-
-
-def _claims(documents: list[Document]) -> list[Claim]:
-    from factcheck.extraction.frames import claims_found
-    from factcheck.extraction.scan import scan
-
-    return [claim for document in documents for claim in claims_found(document, scan(document)[0])]
 
 
 _CUT = 30  # a context of 32 characters was cut out of a longer text
