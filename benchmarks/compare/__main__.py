@@ -54,7 +54,7 @@ def articles() -> Iterator[str]:
 
 
 def compare(folder: Path, cache: Path, *options: str) -> Run:
-    """Compare the articles of a folder with a cache of their own, and measure it; reading is measured with a copy of the cache."""
+    """Compare the articles of a folder with a cache of their own, and measure it; reading alone is measured on a copy."""
     with tempfile.TemporaryDirectory() as copy:
         shutil.copytree(cache, copy, dirs_exist_ok=True)
         reading = read(folder, Path(copy), cached="--no-cache" not in options)

@@ -23,7 +23,8 @@ from factcheck.project.codec import decode, encode
 DAY = Period.day(date(2024, 5, 3))
 TEXT = (
     "About 2,000 people fled on Tuesday, the mayor said. Between 5 and 10 bridges fell; the toll rose by 12.5 percent to "
-    "$3.2 million at 1:00 PM. Robert Buckley, 32, was among them. It happened in spring, or in the 1990s. \N{LEFT DOUBLE QUOTATION MARK}"
+    "$3.2 million at 1:00 PM. Robert Buckley, 32, was among them. It happened in spring, or in the 1990s. "
+    "\N{LEFT DOUBLE QUOTATION MARK}No\N{RIGHT DOUBLE QUOTATION MARK}"
 )
 DOCUMENT = Document(Source("courier", published=DAY), TEXT)
 READ = extract(DOCUMENT)
