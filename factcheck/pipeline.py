@@ -16,7 +16,7 @@ from factcheck.compare import evidence
 from factcheck.extraction.answers import answers
 from factcheck.extraction.extract import extract_all
 from factcheck.match.questions import group
-from factcheck.model.claim import Question, Saying
+from factcheck.model.claim import Claim, Question, Saying
 from factcheck.model.document import Document, Selector
 from factcheck.model.extraction import Extraction
 from factcheck.model.group import Group, JudgedGroup
@@ -35,6 +35,7 @@ def verify(
     questions: tuple[Question, ...],
     selectors: Mapping[Saying, Selector],
     *,
+    found: Sequence[Claim] = (),
     title: str = "",
     commit: str = "",
 ) -> Report:
@@ -44,12 +45,13 @@ def verify(
         documents: sources with their texts.
         questions: of all claim files.
         selectors: where each quote stands in its document.
+        found: claims that nobody has reviewed and that shall count; each names its question.
         title: of the report.
         commit: of the repository that all this was read from.
     """
     by_id = {document.source.id: document for document in documents}
     claims = tuple(claim for question in questions for claim in answers(question, by_id, selectors))
-    return report(documents, group(questions, claims), title=title, commit=commit)
+    return report(documents, group(questions, (*claims, *found)), title=title, commit=commit)
 
 
 def compare(documents: Iterable[Document], *, read: Read = extract_all) -> Report:
@@ -83,9 +85,14 @@ def report(documents: tuple[Document, ...], groups: tuple[Group, ...], *, title:
         version=__version__,
         commit=commit,
         documents=tuple(sorted(documents, key=lambda document: document.source.id)),
-        groups=tuple(sorted(judged, key=_rank)),
+        groups=ranked(judged),
         rules=cards(),
     )
+
+
+def ranked(groups: Iterable[JudgedGroup]) -> tuple[JudgedGroup, ...]:
+    """Order judged groups as a reader wants them: conflicts first, and of these what asks for most."""
+    return tuple(sorted(groups, key=_rank))
 
 
 def survey(judged: Report, *, read: Read = extract_all) -> Report:
@@ -110,8 +117,8 @@ def survey(judged: Report, *, read: Read = extract_all) -> Report:
 
 def _covered(judged: Report) -> dict[str, list[Selector]]:
     spans: dict[str, list[Selector]] = {}
-    for each in judged.groups:
-        for claim in each.group.claims:
+    for each in (*judged.groups, *judged.proposed):
+        for claim in (*each.group.claims, *(one.claim for one in each.beside)):
             spans.setdefault(claim.source, []).append(claim.selector)
     return spans
 

@@ -9,26 +9,40 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from factcheck.commands._reading import Read
     from factcheck.model.claim import Question, Saying
     from factcheck.project.load import Project
     from factcheck.project.writer import Plain
     from factcheck.proposing import Proposal
+    from factcheck.proposing.beside import Found
 
 
-def proposals_of(project: Project, sources: Iterable[str], *, limit: int | None = None) -> dict[str, tuple[Proposal, ...]]:
+def found_in(project: Project, read: Read) -> Found:
+    """Find the claims of a project's sources that no claim file holds and nobody has rejected."""
+    from factcheck.proposing.beside import found
+
+    proposals = proposals_of(project, [document.source.id for document in project.documents], read=read)
+    return found((each for of in proposals.values() for each in of), (question.id for question in project.questions))
+
+
+def proposals_of(
+    project: Project, sources: Iterable[str], *, limit: int | None = None, read: Read | None = None
+) -> dict[str, tuple[Proposal, ...]]:
     """Propose what the sources of a project say, beside what is claimed, proposed or rejected already.
 
     Args:
         project: as loaded.
         sources: ids of those to read.
         limit: most proposals a source.
+        read: reads documents through; None = without a cache.
     """
+    from factcheck.extraction.extract import extract_all
     from factcheck.project.rejections import read_rejections
     from factcheck.proposing import Known, propose
 
     documents = {document.source.id: document for document in project.documents}
     known = Known(project.questions, documents, project.selectors, read_rejections(project.root, project.config))
-    return propose([documents[source] for source in sources], known, limit=limit)
+    return propose([documents[source] for source in sources], known, limit=limit, read=read or extract_all)
 
 
 def entry_of(proposal: Proposal) -> tuple[str, dict[str, Plain]]:

@@ -23,8 +23,10 @@ from factcheck.model.group import Finding, Severity
 from factcheck.model.report import Report
 
 if TYPE_CHECKING:
+    from factcheck.commands._reading import Read
     from factcheck.gate import Outcome, Terms
     from factcheck.project.load import Project
+    from factcheck.proposing.beside import Found
 
 
 def load_here() -> Project:
@@ -39,7 +41,9 @@ def load_here() -> Project:
     return load(find_root(Path.cwd()))
 
 
-def judge_project(project: Project, terms: Terms, today: date, *, commit: str | None = None) -> Outcome:
+def judge_project(
+    project: Project, terms: Terms, today: date, *, commit: str | None = None, read: Read | None = None
+) -> Outcome:
     """Judge the claims of a project and hold the report against what was accepted.
 
     Args:
@@ -47,15 +51,31 @@ def judge_project(project: Project, terms: Terms, today: date, *, commit: str | 
         terms: what it lets pass.
         today: the day for which acceptances must hold.
         commit: what the report names as its commit; None = what git says.
+        read: reads sources through for claims that no claim file holds; they are shown, and count where the terms include what
+            is proposed. None leaves the sources unread, which is quicker.
     """
+    from factcheck.commands._proposing import found_in
     from factcheck.gate import decide
     from factcheck.pipeline import verify
 
+    found = None if read is None else found_in(project, read)
     title = project.config.title or project.root.name
     named = commit_of(project.root) if commit is None else commit
-    report = verify(project.documents, project.questions, project.selectors, title=title, commit=named)
+    counting = found.claims if found is not None and terms.include_proposed else ()
+    report = verify(project.documents, project.questions, project.selectors, found=counting, title=title, commit=named)
     remarks = problem_findings(project.problems, severity="warning")
-    return decide(replace(report, findings=remarks), terms, today=today)
+    return decide(replace(_with(report, found, terms), findings=remarks), terms, today=today)
+
+
+def _with(report: Report, found: Found | None, terms: Terms) -> Report:
+    """Put found claims beside what was reviewed, or among it."""
+    if found is None:
+        return report
+    from factcheck.pipeline import ranked
+    from factcheck.proposing.beside import beside
+
+    shown = beside(report, replace(found, claims=()) if terms.include_proposed else found)
+    return replace(shown, groups=ranked((*shown.groups, *shown.proposed)), proposed=()) if terms.include_proposed else shown
 
 
 def day_from(text: str) -> date:

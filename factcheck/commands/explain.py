@@ -79,7 +79,7 @@ def _reasoning(what: str, within: list[str], read: Read) -> str:
     from factcheck.gate import Terms
 
     project = load_here()
-    report = judge_project(project, Terms(), day_from("")).report
+    report = judge_project(project, Terms(), day_from(""), read=read).report
     judged = _named(what, report)
     if judged is not None:
         return reasoning(judged, report)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.commands import Command
+from factcheck.commands import Command, Include
 from factcheck.commands._console import print_note, print_out
 from factcheck.commands._formats import reporter_named, write_outputs
 from factcheck.commands._run import day_from, judge_project, load_here
@@ -28,6 +28,7 @@ def report(
         Path | None, typer.Option("-o", "--output", metavar="DIR", help="Where to write; reports/ if not given.")
     ] = None,
     open_page: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+    include: Annotated[Include | None, typer.Option("--include", help="Let claims count that nobody reviewed.")] = None,
     since: Annotated[str, typer.Option("--since", metavar="REF", help="Begin with what changed since this commit.")] = "",
     today: Annotated[str, typer.Option("--today", metavar="DAY", help="The day for which acceptances must hold.")] = "",
     commit: Annotated[str | None, typer.Option("--commit", help="What to name as the commit; asked of git if not given.")] = None,
@@ -41,8 +42,9 @@ def report(
 
     day = day_from(today)
     project = load_here()
-    judged = judge_project(project, Terms(), day, commit=commit).report
-    judged = survey(judged, read=reader(project.root, cached=not no_cache, label="reading sources"))
+    read = reader(project.root, cached=not no_cache, label="reading sources")
+    judged = judge_project(project, Terms(include_proposed=include is not None), day, commit=commit, read=read).report
+    judged = survey(judged, read=read)
     if since:
         from factcheck.commands._known import compared_with
 

@@ -25,6 +25,7 @@ class Proposal:
         means: the value in plain words, where the quote holds more than one.
         confidence: 0 to 1.
         reason: why, as a sentence without a full stop.
+        fit: why it answers that question; empty for a new one.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Proposal:
     means: str = ""
     confidence: float = 0.0
     reason: str = ""
+    fit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,9 @@ _WIDTH = 110
 
 def render(report: Report) -> str:
     """Write every finding that asks for something, then what stands alone, then the summary."""
-    blocks = [_lines(finding, None) for finding in report.findings if finding.severity != "note"]
-    blocks += [_lines(finding, judged) for judged in report.groups for finding in _telling(judged)]
+    unreviewed = _unreviewed(report)
+    blocks = [_lines(finding, None, unreviewed) for finding in report.findings if finding.severity != "note"]
+    blocks += [_lines(finding, judged, unreviewed) for judged in report.groups for finding in _telling(judged)]
     blocks += [list(found) for found in (_agreeing(report), _alone(report)) if found]
     return "".join("\n".join(block) + "\n\n" for block in blocks) + summary(report) + "\n"
 
@@ -33,6 +34,8 @@ def summary(report: Report) -> str:
     parts = [f"{verdicts.count(verdict)} {word}" for verdict, word in _COUNTED]  # type: ignore[arg-type]
     if accepted:
         parts.append(f"{accepted} accepted")
+    if unreviewed := len(report.proposed) + sum(len(judged.beside) for judged in report.groups):
+        parts.append(f"{unreviewed} proposed")
     if report.unread:
         parts.append(f"{len(report.unread)} unread")
     return f"{_number(len(verdicts), 'question')}, {_number(len(report.documents), 'source')}: " + " · ".join(parts)
@@ -44,12 +47,19 @@ def _telling(judged: JudgedGroup) -> Iterator[Finding]:
             yield finding
 
 
-def _lines(finding: Finding, judged: JudgedGroup | None) -> list[str]:
+def _unreviewed(report: Report) -> frozenset[str]:
+    """List the claims that nobody has reviewed, where people have reviewed others: there they are marked."""
+    if not any(judged.group.questions for judged in report.groups):
+        return frozenset()
+    return frozenset(claim.id for judged in report.groups for claim in judged.group.claims if claim.status == "proposed")
+
+
+def _lines(finding: Finding, judged: JudgedGroup | None, unreviewed: frozenset[str]) -> list[str]:
     place = finding.place
     where = f"{place.file}:{place.line}:{place.column}: " if place else ""
     name = "" if judged is None else _name(judged)
     what = name and f"{name}{'' if name.endswith('?') else ':'} "
-    mark = "accepted " if finding.accepted else "proposed " if judged is not None and _is_proposed(finding, judged) else ""
+    mark = "accepted " if finding.accepted else "" if unreviewed.isdisjoint(finding.claims) else "proposed "
     lines = [f"{where}{finding.code} {mark}{finding.rule.replace('_', ' ')}: {what}{finding.message}"]
     if finding.why:
         lines += _indented(f"why: {finding.why}")
@@ -59,12 +69,6 @@ def _lines(finding: Finding, judged: JudgedGroup | None) -> list[str]:
         accepted = finding.accepted
         lines += _indented(f"accepted by {accepted.by} until {accepted.until}: {accepted.because}")
     return lines
-
-
-def _is_proposed(finding: Finding, judged: JudgedGroup) -> bool:
-    """Tell a finding that rests on a claim which nobody has reviewed, among questions that people have."""
-    proposed = {claim.id for claim in judged.group.claims if claim.status == "proposed"}
-    return bool(judged.group.questions) and not proposed.isdisjoint(finding.claims)
 
 
 def _name(judged: JudgedGroup) -> str:
@@ -89,7 +93,8 @@ def _agreeing(report: Report) -> list[str]:
     found = [judged for judged in report.groups if judged.verdict == "agreement" and not judged.group.questions]
     if not found:
         return []
-    lines = [f"agreement: {_number(len(found), 'question')} that several sources answer alike"]
+    mark = "proposed " if _unreviewed(report) else ""
+    lines = [f"{mark}agreement: {_number(len(found), 'question')} that several sources answer alike"]
     for judged in found:
         said: dict[str, list[str]] = {}
         for claim in judged.group.claims:
