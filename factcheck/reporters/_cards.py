@@ -179,7 +179,8 @@ def card(
         kind=_kind(group.claims),
         sources=tuple(dict.fromkeys(anchors.sources[claim.source] for claim in group.claims if claim.source in anchors.sources)),
         status="proposed" if is_proposed(judged) else "reviewed",
-        place=f"{places[0].file}:{places[0].line}" if places else "",
+        # what was found goes by its id, for `factcheck explain`
+        place=f"{places[0].file}:{places[0].line}" if places else group.id,
     )
 
 

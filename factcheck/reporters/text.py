@@ -9,6 +9,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
+from factcheck.model.claim import Claim
 from factcheck.model.group import Finding, JudgedGroup
 from factcheck.model.report import Report
 from factcheck.reporters._door import Reporter
@@ -78,8 +79,13 @@ def _name(judged: JudgedGroup) -> str:
 
 def _quotes(finding: Finding, judged: JudgedGroup) -> list[str]:
     claims = [claim for wanted in finding.claims for claim in judged.group.claims if claim.id == wanted]
-    wide = max((len(claim.source or "we say") for claim in claims), default=0)
-    return [f"    {claim.source or 'we say':<{wide}}  “{claim.selector.exact}”" for claim in claims]
+    wide = max((len(_voice(claim)) for claim in claims), default=0)
+    return [f"    {_voice(claim):<{wide}}  “{claim.selector.exact}”" for claim in claims]
+
+
+def _voice(claim: Claim) -> str:
+    """Name who speaks; a claim that was found goes by its id, which is its place and what `explain` takes."""
+    return claim.id if claim.place is None and claim.source else claim.source or "we say"
 
 
 def _remarks(judged: JudgedGroup) -> list[str]:
@@ -98,7 +104,7 @@ def _agreeing(report: Report) -> list[str]:
     for judged in found:
         said: dict[str, list[str]] = {}
         for claim in judged.group.claims:
-            said.setdefault(" ".join(claim.selector.exact.split()), []).append(claim.source)
+            said.setdefault(" ".join(claim.selector.exact.split()), []).append(_voice(claim))
         answers = "; ".join(f"“{words}” {', '.join(dict.fromkeys(sources))}" for words, sources in said.items())
         lines += _indented(f"{_name(judged)}  {answers}")
     return lines
