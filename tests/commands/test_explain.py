@@ -58,6 +58,21 @@ def test_what_cannot_be_compared_says_why(articles: Path, factcheck: Run) -> Non
     assert "score of" not in done.out
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        ("a:14", "b:10", "cannot be compared: one is of length, the other of mass"),
+        ("a:44", "b:37", "cannot be compared: a date is not resolved"),
+    ],
+)
+def test_values_that_cannot_be_compared_say_why(articles: Path, factcheck: Run, left: str, right: str, told: str) -> None:
+    """Other units, and a weekday of a week that nobody knows."""
+    (articles / "a.txt").write_text("The bridge is 400 metres long. It opened on Tuesday.\n", encoding="utf-8")
+    (articles / "b.txt").write_text("It weighs 40 tonnes. The bridge opened on 3 May 2024.\n", encoding="utf-8")
+    done = factcheck("explain", "--pair", left, right, "--in", "articles/a.txt", "--in", "articles/b.txt")
+    assert told in done.out, done.out + done.err
+
+
 def test_a_group_that_compare_found_is_explained_in_full(articles: Path, factcheck: Run) -> None:
     """By its id, or by any mention in it, with what joined every claim."""
     done = factcheck("explain", "courier:14", "--in", "articles")

@@ -104,6 +104,25 @@ def test_what_other_claims_decided_is_said(left: tuple[str, str], right: tuple[s
     assert step in told(ARTICLES, left, right, found=replace(found, agreeing=sets, groups=sets)).step
 
 
+def test_a_pair_that_was_never_scored_says_so() -> None:
+    """Among many claims only those are scored whose sentences share rare words; what it would have had is shown."""
+    found = grouping(claims_of(ARTICLES))
+    alone = [[item] for item in range(len(found.profiles))]
+    unscored = replace(found, vectors={}, alike={}, again={}, agreeing=alone, groups=alone)
+    said = told(ARTICLES, ("courier", "12"), ("radio", "Twelve"), found=unscored)
+    assert said.step.startswith("never scored")
+    assert [score.of for score in said.scores] == ["the pair by itself"]
+
+
+def test_a_pair_that_others_hold_together_says_so() -> None:
+    """Its own score is below the bar."""
+    found = grouping(claims_of(ARTICLES))
+    every = [list(range(len(found.profiles)))]
+    held = replace(found, again=dict.fromkeys(found.again, 0.1), agreeing=every, groups=every)
+    said = told(ARTICLES, ("courier", "12"), ("radio", "Twelve"), found=held)
+    assert said.step == "their own score of 0.10 is below the bar of 0.40; claims that are like both hold them together"
+
+
 def test_a_rival_that_was_better_is_named() -> None:
     """The second look gives a pair up where one side is more like another claim of that source."""
     texts = {

@@ -58,6 +58,14 @@ def test_every_reading_survives_being_written(words: str, value: str) -> None:
     assert decode(encode(read), document) == read
 
 
+def test_half_a_character_is_kept_as_it_is(tmp_path: Path) -> None:
+    """A lone surrogate, as JSON may hold one, is no UTF-8; it has its place in the text all the same."""
+    document = Document(Source("a\ud800"), "\ud83d 12 people \udc00 fled")
+    store = Cache(tmp_path)
+    keep(store, document, extract(document))
+    assert fetch(store, document) == extract(document)
+
+
 @pytest.mark.parametrize(
     "other",
     [
