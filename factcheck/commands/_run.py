@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from factcheck.commands._reading import Read
     from factcheck.gate import Outcome, Terms
     from factcheck.project.load import Project
-    from factcheck.proposing.beside import Found
 
 
 def load_here() -> Project:
@@ -54,28 +53,31 @@ def judge_project(
         read: reads sources through for claims that no claim file holds; they are shown, and count where the terms include what
             is proposed. None leaves the sources unread, which is quicker.
     """
-    from factcheck.commands._proposing import found_in
     from factcheck.gate import decide
     from factcheck.pipeline import verify
 
-    found = None if read is None else found_in(project, read)
     title = project.config.title or project.root.name
     named = commit_of(project.root) if commit is None else commit
-    counting = found.claims if found is not None and terms.include_proposed else ()
-    report = verify(project.documents, project.questions, project.selectors, found=counting, title=title, commit=named)
+    report = verify(project.documents, project.questions, project.selectors, title=title, commit=named)
+    if read is not None:
+        report = _with_found(project, report, read, terms)
     remarks = problem_findings(project.problems, severity="warning")
-    return decide(replace(_with(report, found, terms), findings=remarks), terms, today=today)
+    return decide(replace(report, findings=remarks), terms, today=today)
 
 
-def _with(report: Report, found: Found | None, terms: Terms) -> Report:
-    """Put found claims beside what was reviewed, or among it."""
-    if found is None:
-        return report
-    from factcheck.pipeline import ranked
+def _with_found(project: Project, reviewed: Report, read: Read, terms: Terms) -> Report:
+    """Put claims that no claim file holds beside what was reviewed, or among it where they shall count."""
+    from factcheck.commands._proposing import found_in
+    from factcheck.pipeline import ranked, verify
     from factcheck.proposing.beside import beside
 
-    shown = beside(report, replace(found, claims=()) if terms.include_proposed else found)
-    return replace(shown, groups=ranked((*shown.groups, *shown.proposed)), proposed=()) if terms.include_proposed else shown
+    found = found_in(project, read, reviewed)
+    if not terms.include_proposed:
+        return beside(reviewed, found)
+    title, commit = reviewed.title, reviewed.commit
+    judged = verify(project.documents, project.questions, project.selectors, found=found.claims, title=title, commit=commit)
+    apart = beside(judged, replace(found, claims=())).proposed
+    return replace(judged, groups=ranked((*judged.groups, *apart)))
 
 
 def day_from(text: str) -> date:

@@ -57,19 +57,20 @@ def propose(
     known = known or Known()
     every = {**known.documents, **{document.source.id: document for document in documents}}
     said = {name: each.claims for name, each in zip(every, read(tuple(every.values())), strict=True)}
-    fresh = {
-        document.source.id: (document, _fresh(document, _found(document, said[document.source.id], bar), known, limit))
-        for document in documents
-    }
+    quoted = _quoted_spans(known)
+    fresh: dict[str, tuple[Document, list[_Found]]] = {}
+    for document in documents:
+        name = document.source.id
+        spans = [*quoted.get(name, ()), *_rejected_spans(document, known)]
+        fresh[name] = (document, _fresh(_found(document, said[name], bar), spans, limit))
     naming = _Naming(known, said, [each.claim for _, found in fresh.values() for each in found])
     return {name: tuple(_proposals(document, found, naming)) for name, (document, found) in fresh.items()}
 
 
-def _fresh(document: Document, found: Sequence[_Found], known: Known, limit: int | None) -> list[_Found]:
+def _fresh(found: Sequence[_Found], spans: Sequence[_Span], limit: int | None) -> list[_Found]:
     """What is not claimed, proposed or rejected yet, each said once."""
     told = [_best(members) for members in _said_once(found)]
     told = sorted(sorted(told, key=lambda each: (-each.worth.confidence, _start(each)))[:limit], key=_start)
-    spans = _spans(document, known)
     return [each for each in told if not any(_covered(twin.claim, spans) for twin in found if _key(twin) == _key(each))]
 
 
@@ -119,17 +120,20 @@ class _Span:
     means: str = ""
 
 
-def _spans(document: Document, known: Known) -> list[_Span]:
-    """Where the document is quoted already, and where a person did not want it quoted."""
-    name = document.source.id
-    quoted = [
-        _Span(place.start, place.end, saying.means)
-        for question in known.questions
-        for saying in question.sayings
-        if saying.source == name and (place := known.selectors.get(saying)) is not None
-    ]
-    rejected = (line.partition("\t") for line in known.rejected.get(name, ()))
-    return quoted + [_Span(*place, means) for quote, _, means in rejected for place in locate(quote, document.text)]
+def _quoted_spans(known: Known) -> dict[str, list[_Span]]:
+    """Where sources are quoted already, by their ids."""
+    spans: dict[str, list[_Span]] = {}
+    for question in known.questions:
+        for saying in question.sayings:
+            if (place := known.selectors.get(saying)) is not None:
+                spans.setdefault(saying.source, []).append(_Span(place.start, place.end, saying.means))
+    return spans
+
+
+def _rejected_spans(document: Document, known: Known) -> list[_Span]:
+    """Where a person did not want the document quoted."""
+    rejected = (line.partition("\t") for line in known.rejected.get(document.source.id, ()))
+    return [_Span(*place, means) for quote, _, means in rejected for place in locate(quote, document.text)]
 
 
 def _covered(claim: Claim, spans: Iterable[_Span]) -> bool:
