@@ -108,8 +108,7 @@ def page(report: Report) -> Page:
     """Build the page of a report."""
     reviewed = tuple(one for one in report.groups if not is_proposed(one))
     proposed = tuple(one for one in report.groups if is_proposed(one))
-    main, apart = (reviewed, proposed) if reviewed else (proposed, ())
-    apart = (*apart, *report.proposed)
+    main, apart = (reviewed, (*proposed, *report.proposed)) if reviewed else (proposed, report.proposed)
     at = _anchors(report)
     documents = {document.source.id: document for document in report.documents}
     cards = _Cards(documents, at, {one.group.id: one.group.about for one in _every(report)})
