@@ -14,14 +14,18 @@ from dataclasses import replace
 from factcheck import __version__
 from factcheck.compare import evidence
 from factcheck.extraction.answers import answers
-from factcheck.extraction.scan import scan
+from factcheck.extraction.extract import extract_all
 from factcheck.match.questions import group
 from factcheck.model.claim import Claim, Question, Saying
 from factcheck.model.document import Document, Selector
+from factcheck.model.extraction import Extraction
 from factcheck.model.group import Group, JudgedGroup
 from factcheck.model.mention import Mention, Unread
 from factcheck.model.report import Report
 from factcheck.rules import cards, judge
+
+Read = Callable[[Sequence[Document]], Iterable[Extraction]]
+"""Reads documents through, in their order."""
 
 _FIRST = ("conflict", "agreement", "single_source", "undecided")
 
@@ -31,6 +35,7 @@ def verify(
     questions: tuple[Question, ...],
     selectors: Mapping[Saying, Selector],
     *,
+    found: Sequence[Claim] = (),
     title: str = "",
     commit: str = "",
 ) -> Report:
@@ -40,33 +45,33 @@ def verify(
         documents: sources with their texts.
         questions: of all claim files.
         selectors: where each quote stands in its document.
+        found: claims that nobody has reviewed and that shall count; each names its question.
         title: of the report.
         commit: of the repository that all this was read from.
     """
     by_id = {document.source.id: document for document in documents}
     claims = tuple(claim for question in questions for claim in answers(question, by_id, selectors))
-    return report(documents, group(questions, claims), title=title, commit=commit)
+    return report(documents, group(questions, (*claims, *found)), title=title, commit=commit)
 
 
-def compare(documents: Iterable[Document], *, each: Callable[[Sequence[Document]], Iterable[Document]] = iter) -> Report:
+def compare(documents: Iterable[Document], *, read: Read = extract_all) -> Report:
     """Judge what documents say that nobody has annotated.
 
     Args:
         documents: at least two, else nothing can be compared.
-        each: goes through the documents, so that a command can show how far it is.
+        read: reads them through, so that a command can take what it knows from a cache.
 
     Returns:
         The report on the claims found; sources that print each other's words count as one origin.
     """
     # Checking claim files needs none of these, and starts quicker without them.
-    from factcheck.extraction.frames import claims_found
     from factcheck.match.copies import with_copies
 
     folded = with_copies(tuple(documents))
-    read = [(document, *scan(document)) for document in each(folded)]
-    claims = [claim for document, mentions, _ in read for claim in claims_found(document, mentions)]
+    extracted = list(read(folded))
+    claims = [claim for each in extracted for claim in each.claims]
     judged = report(folded, found(claims, folded), title="Comparison")
-    return replace(judged, unread=tuple(one for _, _, unread in read for one in unread))
+    return replace(judged, unread=tuple(one for each in extracted for one in each.unread))
 
 
 def found(claims: Sequence[Claim], documents: Sequence[Document]) -> tuple[Group, ...]:
@@ -96,17 +101,22 @@ def report(documents: tuple[Document, ...], groups: tuple[Group, ...], *, title:
         version=__version__,
         commit=commit,
         documents=tuple(sorted(documents, key=lambda document: document.source.id)),
-        groups=tuple(sorted(judged, key=_rank)),
+        groups=ranked(judged),
         rules=cards(),
     )
 
 
-def survey(judged: Report, *, each: Callable[[Sequence[Document]], Iterable[Document]] = iter) -> Report:
+def ranked(groups: Iterable[JudgedGroup]) -> tuple[JudgedGroup, ...]:
+    """Order judged groups as a reader wants them: conflicts first, and of these what asks for most."""
+    return tuple(sorted(groups, key=_rank))
+
+
+def survey(judged: Report, *, read: Read = extract_all) -> Report:
     """Read the documents of a report through: what no claim covers, and what was seen and not understood.
 
     Args:
         judged: a report.
-        each: goes through the documents, so that a command can show how far it is.
+        read: reads its documents through, so that a command can take what it knows from a cache.
 
     Returns:
         The same report with `mentions` and `unread`.
@@ -114,18 +124,17 @@ def survey(judged: Report, *, each: Callable[[Sequence[Document]], Iterable[Docu
     covered = _covered(judged)
     mentions: list[Mention] = []
     unread: list[Unread] = []
-    for document in each(judged.documents):
-        seen, not_read = scan(document)
+    for document, extracted in zip(judged.documents, read(judged.documents), strict=True):
         spans = covered.get(document.source.id, ())
-        mentions += [mention for mention in seen if not _overlaps(mention.selector, spans)]
-        unread += [one for one in not_read if not _overlaps(one.selector, spans)]
+        mentions += [mention for mention in extracted.mentions if not _overlaps(mention.selector, spans)]
+        unread += [one for one in extracted.unread if not _overlaps(one.selector, spans)]
     return replace(judged, mentions=tuple(mentions), unread=tuple(unread))
 
 
 def _covered(judged: Report) -> dict[str, list[Selector]]:
     spans: dict[str, list[Selector]] = {}
-    for each in judged.groups:
-        for claim in each.group.claims:
+    for each in (*judged.groups, *judged.proposed):
+        for claim in (*each.group.claims, *(one.claim for one in each.beside)):
             spans.setdefault(claim.source, []).append(claim.selector)
     return spans
 

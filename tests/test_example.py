@@ -9,6 +9,7 @@ import pytest
 
 from factcheck.commands._formats import reporter_named
 from factcheck.commands._run import judge_project
+from factcheck.extraction.extract import extract_all
 from factcheck.gate import Terms
 from factcheck.model.report import Report
 from factcheck.pipeline import survey
@@ -21,7 +22,7 @@ EXAMPLE = ROOT / "reports" / "example"
 @pytest.fixture(scope="module")
 def judged() -> Report:
     """Our own project, judged as `make example` judges it."""
-    return survey(judge_project(load(ROOT), Terms(), date(2026, 11, 22), commit="").report)
+    return survey(judge_project(load(ROOT), Terms(), date(2026, 11, 22), commit="", read=extract_all).report)
 
 
 @pytest.mark.parametrize(("file", "reporter"), [("index.html", "html"), ("report.json", "json")])

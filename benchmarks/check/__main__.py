@@ -2,8 +2,9 @@
 
     python -m benchmarks.check
 
-Prints CPU seconds (user and system, the best of three) of --help, of check on the project's own claims, and of check on
-synthetic projects of growing size, with the growth exponent between the last two.
+Prints CPU seconds (user and system, the best of three) of --help, of check and report on the project's own claims, also where
+the sources are read for what no claim file holds, and of check on synthetic projects of growing size, with the growth exponent
+between the last two.
 """
 
 from __future__ import annotations
@@ -34,9 +35,15 @@ def cpu_seconds(*arguments: str, runs: int = 3) -> float:
 
 def main() -> None:
     """Print the table."""
-    print(f"{'command':44} {'CPU s':>7}  target")
-    print(f"{'factcheck --help':44} {cpu_seconds('--help'):7.2f}  0.3")
-    print(f"{'factcheck check (own claims)':44} {cpu_seconds('-C', str(ROOT), 'check'):7.2f}  0.7")
+    print(f"{'command':60} {'CPU s':>7}  target")
+    print(f"{'factcheck --help':60} {cpu_seconds('--help'):7.2f}  0.3")
+    print(f"{'factcheck check (own claims)':60} {cpu_seconds('-C', str(ROOT), 'check'):7.2f}  0.7")
+    with tempfile.TemporaryDirectory() as folder:
+        including = ("-C", str(ROOT), "check", "--include", "proposed")
+        report = ("-C", str(ROOT), "report", "-o", folder)
+        for name, arguments in (("check --include proposed", including), ("report", report)):
+            for kept, option in (("no cache", ("--no-cache",)), ("warm", ())):
+                print(f"{f'factcheck {name} (own claims, {kept})':60} {cpu_seconds(*arguments, *option):7.2f}")
     timings = []
     for questions, sources in SIZES:
         with tempfile.TemporaryDirectory() as folder:
@@ -44,7 +51,7 @@ def main() -> None:
             subprocess.run([*generate, "--questions", str(questions), "--sources", str(sources)], check=True)
             timings.append(cpu_seconds("-C", folder, "check", runs=2))
         target = "2.0" if questions == 1000 else ""
-        print(f"{f'factcheck check ({questions:,} questions, {sources:,} sources)':44} {timings[-1]:7.2f}  {target}")
+        print(f"{f'factcheck check ({questions:,} questions, {sources:,} sources)':60} {timings[-1]:7.2f}  {target}")
     exponent = math.log(timings[-1] / timings[-2]) / math.log(SIZES[-1][0] / SIZES[-2][0])
     print(f"growth exponent from {SIZES[-2][0]:,} to {SIZES[-1][0]:,} questions: {exponent:.2f} (1 = linear)")
 

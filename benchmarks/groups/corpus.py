@@ -52,6 +52,14 @@ def articles_of(topics: set[str]) -> Iterator[Document]:
     return (d for t, d in _articles().values() if t in topics)
 
 
+def texts_by_topic() -> dict[str, list[str]]:
+    """Return the texts of the corpus by topic, in file order."""
+    found: dict[str, list[str]] = {}
+    for topic, article in _articles().values():
+        found.setdefault(topic, []).append(article.text)
+    return found
+
+
 def _articles() -> dict[str, tuple[str, Document]]:
     with gzip.open(DATA / "corpora" / "ecbplus.jsonl.gz", "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]

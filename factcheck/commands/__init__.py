@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
+
+
+class Include(StrEnum):
+    """What counts besides reviewed claims."""
+
+    PROPOSED = "proposed"
 
 
 @dataclass(frozen=True, slots=True)

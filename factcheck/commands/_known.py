@@ -21,6 +21,7 @@ from factcheck.project.baseline import write_baseline
 from factcheck.project.git import load_at, resolve
 
 if TYPE_CHECKING:
+    from factcheck.commands._reading import Read
     from factcheck.gate import Outcome, Terms
 
 
@@ -43,7 +44,9 @@ def keep_baseline(path: Path, outcome: Outcome, *, accept_new: bool) -> Outcome:
     return replace(outcome, failing=(), known=known, exit_code=0)
 
 
-def introduced_since(root: Path, ref: str, outcome: Outcome, terms: Terms, *, today: date) -> Outcome:
+def introduced_since(
+    root: Path, ref: str, outcome: Outcome, terms: Terms, *, today: date, read: Read | None = None
+) -> Outcome:
     """Let only those findings fail that were not there at a commit; the rest are shown as known.
 
     Args:
@@ -52,13 +55,14 @@ def introduced_since(root: Path, ref: str, outcome: Outcome, terms: Terms, *, to
         outcome: of the gate now.
         terms: under which both are judged.
         today: the day for which acceptances must hold.
+        read: reads sources through, as for the outcome now.
 
     Raises:
         FactcheckError: there is no such commit.
     """
     resolve(root, ref)
     try:
-        then = judge_project(load_at(root, ref), terms, today)
+        then = judge_project(load_at(root, ref), terms, today, read=read)
     except FactcheckError as error:
         first = error.problems[0]
         print_note(f"factcheck: at {ref} the project could not be read ({first.file}: {first.message}); everything counts as new")

@@ -5,30 +5,63 @@ In: a project. Out: proposals by source, and their fields as they stand in a cla
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.model.claim import Question, Saying
+    from factcheck.commands._reading import Read
+    from factcheck.model.claim import Claim, Question, Saying
+    from factcheck.model.report import Report
     from factcheck.project.load import Project
     from factcheck.project.writer import Plain
     from factcheck.proposing import Proposal
+    from factcheck.proposing.beside import Found
 
 
-def proposals_of(project: Project, sources: Iterable[str], *, limit: int | None = None) -> dict[str, tuple[Proposal, ...]]:
+def found_in(project: Project, read: Read, reviewed: Report) -> Found:
+    """Find the claims of a project's sources that no claim file holds and nobody has rejected.
+
+    Args:
+        project: as loaded.
+        read: reads its sources through.
+        reviewed: the report on its claim files.
+    """
+    from factcheck.proposing.beside import found
+
+    claims: dict[str, list[Claim]] = {}
+    for judged in reviewed.groups:
+        for claim in judged.group.claims:
+            claims.setdefault(claim.question, []).append(claim)
+    sources = [document.source.id for document in project.documents]
+    proposals = proposals_of(project, sources, read=read, claims=claims)
+    return found((each for of in proposals.values() for each in of), (question.id for question in project.questions))
+
+
+def proposals_of(
+    project: Project,
+    sources: Iterable[str],
+    *,
+    limit: int | None = None,
+    read: Read | None = None,
+    claims: Mapping[str, Sequence[Claim]] | None = None,
+) -> dict[str, tuple[Proposal, ...]]:
     """Propose what the sources of a project say, beside what is claimed, proposed or rejected already.
 
     Args:
         project: as loaded.
         sources: ids of those to read.
         limit: most proposals a source.
+        read: reads documents through; None = without a cache.
+        claims: what was read from the quotes of questions, by their ids, where that is known.
     """
+    from factcheck.extraction.extract import extract_all
     from factcheck.project.rejections import read_rejections
     from factcheck.proposing import Known, propose
 
     documents = {document.source.id: document for document in project.documents}
-    known = Known(project.questions, documents, project.selectors, read_rejections(project.root, project.config))
-    return propose([documents[source] for source in sources], known, limit=limit)
+    rejected = read_rejections(project.root, project.config)
+    known = Known(project.questions, documents, project.selectors, rejected, claims or {})
+    return propose([documents[source] for source in sources], known, limit=limit, read=read or extract_all)
 
 
 def entry_of(proposal: Proposal) -> tuple[str, dict[str, Plain]]:

@@ -23,6 +23,7 @@ from factcheck.model.group import Finding, Severity
 from factcheck.model.report import Report
 
 if TYPE_CHECKING:
+    from factcheck.commands._reading import Read
     from factcheck.gate import Outcome, Terms
     from factcheck.project.load import Project
 
@@ -39,7 +40,9 @@ def load_here() -> Project:
     return load(find_root(Path.cwd()))
 
 
-def judge_project(project: Project, terms: Terms, today: date, *, commit: str | None = None) -> Outcome:
+def judge_project(
+    project: Project, terms: Terms, today: date, *, commit: str | None = None, read: Read | None = None
+) -> Outcome:
     """Judge the claims of a project and hold the report against what was accepted.
 
     Args:
@@ -47,6 +50,8 @@ def judge_project(project: Project, terms: Terms, today: date, *, commit: str | 
         terms: what it lets pass.
         today: the day for which acceptances must hold.
         commit: what the report names as its commit; None = what git says.
+        read: reads sources through for claims that no claim file holds; they are shown, and count where the terms include what
+            is proposed. None leaves the sources unread, which is quicker.
     """
     from factcheck.gate import decide
     from factcheck.pipeline import verify
@@ -54,8 +59,25 @@ def judge_project(project: Project, terms: Terms, today: date, *, commit: str | 
     title = project.config.title or project.root.name
     named = commit_of(project.root) if commit is None else commit
     report = verify(project.documents, project.questions, project.selectors, title=title, commit=named)
+    if read is not None:
+        report = _with_found(project, report, read, terms)
     remarks = problem_findings(project.problems, severity="warning")
     return decide(replace(report, findings=remarks), terms, today=today)
+
+
+def _with_found(project: Project, reviewed: Report, read: Read, terms: Terms) -> Report:
+    """Put claims that no claim file holds beside what was reviewed, or among it where they shall count."""
+    from factcheck.commands._proposing import found_in
+    from factcheck.pipeline import ranked, verify
+    from factcheck.proposing.beside import beside
+
+    found = found_in(project, read, reviewed)
+    if not terms.include_proposed:
+        return beside(reviewed, found)
+    title, commit = reviewed.title, reviewed.commit
+    judged = verify(project.documents, project.questions, project.selectors, found=found.claims, title=title, commit=commit)
+    apart = beside(judged, replace(found, claims=())).proposed
+    return replace(judged, groups=ranked((*judged.groups, *apart)))
 
 
 def day_from(text: str) -> date:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.commands import Command
+from factcheck.commands import Command, Include
 from factcheck.commands._console import print_note, print_out, print_problems
 from factcheck.commands._formats import outputs, reporter_named, write_outputs
 from factcheck.commands._run import broken, day_from, judge_project, load_here
@@ -25,12 +25,6 @@ if TYPE_CHECKING:
     from factcheck.model.group import Finding
     from factcheck.model.report import Report
     from factcheck.reporters._door import Reporter
-
-
-class Include(StrEnum):
-    """What counts besides reviewed claims."""
-
-    PROPOSED = "proposed"
 
 
 class FailOn(StrEnum):
@@ -52,7 +46,7 @@ def check(
     ] = None,
     select: Annotated[str, typer.Option("--select", metavar="CODES", help="Only these codes, such as FC101,FC2.")] = "",
     ignore: Annotated[str, typer.Option("--ignore", metavar="CODES", help="All but these codes.")] = "",
-    include: Annotated[Include | None, typer.Option("--include", help="Let findings about proposed claims fail too.")] = None,
+    include: Annotated[Include | None, typer.Option("--include", help="Let claims count and fail that nobody reviewed.")] = None,
     baseline: Annotated[
         Path | None, typer.Option("--baseline", metavar="FILE", help="Known findings do not fail; the file only shrinks.")
     ] = None,
@@ -60,12 +54,16 @@ def check(
     since: Annotated[str, typer.Option("--since", metavar="REF", help="Fail only for what came in after this commit.")] = "",
     allow_empty: Annotated[bool, typer.Option("--allow-empty", help="Pass where there is nothing to check.")] = False,
     today: Annotated[str, typer.Option("--today", metavar="DAY", help="The day for which acceptances must hold.")] = "",
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Read sources anew, with --include proposed.")] = False,
 ) -> int:
     """Check every claim of the project and fail where sources contradict each other.
+
+    With --include proposed it also reads the sources through, and what they say beside the claim files counts as well.
 
     Exit codes: 0 checked and clean, 1 findings at or above the bar, 2 could not judge, 3 a bug in factcheck.
     """
     from factcheck.commands._known import introduced_since, keep_baseline
+    from factcheck.commands._reading import reader
     from factcheck.gate import Terms
     from factcheck.project.baseline import read_baseline
 
@@ -77,7 +75,8 @@ def check(
         known = read_baseline(project.root, baseline) if baseline else {}
         bar: Bar = fail_on.value if fail_on else project.config.fail_on
         terms = Terms(bar, _codes(select), _codes(ignore), known, include_proposed=include is not None)
-        outcome = judge_project(project, terms, day)
+        read = reader(project.root, cached=not no_cache, label="reading sources") if include else None
+        outcome = judge_project(project, terms, day, read=read)
     except FactcheckError as error:
         return _could_not_judge(error.problems, reporter, files)
     except Exception as error:
@@ -85,7 +84,7 @@ def check(
         _could_not_judge((_crash(error),), reporter, files)
         raise
     if since:
-        outcome = introduced_since(project.root, since, outcome, terms, today=day)
+        outcome = introduced_since(project.root, since, outcome, terms, today=day, read=read)
     if baseline:
         outcome = keep_baseline(baseline, outcome, accept_new=accept_new)
     return _tell(outcome, terms, reporter, files, allow_empty=allow_empty)

@@ -23,14 +23,16 @@ def compare(
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Files or folders; - reads a list of files.")],
     output_format: Annotated[str, typer.Option("--format", metavar="NAME", help="text, html, json, markdown, ...")] = "text",
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write there instead of stdout.")] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Read everything anew and keep nothing for the next run.")] = False,
 ) -> int:
     """Compare articles that nobody has annotated: agreements, conflicts and what only one of them says, each with its reasons.
 
     Exit codes: 0 compared, 2 a file could not be read (the others are compared all the same), or fewer than two documents.
     """
     from factcheck import pipeline
-    from factcheck.commands._console import print_note, print_out, print_problems, progress
+    from factcheck.commands._console import print_note, print_out, print_problems
     from factcheck.commands._formats import reporter_named, write_outputs
+    from factcheck.commands._reading import reader
     from factcheck.proposing.naming import worded
 
     reporter = reporter_named(output_format)
@@ -39,7 +41,7 @@ def compare(
     if len(documents) < 2:
         print_note(f"factcheck: compare needs at least two documents that can be read, not {len(documents)}")
         return 2
-    report = worded(pipeline.compare(documents, each=lambda read: progress(read, "reading articles")))
+    report = worded(pipeline.compare(documents, read=reader(cached=not no_cache)))
     if output is None:
         print_out(reporter.render(report).rstrip("\n"))
     else:

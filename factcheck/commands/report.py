@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.commands import Command
-from factcheck.commands._console import print_note, print_out, progress
+from factcheck.commands import Command, Include
+from factcheck.commands._console import print_note, print_out
 from factcheck.commands._formats import reporter_named, write_outputs
 from factcheck.commands._run import day_from, judge_project, load_here
 
@@ -28,19 +28,23 @@ def report(
         Path | None, typer.Option("-o", "--output", metavar="DIR", help="Where to write; reports/ if not given.")
     ] = None,
     open_page: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+    include: Annotated[Include | None, typer.Option("--include", help="Let claims count that nobody reviewed.")] = None,
     since: Annotated[str, typer.Option("--since", metavar="REF", help="Begin with what changed since this commit.")] = "",
     today: Annotated[str, typer.Option("--today", metavar="DAY", help="The day for which acceptances must hold.")] = "",
     commit: Annotated[str | None, typer.Option("--commit", help="What to name as the commit; asked of git if not given.")] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Read everything anew and keep nothing for the next run.")] = False,
 ) -> int:
     """Write the verification report: one page that needs no network, and the same as JSON."""
+    from factcheck.commands._reading import reader
     from factcheck.gate import Terms
     from factcheck.pipeline import survey
     from factcheck.reporters.text import summary
 
     day = day_from(today)
     project = load_here()
-    judged = judge_project(project, Terms(), day, commit=commit).report
-    judged = survey(judged, each=lambda documents: progress(documents, "reading sources"))
+    read = reader(project.root, cached=not no_cache, label="reading sources")
+    judged = judge_project(project, Terms(include_proposed=include is not None), day, commit=commit, read=read).report
+    judged = survey(judged, read=read)
     if since:
         from factcheck.commands._known import compared_with
 

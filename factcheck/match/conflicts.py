@@ -10,7 +10,7 @@ from the fall of another, and the dead from the injured, better than any word.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 
@@ -121,6 +121,12 @@ def _merge(left: int, right: int, members: dict[int, list[int]], between: dict[i
 
 def chance_apart(vector: Vector, weights: Mapping[str, float]) -> float:
     """Chance from 0 to 1 that two claims whose values exclude each other are about one measure."""
-    pair = _Between()
-    pair.add(vector)
-    return _chance(pair, weights)
+    return chance_between([vector], weights)
+
+
+def chance_between(vectors: Iterable[Vector], weights: Mapping[str, float]) -> float:
+    """Chance from 0 to 1 that two sets of claims are about one measure, by the features of the pairs between them."""
+    between = _Between()
+    for vector in vectors:
+        between.add(vector)
+    return _chance(between, weights) if between.pairs else 0.0

@@ -32,6 +32,21 @@ def look_again(scores: Mapping[Pair, float], sources: Sequence[str], weights: Ma
     Returns:
         A new score for every pair.
     """
+    near, places = _neighbours(scores, sources)
+    return {
+        pair: _squeezed(
+            weights["bias"] + sum(weights[name] * value for name, value in company(pair, near, places, sources).items())
+        )
+        for pair in scores
+    }
+
+
+def company_of(pair: Pair, scores: Mapping[Pair, float], sources: Sequence[str]) -> dict[str, float]:
+    """Measure how one pair stands among the others, to show it to a person."""
+    return company(pair, *_neighbours(scores, sources), sources)
+
+
+def _neighbours(scores: Mapping[Pair, float], sources: Sequence[str]) -> tuple[Scores, dict[tuple[int, str], list[int]]]:
     near: Scores = defaultdict(dict)
     for (left, right), value in scores.items():
         near[left][right] = near[right][left] = value
@@ -39,12 +54,7 @@ def look_again(scores: Mapping[Pair, float], sources: Sequence[str], weights: Ma
     for item, others in near.items():
         for other in others:
             places[item, sources[other]].append(other)
-    return {
-        pair: _squeezed(
-            weights["bias"] + sum(weights[name] * value for name, value in company(pair, near, places, sources).items())
-        )
-        for pair in scores
-    }
+    return near, places
 
 
 def company(

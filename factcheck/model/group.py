@@ -161,6 +161,23 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """A claim that was found in a source, is about the measure of a group, and that nobody has reviewed.
+
+    Args:
+        claim: of status proposed; the verdict of the group does not rest on it.
+        why: why it is about this measure, as a sentence without a full stop.
+        detail: what it says about the claims of the group, as a sentence without a full stop.
+        verdict: of the group, were the claim taken over.
+    """
+
+    claim: Claim
+    why: str
+    detail: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
 class JudgedGroup:
     """A group with its verdict.
 
@@ -174,6 +191,7 @@ class JudgedGroup:
         evidence: pair by pair.
         findings: all that the rules had to say, the one that decided first.
         not_checked: what the verdict does not cover, each a sentence.
+        beside: claims about this measure that were found in sources and do not count; in the order of sources.
     """
 
     group: Group
@@ -185,3 +203,4 @@ class JudgedGroup:
     evidence: tuple[Evidence, ...]
     findings: tuple[Finding, ...]
     not_checked: tuple[str, ...] = ()
+    beside: tuple[Beside, ...] = ()

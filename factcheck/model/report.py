@@ -62,6 +62,8 @@ class Report:
         format: version of the JSON form.
         since: the commit or name that `changes` are counted from; empty where nothing was compared.
         changes: verdicts that differ from those of `since`.
+        proposed: groups of claims that were found in the sources of a project and that no claim file holds; nothing fails on
+            them, and no verdict rests on them.
     """
 
     title: str
@@ -76,6 +78,7 @@ class Report:
     format: int = FORMAT
     since: str = ""
     changes: tuple[VerdictChange, ...] = ()
+    proposed: tuple[JudgedGroup, ...] = ()
 
 
 def fingerprint(finding: Finding) -> str:

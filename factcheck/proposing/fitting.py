@@ -27,8 +27,14 @@ class Fitting:
 
     def __init__(self, known: Known) -> None:
         reviewed = [question for question in known.questions if question.status != "proposed"]
-        self._asks = [ask_of(question, answers(question, known.documents, known.selectors)) for question in reviewed]
-        self._often = Counter(word.lemma for ask in self._asks for word in ask.words)
+        asks = [
+            ask_of(each, known.claims.get(each.id) or answers(each, known.documents, known.selectors)) for each in reviewed
+        ]
+        self._often = Counter(word.lemma for ask in asks for word in ask.words)
+        self._asks: dict[str, list[Ask]] = {}
+        for ask in asks:
+            if ask.claims:
+                self._asks.setdefault(_sort(ask.claims[0]), []).append(ask)
 
     def question(self, claim: Claim, *, title: str = "") -> tuple[str, str]:
         """Name the question that a claim answers, and why; nothing where none does, or two do equally.
@@ -38,7 +44,8 @@ class Fitting:
             title: of its document, which says what every sentence of it is about.
         """
         keys = _keys(claim, title)
-        scores = sorted(((self._share(ask, keys), ask.id) for ask in self._asks if _one_sort(ask, claim)), reverse=True)
+        asked = self._asks.get(_sort(claim), ())
+        scores = sorted(((self._share(ask, keys), ask.id) for ask in asked if _one_sort(ask, claim)), reverse=True)
         if not scores or scores[0][0] < ENOUGH or (len(scores) > 1 and scores[1][0] == scores[0][0]):
             return "", ""
         share, question = scores[0]
@@ -64,15 +71,18 @@ def _split(names: Sequence[str]) -> list[str]:
     return [word for name in names for word in (name, *name.split())]
 
 
+def _sort(claim: Claim) -> str:
+    """Name what values are looked up by before they are compared: dates, levels, rises, falls."""
+    return claim.value.change if isinstance(claim.value, Quantity) else "date" if isinstance(claim.value, When) else ""
+
+
 def _one_sort(ask: Ask, claim: Claim) -> bool:
-    if not ask.claims:
-        return False
     theirs = ask.claims[0]
     if isinstance(claim.value, When):
         return isinstance(theirs.value, When)
     if not isinstance(claim.value, Quantity) or not isinstance(theirs.value, Quantity):
         return False
-    if not comparable(claim.value, theirs.value) or claim.value.change != theirs.value.change:
+    if not comparable(claim.value, theirs.value):
         return False
     return bool(claim.value.unit) or _head_asked(ask, claim)
 

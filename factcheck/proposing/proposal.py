@@ -5,7 +5,7 @@ In and out: frozen values.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.model.claim import Claim, Question, Saying
@@ -25,6 +25,7 @@ class Proposal:
         means: the value in plain words, where the quote holds more than one.
         confidence: 0 to 1.
         reason: why, as a sentence without a full stop.
+        fit: why it answers that question; empty for a new one.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Proposal:
     means: str = ""
     confidence: float = 0.0
     reason: str = ""
+    fit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,11 @@ class Known:
         documents: by source id.
         selectors: where each quote stands.
         rejected: quotes that a person did not want, by source id.
+        claims: what was read from the quotes, by question id; a question that is left out is read again.
     """
 
     questions: tuple[Question, ...] = ()
     documents: Mapping[str, Document] = field(default_factory=dict)
     selectors: Mapping[Saying, Selector] = field(default_factory=dict)
     rejected: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    claims: Mapping[str, Sequence[Claim]] = field(default_factory=dict)

@@ -7,15 +7,15 @@ claimed, proposed or rejected already is left out: running it again adds nothing
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.extraction.frames import claims_found
+from factcheck.extraction.extract import extract_all
 from factcheck.extraction.frames_words import words_of
-from factcheck.extraction.scan import scan
 from factcheck.extraction.sentences import sentences
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
+from factcheck.model.extraction import Extraction
 from factcheck.model.value import Quantity, When
 from factcheck.normalise.lemmas import noun_set, predicate_set
 from factcheck.normalise.quoting import locate
@@ -35,7 +35,12 @@ class _Found:
 
 
 def propose(
-    documents: Sequence[Document], known: Known | None = None, *, bar: float = BAR, limit: int | None = None
+    documents: Sequence[Document],
+    known: Known | None = None,
+    *,
+    bar: float = BAR,
+    limit: int | None = None,
+    read: Callable[[Sequence[Document]], Iterable[Extraction]] = extract_all,
 ) -> dict[str, tuple[Proposal, ...]]:
     """Propose the claims of documents.
 
@@ -44,22 +49,28 @@ def propose(
         known: what the project holds; None = nothing.
         bar: confidence below which nothing is proposed.
         limit: most proposals a document, the surest kept; None = all.
+        read: reads documents through, so that a command can take what it knows from a cache.
 
     Returns:
         Proposals by source id, in reading order.
     """
     known = known or Known()
-    fresh = {document.source.id: (document, _fresh(document, known, bar, limit)) for document in documents}
-    naming = _Naming(known, [each.claim for _, found in fresh.values() for each in found])
+    every = {**known.documents, **{document.source.id: document for document in documents}}
+    said = {name: each.claims for name, each in zip(every, read(tuple(every.values())), strict=True)}
+    quoted = _quoted_spans(known)
+    fresh: dict[str, tuple[Document, list[_Found]]] = {}
+    for document in documents:
+        name = document.source.id
+        spans = [*quoted.get(name, ()), *_rejected_spans(document, known)]
+        fresh[name] = (document, _fresh(_found(document, said[name], bar), spans, limit))
+    naming = _Naming(known, said, [each.claim for _, found in fresh.values() for each in found])
     return {name: tuple(_proposals(document, found, naming)) for name, (document, found) in fresh.items()}
 
 
-def _fresh(document: Document, known: Known, bar: float, limit: int | None) -> list[_Found]:
-    """What is worth a look and not claimed, proposed or rejected yet, each said once."""
-    found = [each for each in _found(document) if each.worth.confidence >= bar]
+def _fresh(found: Sequence[_Found], spans: Sequence[_Span], limit: int | None) -> list[_Found]:
+    """What is not claimed, proposed or rejected yet, each said once."""
     told = [_best(members) for members in _said_once(found)]
     told = sorted(sorted(told, key=lambda each: (-each.worth.confidence, _start(each)))[:limit], key=_start)
-    spans = _spans(document, known)
     return [each for each in told if not any(_covered(twin.claim, spans) for twin in found if _key(twin) == _key(each))]
 
 
@@ -67,13 +78,15 @@ def _start(found: _Found) -> int:
     return found.claim.selector.start
 
 
-def _found(document: Document) -> Iterable[_Found]:
-    mentions = scan(document)[0]
+def _found(document: Document, claims: Iterable[Claim], bar: float) -> list[_Found]:
+    """What is worth a look."""
     split = [held for start, end in sentences(document.text) if (held := words_of(document.text, start, end))]
-    for claim in claims_found(document, mentions):
+    found = []
+    for claim in claims:
         words = sentence_of(claim, split)
         asked = ask(claim, words, *place_of(claim, words))
-        yield _Found(claim, asked, worth(claim, asked, words))
+        found.append(_Found(claim, asked, worth(claim, asked, words)))
+    return [each for each in found if each.worth.confidence >= bar]
 
 
 def _said_once(found: Sequence[_Found]) -> list[list[_Found]]:
@@ -107,17 +120,20 @@ class _Span:
     means: str = ""
 
 
-def _spans(document: Document, known: Known) -> list[_Span]:
-    """Where the document is quoted already, and where a person did not want it quoted."""
-    name = document.source.id
-    quoted = [
-        _Span(place.start, place.end, saying.means)
-        for question in known.questions
-        for saying in question.sayings
-        if saying.source == name and (place := known.selectors.get(saying)) is not None
-    ]
-    rejected = (line.partition("\t") for line in known.rejected.get(name, ()))
-    return quoted + [_Span(*place, means) for quote, _, means in rejected for place in locate(quote, document.text)]
+def _quoted_spans(known: Known) -> dict[str, list[_Span]]:
+    """Where sources are quoted already, by their ids."""
+    spans: dict[str, list[_Span]] = {}
+    for question in known.questions:
+        for saying in question.sayings:
+            if (place := known.selectors.get(saying)) is not None:
+                spans.setdefault(saying.source, []).append(_Span(place.start, place.end, saying.means))
+    return spans
+
+
+def _rejected_spans(document: Document, known: Known) -> list[_Span]:
+    """Where a person did not want the document quoted."""
+    rejected = (line.partition("\t") for line in known.rejected.get(document.source.id, ()))
+    return [_Span(*place, means) for quote, _, means in rejected for place in locate(quote, document.text)]
 
 
 def _covered(claim: Claim, spans: Iterable[_Span]) -> bool:
@@ -129,10 +145,10 @@ def _covered(claim: Claim, spans: Iterable[_Span]) -> bool:
 class _Naming:
     """Which question a claim goes under, and what a new one is called."""
 
-    def __init__(self, known: Known, claims: Sequence[Claim]) -> None:
+    def __init__(self, known: Known, said: Mapping[str, Sequence[Claim]], claims: Sequence[Claim]) -> None:
         self._taken = {question.id for question in known.questions}
         self._fitting = Fitting(known) if claims else None
-        self._together = Together(known, claims) if claims else None
+        self._together = Together(known, said, claims) if claims else None
         self._named: dict[str, str] = {}
         self._answered = {(each.same_as or each.id, saying.source) for each in known.questions for saying in each.sayings}
 
@@ -167,7 +183,7 @@ def _proposals(document: Document, found: Sequence[_Found], naming: _Naming) -> 
         fits, why = naming.under(each.claim, document)
         name = naming.name(each.claim, f"{fits}.{document.source.id}"[:_LONGEST_ID] if fits else _stem(each.asked.text))
         reason = f"{each.worth.reason}; {why}" if why else each.worth.reason
-        yield Proposal(name, each.asked.text, each.claim, words.quote, fits, words.means, each.worth.confidence, reason)
+        yield Proposal(name, each.asked.text, each.claim, words.quote, fits, words.means, each.worth.confidence, reason, why)
 
 
 def _stem(text: str) -> str:

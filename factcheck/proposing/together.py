@@ -6,11 +6,9 @@ another source that it follows. Sayings of claim files are read again with their
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from factcheck.extraction.frames import claims_found
-from factcheck.extraction.scan import scan
 from factcheck.match.groups import group
 from factcheck.model.claim import Claim, Question
 from factcheck.model.group import Group
@@ -26,11 +24,17 @@ class Place(NamedTuple):
 
 
 class Together:
-    """The groups that new claims form with each other and with what is known."""
+    """The groups that new claims form with each other and with what is known.
 
-    def __init__(self, known: Known, claims: Sequence[Claim]) -> None:
+    Args:
+        known: what the project holds.
+        said: all claims found in its sources, by source id.
+        claims: the new ones.
+    """
+
+    def __init__(self, known: Known, said: Mapping[str, Sequence[Claim]], claims: Sequence[Claim]) -> None:
         order = {claim.id: number for number, claim in enumerate(claims)}
-        asked = dict(_known_claims(known))
+        asked = dict(_known_claims(known, said))
         apart = [claim for claim, _ in asked.values() if claim.id not in order]
         questions = {name: question for name, (_, question) in asked.items()}
         self._places: dict[str, Place] = {}
@@ -53,15 +57,14 @@ class Together:
                 self._places[claim.id] = Place(lead=new[0].id, why=detail)
 
 
-def _known_claims(known: Known) -> Iterator[tuple[str, tuple[Claim, str]]]:
+def _known_claims(known: Known, said: Mapping[str, Sequence[Claim]]) -> Iterator[tuple[str, tuple[Claim, str]]]:
     """Read the sayings of a project as claims with their sentences, each with its question; those of people come first."""
-    found = {name: claims_found(document, scan(document)[0]) for name, document in known.documents.items()}
     for question in sorted(known.questions, key=lambda each: each.status == "proposed", reverse=True):
         for saying in question.sayings:
             place = known.selectors.get(saying)
             if place is None:
                 continue
-            inside = [c for c in found.get(saying.source, ()) if place.start <= c.selector.start and c.selector.end <= place.end]
+            inside = [c for c in said.get(saying.source, ()) if place.start <= c.selector.start and c.selector.end <= place.end]
             meant = [claim for claim in inside if not saying.means or saying.means == " ".join(claim.selector.exact.split())]
             if len(meant) == 1:
                 yield meant[0].id, (meant[0], _lead(question))

@@ -11,9 +11,9 @@ from typing import Final
 
 from factcheck.model.claim import Acceptance, Claim
 from factcheck.model.document import Document
-from factcheck.model.group import Finding, JudgedGroup, Origin, Premises
+from factcheck.model.group import Beside, Finding, JudgedGroup, Origin, Premises
 from factcheck.reporters import _words as words
-from factcheck.reporters._camps import Camps, camps
+from factcheck.reporters._camps import Camp, Camps, camps, described
 from factcheck.reporters._picture import Picture, picture
 from factcheck.reporters._quotes import Quote, quote
 
@@ -69,16 +69,6 @@ class Witness:
 
 
 @dataclass(frozen=True, slots=True)
-class Camp:
-    """A side of a conflict: its letter, the values it stands for, who is in it and how many origins that makes."""
-
-    letter: str
-    values: str
-    sources: str
-    origins: str
-
-
-@dataclass(frozen=True, slots=True)
 class Term:
     """A value that a sum computes with, and the card it comes from."""
 
@@ -95,6 +85,16 @@ class Remark:
     severity: str
     message: str
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A claim that was found and not reviewed: its row, what it says of the others, why it is here, what it would change."""
+
+    witness: Witness
+    detail: str
+    why: str
+    then: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +119,7 @@ class Card:
     arithmetic: tuple[Term, ...]
     origins: tuple[Origin, ...]
     remarks: tuple[Remark, ...]
+    beside: tuple[Aside, ...]
     not_checked: tuple[str, ...]
     links: tuple[str, ...]
     notes: tuple[str, ...]
@@ -163,13 +164,14 @@ def card(
         accepted_until="" if accepted is None else words.day(accepted.until),
         corroboration=_corroboration(judged),
         picture=None if in_brief else picture(claims, documents, sides),
-        camps=_camps(judged, sides),
+        camps=described(judged, sides),
         witnesses=rows,
         has_as_of=any(row.as_of for row in rows),
         has_says_who=any(row.says_who for row in rows),
         arithmetic=tuple(term for one in group.premises for term in _terms(one, anchors, abouts)),
         origins=tuple(origin for origin in judged.origins if len(origin.sources) > 1 and origin.reason),
         remarks=tuple(_remark(finding) for finding in judged.findings if finding.verdict is None or finding.why != judged.why),
+        beside=tuple(_aside(one, judged, documents, anchors) for one in judged.beside),
         not_checked=judged.not_checked,
         links=tuple(link.detail for link in group.links if link.score < 1 or len(group.questions) > 1),
         notes=tuple(question.note for question in group.questions if question.note),
@@ -177,8 +179,14 @@ def card(
         kind=_kind(group.claims),
         sources=tuple(dict.fromkeys(anchors.sources[claim.source] for claim in group.claims if claim.source in anchors.sources)),
         status="proposed" if is_proposed(judged) else "reviewed",
-        place=f"{places[0].file}:{places[0].line}" if places else "",
+        # what was found goes by its id, for `factcheck explain`
+        place=f"{places[0].file}:{places[0].line}" if places else group.id,
     )
+
+
+def _aside(one: Beside, judged: JudgedGroup, documents: Mapping[str, Document], anchors: Anchors) -> Aside:
+    then = f"{'stay' if one.verdict == judged.verdict else 'become'} {one.verdict.replace('_', ' ')}"
+    return Aside(_witness(one.claim, documents, anchors, {}), one.detail, one.why, f"taken over, the verdict would {then}")
 
 
 def _witness(claim: Claim, documents: Mapping[str, Document], anchors: Anchors, sides: Camps) -> Witness:
@@ -243,21 +251,6 @@ def _is_copy(source: str, documents: Mapping[str, Document]) -> bool:
 
 def _with_copies(row: Witness, copies: Sequence[Witness]) -> Witness:
     return replace(row, copies=tuple(copies)) if copies else row
-
-
-def _camps(judged: JudgedGroup, sides: Camps) -> tuple[Camp, ...]:
-    members: dict[str, list[Claim]] = {}
-    for claim in judged.group.claims:
-        if claim.id in sides:
-            members.setdefault(sides[claim.id], []).append(claim)
-    return tuple(_camp(letter, members[letter], judged.origins) for letter in sorted(members))
-
-
-def _camp(letter: str, claims: Sequence[Claim], origins: Sequence[Origin]) -> Camp:
-    sources = dict.fromkeys(claim.source or "our sentence" for claim in claims)
-    behind = sum(any(source in sources for source in origin.sources) for origin in origins)
-    values = dict.fromkeys(words.value(claim.value) for claim in claims)
-    return Camp(letter, ", ".join(values), ", ".join(sources), words.plural(behind, "origin") if behind else "")
 
 
 def _terms(premises: Premises, anchors: Anchors, abouts: Mapping[str, str]) -> list[Term]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.model.claim import Claim
-from factcheck.model.group import JudgedGroup, Origin
+from factcheck.model.group import Beside, JudgedGroup, Origin
 from factcheck.model.interval import Interval
 from factcheck.model.report import Report
 from factcheck.model.value import Quantity, Value
@@ -32,6 +32,7 @@ def explain(judged: JudgedGroup, report: Report) -> str:
     rules = [f"{f.code} {f.rule.replace('_', ' ')}: {f.message}; {f.why}" for f in judged.findings]
     parts.append(["rules", *_indented(rules)])
     parts.append(["not checked", *_indented(list(judged.not_checked))])
+    parts.append(["found beside it, not reviewed", *(line for one in judged.beside for line in _beside(one, report))])
     return "\n\n".join("\n".join(part) for part in parts if len(part) > 1)
 
 
@@ -45,6 +46,11 @@ def reading(value: Value | None) -> str:
     if value.period is None:
         return f"not resolved: {value.anchor}"
     return period(value.period) + (f" (from {value.anchor})" if value.anchor else "")
+
+
+def _beside(one: Beside, report: Report) -> list[str]:
+    then = f"taken over, the verdict would be: {one.verdict.replace('_', ' ')}"
+    return [*_claims((one.claim,), report), *_indented([f"  {one.detail}", f"  here because {one.why}", f"  {then}"])]
 
 
 def _origin(origin: Origin) -> str:

@@ -108,13 +108,13 @@ def page(report: Report) -> Page:
     """Build the page of a report."""
     reviewed = tuple(one for one in report.groups if not is_proposed(one))
     proposed = tuple(one for one in report.groups if is_proposed(one))
-    main, apart = (reviewed, proposed) if reviewed else (proposed, ())
+    main, apart = (reviewed, (*proposed, *report.proposed)) if reviewed else (proposed, report.proposed)
     at = _anchors(report)
     documents = {document.source.id: document for document in report.documents}
-    cards = _Cards(documents, at, {one.group.id: one.group.about for one in report.groups})
+    cards = _Cards(documents, at, {one.group.id: one.group.about for one in _every(report)})
     in_brief = sum(len(one.group.claims) for one in report.groups) > MANY
     order = tuple(words.SHELVES)
-    spoke = {finding.code for one in report.groups for finding in one.findings} | {one.code for one in report.findings}
+    spoke = {finding.code for one in _every(report) for finding in one.findings} | {one.code for one in report.findings}
     side_by_side = sorted(
         (one for one in main if not in_brief or one.verdict != "single_source"), key=lambda one: order.index(words.shelf(one))
     )
@@ -128,14 +128,14 @@ def page(report: Report) -> Page:
         changes=tuple(_change(change, at) for change in report.changes),
         tiles=_tiles(main),
         is_unreviewed=bool(main) and not reviewed,
-        is_large=len(report.groups) > SCREENS,
+        is_large=len(report.groups) + len(report.proposed) > SCREENS,
         shelves=_shelves(main, cards, in_brief=in_brief),
-        proposed=_shelves(apart, cards, in_brief=in_brief),
+        proposed=_shelves(apart, cards, in_brief=in_brief or bool(report.proposed)),
         proposed_count=len(apart),
         findings=report.findings,
         matrix=matrix(side_by_side, dict(at.groups), dict(at.sources)),
         matrix_left_out=len(main) - len(side_by_side),
-        overview=overview(_dated(report.groups, at), report.mentions, at.sources),
+        overview=overview(_dated(_every(report), at), report.mentions, at.sources),
         trees=trees((document.source for document in report.documents), at.sources),
         folds=folds(report.groups),
         sources=_source_pages(report, at),
@@ -157,10 +157,20 @@ class _Cards:
         return card(judged, self.documents, self.anchors, self.abouts, in_brief=in_brief)
 
 
+def _every(report: Report) -> tuple[JudgedGroup, ...]:
+    """All groups that have a card, those that were found in sources last."""
+    return (*report.groups, *report.proposed)
+
+
+def _all_claims(judged: JudgedGroup) -> tuple[Claim, ...]:
+    """The claims of a group and those that were found beside it."""
+    return (*judged.group.claims, *(one.claim for one in judged.beside))
+
+
 def _anchors(report: Report) -> Anchors:
-    groups = anchors("q-", (one.group.id for one in report.groups))
+    groups = anchors("q-", (one.group.id for one in _every(report)))
     pages = anchors("s-", (document.source.id for document in report.documents))
-    return Anchors(groups, pages, {claim.id: one.group.id for one in report.groups for claim in one.group.claims})
+    return Anchors(groups, pages, {claim.id: one.group.id for one in _every(report) for claim in one.group.claims})
 
 
 def _rule(rule: RuleCard, spoke: set[str]) -> RuleCard:
@@ -205,7 +215,7 @@ def _change(change: VerdictChange, at: Anchors) -> Change:
 
 def _dated(groups: Iterable[JudgedGroup], at: Anchors) -> Iterable[Dated]:
     for judged in groups:
-        for claim in judged.group.claims:
+        for claim in _all_claims(judged):
             yield Dated(claim, at.groups[judged.group.id], judged.group.about)
 
 
@@ -219,9 +229,10 @@ def _is_long(documents: Iterable[Document]) -> bool:
 
 def _source_pages(report: Report, at: Anchors) -> tuple[sources.SourcePage, ...]:
     claims: dict[str, list[tuple[Claim, str, str]]] = {}
-    for judged in report.groups:
-        for claim in judged.group.claims:
+    for judged in _every(report):
+        for claim in _all_claims(judged):
             claims.setdefault(claim.source, []).append((claim, at.groups[judged.group.id], judged.verdict))
+    counted = {claim.id for judged in report.groups for claim in judged.group.claims}
     mentions: dict[str, list[Mention]] = {}
     for mention in report.mentions:
         mentions.setdefault(mention.source, []).append(mention)
@@ -236,8 +247,8 @@ def _source_pages(report: Report, at: Anchors) -> tuple[sources.SourcePage, ...]
         marked = sources.pieces(
             document.text, [(claim, anchor) for claim, anchor, _ in said], mentions.get(name, ()), unread.get(name, ())
         )
-        verdicts = [verdict for _, _, verdict in said]
-        tally = sources.Tally(len(said), *(verdicts.count(name) for name in _TALLIED))
+        verdicts = [verdict for claim, _, verdict in said if claim.id in counted]
+        tally = sources.Tally(len(verdicts), *(verdicts.count(name) for name in _TALLIED))
         others = words.plural(len(mentions.get(name, ())), "other value")
         shown = sources.shortened(marked) if is_long else marked
         built.append(sources.source_page(document, at.sources[name], tally, others=others, pieces=shown))

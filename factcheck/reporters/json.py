@@ -9,7 +9,7 @@ import json
 
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
-from factcheck.model.group import Evidence, Finding, JudgedGroup, Link, Origin, Premises
+from factcheck.model.group import Beside, Evidence, Finding, JudgedGroup, Link, Origin, Premises
 from factcheck.model.report import Report
 from factcheck.reporters._door import Reporter
 from factcheck.reporters._flat import Fields, claim_fields, finding_fields, mention_fields, unread_fields, value_fields
@@ -31,6 +31,7 @@ def _report(report: Report) -> Fields:
         "summary": _summary(report),
         "sources": [_source(document) for document in report.documents],
         "groups": [_group(judged) for judged in report.groups],
+        "proposed": [_group(judged) for judged in report.proposed],
         "findings": [finding_fields(finding) for finding in _all_findings(report)],
         "mentions": [mention_fields(mention) for mention in report.mentions],
         "unread": [unread_fields(unread) for unread in report.unread],
@@ -84,7 +85,12 @@ def _group(judged: JudgedGroup) -> Fields:
         "questions": [question.id for question in group.questions],
         "tags": sorted({tag for question in group.questions for tag in question.tags}),
         "not_checked": list(judged.not_checked),
+        "beside": [_beside(beside) for beside in judged.beside],
     }
+
+
+def _beside(beside: Beside) -> Fields:
+    return {"claim": claim_fields(beside.claim), "why": beside.why, "detail": beside.detail, "verdict": beside.verdict}
 
 
 def _origin(origin: Origin) -> Fields:

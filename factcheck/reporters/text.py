@@ -9,6 +9,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
+from factcheck.model.claim import Claim
 from factcheck.model.group import Finding, JudgedGroup
 from factcheck.model.report import Report
 from factcheck.reporters._door import Reporter
@@ -20,8 +21,9 @@ _WIDTH = 110
 
 def render(report: Report) -> str:
     """Write every finding that asks for something, then what stands alone, then the summary."""
-    blocks = [_lines(finding, None) for finding in report.findings if finding.severity != "note"]
-    blocks += [_lines(finding, judged) for judged in report.groups for finding in _telling(judged)]
+    unreviewed = _unreviewed(report)
+    blocks = [_lines(finding, None, unreviewed) for finding in report.findings if finding.severity != "note"]
+    blocks += [_lines(finding, judged, unreviewed) for judged in report.groups for finding in _telling(judged)]
     blocks += [list(found) for found in (_agreeing(report), _alone(report)) if found]
     return "".join("\n".join(block) + "\n\n" for block in blocks) + summary(report) + "\n"
 
@@ -33,6 +35,8 @@ def summary(report: Report) -> str:
     parts = [f"{verdicts.count(verdict)} {word}" for verdict, word in _COUNTED]  # type: ignore[arg-type]
     if accepted:
         parts.append(f"{accepted} accepted")
+    if unreviewed := len(report.proposed) + sum(len(judged.beside) for judged in report.groups):
+        parts.append(f"{unreviewed} proposed")
     if report.unread:
         parts.append(f"{len(report.unread)} unread")
     return f"{_number(len(verdicts), 'question')}, {_number(len(report.documents), 'source')}: " + " · ".join(parts)
@@ -44,12 +48,19 @@ def _telling(judged: JudgedGroup) -> Iterator[Finding]:
             yield finding
 
 
-def _lines(finding: Finding, judged: JudgedGroup | None) -> list[str]:
+def _unreviewed(report: Report) -> frozenset[str]:
+    """List the claims that nobody has reviewed, where people have reviewed others: there they are marked."""
+    if not any(judged.group.questions for judged in report.groups):
+        return frozenset()
+    return frozenset(claim.id for judged in report.groups for claim in judged.group.claims if claim.status == "proposed")
+
+
+def _lines(finding: Finding, judged: JudgedGroup | None, unreviewed: frozenset[str]) -> list[str]:
     place = finding.place
     where = f"{place.file}:{place.line}:{place.column}: " if place else ""
     name = "" if judged is None else _name(judged)
     what = name and f"{name}{'' if name.endswith('?') else ':'} "
-    mark = "accepted " if finding.accepted else "proposed " if judged is not None and _is_proposed(finding, judged) else ""
+    mark = "accepted " if finding.accepted else "" if unreviewed.isdisjoint(finding.claims) else "proposed "
     lines = [f"{where}{finding.code} {mark}{finding.rule.replace('_', ' ')}: {what}{finding.message}"]
     if finding.why:
         lines += _indented(f"why: {finding.why}")
@@ -61,12 +72,6 @@ def _lines(finding: Finding, judged: JudgedGroup | None) -> list[str]:
     return lines
 
 
-def _is_proposed(finding: Finding, judged: JudgedGroup) -> bool:
-    """Tell a finding that rests on a claim which nobody has reviewed, among questions that people have."""
-    proposed = {claim.id for claim in judged.group.claims if claim.status == "proposed"}
-    return bool(judged.group.questions) and not proposed.isdisjoint(finding.claims)
-
-
 def _name(judged: JudgedGroup) -> str:
     """A question goes by its id, as that is what a person types; a group found in raw text by what it is about."""
     return judged.group.id if judged.group.questions else judged.group.about
@@ -74,8 +79,13 @@ def _name(judged: JudgedGroup) -> str:
 
 def _quotes(finding: Finding, judged: JudgedGroup) -> list[str]:
     claims = [claim for wanted in finding.claims for claim in judged.group.claims if claim.id == wanted]
-    wide = max((len(claim.source or "we say") for claim in claims), default=0)
-    return [f"    {claim.source or 'we say':<{wide}}  “{claim.selector.exact}”" for claim in claims]
+    wide = max((len(_voice(claim)) for claim in claims), default=0)
+    return [f"    {_voice(claim):<{wide}}  “{claim.selector.exact}”" for claim in claims]
+
+
+def _voice(claim: Claim) -> str:
+    """Name who speaks; a claim that was found goes by its id, which is its place and what `explain` takes."""
+    return claim.id if claim.place is None and claim.source else claim.source or "we say"
 
 
 def _remarks(judged: JudgedGroup) -> list[str]:
@@ -89,11 +99,12 @@ def _agreeing(report: Report) -> list[str]:
     found = [judged for judged in report.groups if judged.verdict == "agreement" and not judged.group.questions]
     if not found:
         return []
-    lines = [f"agreement: {_number(len(found), 'question')} that several sources answer alike"]
+    mark = "proposed " if _unreviewed(report) else ""
+    lines = [f"{mark}agreement: {_number(len(found), 'question')} that several sources answer alike"]
     for judged in found:
         said: dict[str, list[str]] = {}
         for claim in judged.group.claims:
-            said.setdefault(" ".join(claim.selector.exact.split()), []).append(claim.source)
+            said.setdefault(" ".join(claim.selector.exact.split()), []).append(_voice(claim))
         answers = "; ".join(f"“{words}” {', '.join(dict.fromkeys(sources))}" for words, sources in said.items())
         lines += _indented(f"{_name(judged)}  {answers}")
     return lines

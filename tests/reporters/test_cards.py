@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.model.claim import Claim
 from factcheck.model.document import Selector, Source
+from factcheck.model.group import Beside
 from factcheck.model.mention import Mention, Unread
 from factcheck.model.report import Report
 from factcheck.reporters import _sources as sources
@@ -39,6 +40,34 @@ def test_proposals_stand_apart() -> None:
     assert alone.is_unreviewed
     assert alone.headline == "no conflicts, 1 single-source in 1 question"
     assert alone.proposed == ()
+
+
+def test_what_was_found_in_sources_stands_apart_in_brief() -> None:
+    """Its sentence is shown, it is counted in no tile, and its place in the source leads to its card."""
+    report = full_report()
+    ferries = next(one for one in report.groups if one.group.id == "ferries")
+    others = tuple(one for one in report.groups if one is not ferries)
+    shown = page(replace(report, groups=others, proposed=(ferries,)))
+    assert [(shelf.is_brief, [card.id for card in shelf.cards]) for shelf in shown.proposed] == [(True, ["ferries"])]
+    assert sum(tile.count for tile in shown.tiles) == len(others)
+    claim = ferries.group.claims[0]
+    (source,) = [each for each in shown.sources if each.id == claim.source]
+    assert any(shown.proposed[0].cards[0].anchor in piece.anchors for piece in source.pieces)
+
+
+def test_what_was_found_beside_a_question_does_not_count() -> None:
+    """The card shows it with what it would change; the tally of its source is as before."""
+    report = full_report()
+    ferries = next(one for one in report.groups if one.group.id == "ferries")
+    first, *rest = [one for one in report.groups if one is not ferries]
+    one = Beside(ferries.group.claims[0], "shared words: ferry", "it says otherwise", "conflict")
+    without = page(replace(report, groups=(first, *rest)))
+    shown = page(replace(report, groups=(replace(first, beside=(one,)), *rest)))
+    card = next(card for shelf in shown.shelves for card in shelf.cards if card.id == first.group.id)
+    assert [(aside.witness.source, aside.then.rpartition(" ")[2]) for aside in card.beside] == [(one.claim.source, "conflict")]
+    assert [each.tally for each in shown.sources] == [each.tally for each in without.sources]
+    (source,) = [each for each in shown.sources if each.id == one.claim.source]
+    assert any(card.anchor in piece.anchors for piece in source.pieces)
 
 
 def test_copies_are_folded_under_the_source_they_copy() -> None:

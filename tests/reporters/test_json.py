@@ -11,6 +11,7 @@ from importlib.resources import files
 import jsonschema
 import pytest
 
+from factcheck.model.group import Beside
 from factcheck.model.report import Report
 from factcheck.reporters._flat import number, value_fields
 from factcheck.reporters.json import render
@@ -25,6 +26,18 @@ def test_a_report_keeps_to_the_published_schema(make: object) -> None:
     report = make()  # type: ignore[operator]
     assert isinstance(report, Report)
     jsonschema.Draft202012Validator(SCHEMA).validate(json.loads(render(report)))
+
+
+def test_what_was_found_in_sources_keeps_to_the_schema() -> None:
+    """Groups and claims that nobody has reviewed have the form of the others, and are counted with none of them."""
+    report = specimens.full_report()
+    first, *rest = report.groups
+    one = Beside(first.group.claims[0], "shared words", "they meet", "agreement")
+    written = json.loads(render(replace(report, groups=(replace(first, beside=(one,)),), proposed=tuple(rest))))
+    jsonschema.Draft202012Validator(SCHEMA).validate(written)
+    assert written["summary"]["groups"] == 1
+    assert len(written["proposed"]) == len(rest)
+    assert written["groups"][0]["beside"][0]["claim"]["id"] == one.claim.id
 
 
 def test_the_same_report_makes_the_same_bytes() -> None:

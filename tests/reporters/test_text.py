@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from factcheck.model.group import Beside
 from factcheck.model.report import Report
 from factcheck.reporters._explain import explain
 from factcheck.reporters.text import render, summary
@@ -35,6 +36,17 @@ def test_what_stands_alone_is_listed_by_source() -> None:
     text = render(report)
     assert text.count("FC103 single source") == (1 if alone else 0)
     assert all(name in text for name in alone)
+
+
+def test_what_nobody_reviewed_is_counted_apart() -> None:
+    """Groups of their own and claims beside a question, at the end of the last line."""
+    report = specimens.full_report()
+    first, *rest = report.groups
+    one = Beside(first.group.claims[0], "shared words", "they meet", "agreement")
+    told = summary(replace(report, groups=(replace(first, beside=(one, one)),), proposed=tuple(rest)))
+    assert told.startswith(f"1 question, {len(report.documents)} source")
+    assert f"{2 + len(rest)} proposed" in told
+    assert "proposed" not in summary(report)
 
 
 def test_raw_text_is_named_by_what_it_is_about() -> None:

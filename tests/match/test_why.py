@@ -1,0 +1,170 @@
+"""Why two mentions are in one group or in two: the step that decided, and what every feature adds."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+
+from factcheck.extraction.extract import extract
+from factcheck.match.groups import group
+from factcheck.match.scoring import comparable
+from factcheck.match.why import Grouping, Why, grouping, why
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document, Source
+from tests.match.test_groups import documents
+
+ARTICLES = {
+    "courier": "A bomb killed 12 people in Arlbridge on 3 May 2024, police said. The bridge is 400 metres long.",
+    "herald": "The bomb in Arlbridge killed 15 people on 3 May 2024, according to the mayor. It weighs 40 tonnes.",
+    "radio": "Twelve people were killed by the bomb in Arlbridge, the radio reported. Three were injured. Berg sold 12 boats.",
+}
+
+
+def claims_of(texts: dict[str, str]) -> list[Claim]:
+    """Read short articles."""
+    return [claim for name, text in texts.items() for claim in extract(Document(Source(name), text)).claims]
+
+
+def told(texts: dict[str, str], left: tuple[str, str], right: tuple[str, str], *, found: Grouping | None = None) -> Why:
+    """Explain two mentions, each named by its source and words."""
+    claims = claims_of(texts)
+    one, two = (next(c.id for c in claims if (c.source, c.selector.exact) == named) for named in (left, right))
+    return why(found or grouping(claims), one, two)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "together", "step"),
+    [
+        (("courier", "12"), ("radio", "Twelve"), True, "is above the bar"),
+        (("courier", "12"), ("herald", "15"), True, "exclude each other, and the words carry the link"),
+        (("courier", "12"), ("radio", "Three"), False, "not comparable: “kill” and “injure” exclude each other"),
+        (("courier", "12"), ("courier", "3 May 2024"), False, "not comparable: one value is a count, the other a date"),
+        (("courier", "400 metres"), ("herald", "40 tonnes"), False, "not comparable: one value is of length, the other of mass"),
+        (("radio", "Twelve"), ("radio", "12"), False, "not comparable: "),
+    ],
+    ids=str,
+)
+def test_the_step_that_decided_is_named(left: tuple[str, str], right: tuple[str, str], together: bool, step: str) -> None:
+    """In words that a reader can hold against the articles."""
+    found = told(ARTICLES, left, right)
+    assert found.together is together
+    assert step in found.step
+
+
+def test_one_source_that_has_both_values_keeps_them_apart() -> None:
+    """Two falls of two climbers in one article are two measures."""
+    texts = {
+        "north": "Anna Berg fell 600 metres on Mount Odra. Later Paul Lind fell 900 metres on Mount Odra.",
+        "south": "Anna Berg fell 600 metres on Mount Odra.",
+    }
+    found = told(texts, ("south", "600 metres"), ("north", "900 metres"))
+    assert not found.together
+    assert "one source has both: north says “600 metres” and “900 metres”" in found.step
+
+
+def test_a_pair_that_says_too_little_in_common_is_below_the_bar() -> None:
+    """The score is shown with the bar that it missed."""
+    texts = {
+        "a": "The parliament of Odra has 300 members.",
+        "b": "In Lomar a cook peeled more than 200 potatoes with members of the club.",
+    }
+    found = told(texts, ("a", "300"), ("b", "more than 200"))
+    assert not found.together
+    assert "below the bar" in found.step
+    assert found.scores[-1].bar is not None
+    assert found.scores[-1].chance < found.scores[-1].bar
+
+
+def test_values_that_exclude_each_other_need_the_words() -> None:
+    """A figure of something else is no conflict."""
+    texts = {"a": "The parliament of Odra has 300 seats.", "b": "Some 80 seats were empty when the team of Lomar played."}
+    found = told(texts, ("a", "300"), ("b", "Some 80"))
+    assert found.meets is False
+    assert "the words do not carry the link" in found.step
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "groups", "step"),
+    [
+        (("courier", "12"), ("radio", "Twelve"), "split", "the sets they stand in are not alike"),
+        (("courier", "12"), ("herald", "15"), "split", "other sets were joined before"),
+        (("courier", "12"), ("radio", "Three"), "one", "through other claims that are like both"),
+        (("courier", "3 May 2024"), ("herald", "3 May 2024"), "one", "above the bar"),
+    ],
+    ids=str,
+)
+def test_what_other_claims_decided_is_said(left: tuple[str, str], right: tuple[str, str], groups: str, step: str) -> None:
+    """A pair may stay apart though it is alike, and stand together though it is not."""
+    found = grouping(claims_of(ARTICLES))
+    every = range(len(found.profiles))
+    sets = [[item] for item in every] if groups == "split" else [list(every)]
+    assert step in told(ARTICLES, left, right, found=replace(found, agreeing=sets, groups=sets)).step
+
+
+def test_a_pair_that_was_never_scored_says_so() -> None:
+    """Among many claims only those are scored whose sentences share rare words; what it would have had is shown."""
+    found = grouping(claims_of(ARTICLES))
+    alone = [[item] for item in range(len(found.profiles))]
+    unscored = replace(found, vectors={}, alike={}, again={}, agreeing=alone, groups=alone)
+    said = told(ARTICLES, ("courier", "12"), ("radio", "Twelve"), found=unscored)
+    assert said.step.startswith("never scored")
+    assert [score.of for score in said.scores] == ["the pair by itself"]
+
+
+def test_a_pair_that_others_hold_together_says_so() -> None:
+    """Its own score is below the bar."""
+    found = grouping(claims_of(ARTICLES))
+    every = [list(range(len(found.profiles)))]
+    held = replace(found, again=dict.fromkeys(found.again, 0.1), agreeing=every, groups=every)
+    said = told(ARTICLES, ("courier", "12"), ("radio", "Twelve"), found=held)
+    assert said.step == "their own score of 0.10 is below the bar of 0.40; claims that are like both hold them together"
+
+
+def test_a_rival_that_was_better_is_named() -> None:
+    """The second look gives a pair up where one side is more like another claim of that source."""
+    texts = {
+        "north": "The fair in Tarsa drew 18 visitors in May. The fair in Lomar drew more than 10 visitors in June.",
+        "south": "The fair in Tarsa drew 18 visitors in May.",
+    }
+    found = grouping(claims_of(texts))
+    places = {(p.claim.source, p.claim.selector.exact): index for index, p in enumerate(found.profiles)}
+    here, weak, better = places["south", "18"], places["north", "more than 10"], places["north", "18"]
+    alone = [[item] for item in range(len(found.profiles))]
+    alike = {**found.alike, (weak, here): 0.6, (better, here): 0.9}
+    torn = replace(found, alike=alike, again={**found.again, (weak, here): 0.1}, agreeing=alone, groups=alone)
+    said = told(texts, ("south", "18"), ("north", "more than 10"), found=torn)
+    assert said.step == (
+        "by itself the pair has 0.60, but the second look gives 0.10, below 0.40: south:23 is more like north:23 “18” (0.90)"
+    )
+
+
+def test_a_score_is_the_sum_of_what_is_shown() -> None:
+    """Start and contributions add up to the chance: nothing is left out."""
+    claims = [claim for article in documents() for claim in extract(article).claims]
+    found = grouping(claims)
+    for left, right in combinations(claims, 2):
+        for score in why(found, left.id, right.id).scores:
+            total = score.start + sum(term.adds for term in score.terms)
+            assert math.isclose(1 / (1 + math.exp(-total)), score.chance, abs_tol=1e-9)
+
+
+def test_every_pair_of_three_articles_is_explained_as_it_was_grouped() -> None:
+    """The explanation goes the way of the grouping, and has a reason for each pair that cannot be compared."""
+    claims = [claim for article in documents() for claim in extract(article).claims]
+    found = grouping(claims)
+    profiles = {profile.claim.id: profile for profile in found.profiles}
+    home = {claim.id: each.id for each in group(claims) for claim in each.claims}
+    for left, right in combinations(claims, 2):
+        said = why(found, left.id, right.id)
+        assert said.together is (home[left.id] == home[right.id])
+        assert bool(said.scores) is comparable(profiles[left.id], profiles[right.id])
+        assert said.step
+
+
+def test_a_claim_that_was_not_compared_is_an_error() -> None:
+    """There is nothing to say about it."""
+    with pytest.raises(KeyError):
+        why(grouping(claims_of(ARTICLES)), "courier:14", "courier:1")
