@@ -29,10 +29,10 @@ def main() -> int:
         print(json.dumps(_measure(_WAYS[way], sizes[0])))
         return 0
     rows = [_apart(way, size) for size in sizes]
-    print(f"{'claims':>8} {'seconds':>8} {'MB':>6} {'recall':>7} {'precision':>9} {'largest':>8}")
+    print(f"{'claims':>8} {'seconds':>8} {'MB':>6} {'made':>6} {'recall':>7} {'precision':>9} {'largest':>8}")
     for size, row in zip(sizes, rows, strict=True):
-        seconds, most, recall, precision, largest = row.values()
-        print(f"{size:8} {seconds:8.2f} {most:6.0f} {recall:7.3f} {precision:9.3f} {largest:8.0f}")
+        seconds, most, made, recall, precision, largest = row.values()
+        print(f"{size:8} {seconds:8.2f} {most:6.0f} {made:6.0f} {recall:7.3f} {precision:9.3f} {largest:8.0f}")
     if len(sizes) > 1:
         grown = math.log(rows[-1]["seconds"] / rows[0]["seconds"]) / math.log(sizes[-1] / sizes[0])
         print(f"growth exponent {grown:.2f} from {sizes[0]} to {sizes[-1]}")
@@ -46,13 +46,16 @@ def _apart(way: str, size: int) -> dict[str, float]:
 
 
 def _measure(way: Callable[[Sequence[Claim]], list[int]], size: int) -> dict[str, float]:
-    claims, truth = make(size)
+    sayings, truth = make(size)
+    claims = [saying.claim() for saying in sayings]
+    del sayings
+    made = _megabytes()
     start = time.perf_counter()
     found = way(claims)
     seconds = time.perf_counter() - start
     both, said, true = (_pairs(list(column)) for column in (zip(found, truth, strict=True), found, truth))
     return {
-        "seconds": seconds, "mb": _megabytes(), "recall": both / true, "precision": both / max(1, said),
+        "seconds": seconds, "mb": _megabytes(), "made": made, "recall": both / true, "precision": both / max(1, said),
         "largest": max(Counter(found).values()),
     }  # fmt: skip
 
