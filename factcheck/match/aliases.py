@@ -18,7 +18,7 @@ from factcheck.match.stories import Stories
 from factcheck.model.claim import Claim
 
 _EVERYWHERE = 40
-"""Cores with a word above which it names none of them."""
+"""Cores of one noun and word above which the word names none of them."""
 
 _INITIALS = range(2, 6)
 """Letters of initials."""
@@ -42,7 +42,7 @@ def attached(
     asked = {index: word for index, word in _short(stories, cores)}
     core_of = {index: core for core in cores for index in core.members}
     meant = _meant(claims, columns, stories, asked, core_of)
-    homes = {index: _home(frames[index], meant.get(word, ())) for index, word in asked.items()}
+    homes = {index: _home(frames[index], meant.get((word, frames[index].head), ())) for index, word in asked.items()}
     moved: dict[int, list[int]] = defaultdict(list)
     for index, home in homes.items():
         if home is not None:
@@ -64,15 +64,15 @@ def _short(stories: Stories, cores: Sequence[Core]) -> Iterator[tuple[int, int]]
 
 def _meant(
     claims: Sequence[Claim], columns: Columns, stories: Stories, asked: dict[int, int], core_of: dict[int, Core]
-) -> dict[int, list[Core]]:
-    """Give for every word that is asked for the cores of claims that have it among others, or as the initials of a name."""
+) -> dict[tuple[int, int], list[Core]]:
+    """Give for every word that is asked for, and every noun, the cores that have it among others, or as the initials of a name."""
     words = set(asked.values())
-    found: dict[int, dict[int, Core]] = defaultdict(dict)
+    found: dict[tuple[int, int], dict[int, Core]] = defaultdict(dict)
     for word, index in (*_having(stories, words), *_abbreviated(claims, columns, words)):
         if index in core_of and stories.length[index] > 1:
             core = core_of[index]
-            found[word][id(core)] = core
-    return {word: list(cores.values()) for word, cores in found.items()}
+            found[word, core.head][id(core)] = core
+    return {key: list(cores.values()) for key, cores in found.items()}
 
 
 def _having(stories: Stories, words: set[int]) -> Iterator[tuple[int, int]]:

@@ -18,8 +18,9 @@ from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.group import Group, Link
 
-_MANY = 1000
-"""Claims above which the way of many is taken (see many.py)."""
+_MANY = 500
+"""Claims above which they are put into stories first. One event of the development gold has at most 386; six of them together
+(1,240 claims) have a pair F1 of 0.67 when all are compared at once and 0.76 story by story, in less time."""
 
 _NEVER = -1.0
 """Score of a pair whose values exclude each other while sets are built of claims that can all be true."""

@@ -37,7 +37,7 @@ def group_many(
     groups: list[tuple[int, Group]] = []
     alone: list[list[int]] = []
     for members in told:
-        if any(spoken[stories.unit[i]] > 1 for i in members):
+        if any(spoken[stories.unit[i]] > 1 or stories.length[i] > 6 for i in members):
             place = {claims[i].id: i for i in members}
             groups += [(place[each.claims[0].id], each) for each in careful([claims[i] for i in members])]
         else:
@@ -58,18 +58,16 @@ def _by_story(stories: Stories) -> list[list[int]]:
 
 
 def _links(claims: Sequence[Claim]) -> Iterable[Link]:
-    """For every claim but the first, why it is with it; the score is the share of words that the shorter sentence has in common."""
+    """For every claim but the first, why it is with it; the score is the share of its sentence's words that the first one's has."""
+    if len(claims) == 1:
+        return
     first = claims[0]
-    words = _words(first)
+    words = {*first.measure.context, *" ".join(first.measure.names).split()}
     for claim in claims[1:]:
-        others = _words(claim)
-        shared = words & others
-        score = len(shared) / (min(len(words), len(others)) or 1)
-        yield Link(first.id, claim.id, round(score, 3), "; ".join(_reasons(first, claim, sorted(shared))))
-
-
-def _words(claim: Claim) -> set[str]:
-    return {*claim.measure.context, *" ".join(claim.measure.names).split()}
+        context = claim.measure.context
+        shared = [word for word in context if word in words]
+        score = len(shared) / (len(context) or 1)
+        yield Link(first.id, claim.id, round(score, 3), "; ".join(_reasons(first, claim, shared)))
 
 
 def _reasons(left: Claim, right: Claim, shared: Sequence[str]) -> Iterable[str]:

@@ -6,7 +6,6 @@ that share what is left when one letter is taken out, so the cost grows with the
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -29,20 +28,24 @@ def one_spelling(columns: Columns) -> NDArray[np.int64]:
     """Give every misspelt word of a name the code of the commonest word that is one letter away."""
     counts = np.bincount(columns.words, minlength=len(columns.vocabulary))
     right = np.arange(len(columns.vocabulary))
-    spelt = {code: columns.vocabulary[code] for code in np.flatnonzero(columns.named).tolist()}
-    words = {code: word for code, word in spelt.items() if len(word) >= _LONG and word.isalpha()}
-    near: dict[str, list[int]] = defaultdict(list)
-    common = int(_TIMES)
-    for code, word in words.items():
-        if counts[code] >= common:
+    order = np.argsort(-counts, kind="stable")
+    words = [(code, columns.vocabulary[code]) for code in order[columns.named[order]].tolist()]
+    words = [(code, word) for code, word in words if len(word) >= _LONG and word.isalpha()]
+    near: dict[str, tuple[int, str]] = {}
+    for code, word in words:
+        found = (near.get(rest) for rest in _rests(word))
+        best = max(filter(None, found), key=lambda other: (counts[other[0]], -other[0]), default=None)
+        if best is not None and counts[best[0]] >= _TIMES * counts[code] and _slip(word, best[1]):
+            right[code] = best[0]
+        elif counts[code] >= _TIMES:
             for rest in _rests(word):
-                near[rest].append(code)
-    for code, word in words.items():
-        others = {other for rest in _rests(word) for other in near.get(rest, ()) if counts[other] >= _TIMES * counts[code]}
-        best = max(others, key=lambda other: (counts[other], -other), default=code)
-        if best != code and (len(word) != len(words[best]) or sorted(word) == sorted(words[best])) and OSA.distance(word, words[best]) == 1:
-            right[code] = best
+                near.setdefault(rest, (code, word))
     return right
+
+
+def _slip(word: str, other: str) -> bool:
+    """Tell whether one word is the other with a letter left out, doubled or changed with its neighbour; another letter is another name."""
+    return OSA.distance(word, other) == 1 and (len(word) != len(other) or sorted(word) == sorted(other))
 
 
 def _rests(word: str) -> Iterator[str]:

@@ -35,7 +35,7 @@ _COMMON = 50
 _ENOUGH = 16
 """Words of a source from which on it does not matter how many more it has."""
 
-_BAR = 1.2
+_BAR = 1.1
 """Words, of middling weight, that two sources share on average where they tell one story: more than one, which may be chance."""
 
 _FAR = 2
