@@ -67,9 +67,10 @@ class Saying:
     def claim(self) -> Claim:
         """Make the claim that the tool reads in its sentence."""
         mould = _mould(self.noun, self.verb, self.pattern, len(self.subject), bool(self.year) + bool(self.month))
+        words = (*self.subject, *("",) * (len(_NAMES) - len(self.subject)), month_name[self.month].lower())
         return replace(
             mould, id=self.source, source=self.source, value=_value(self.amount), selector=Selector(0, 1, self.amount),
-            measure=_put(mould.measure, (*self.subject, *("",) * (4 - len(self.subject)), month_name[self.month].lower()), _period(self.year, self.month)),
+            measure=_put(mould.measure, words, _period(self.year, self.month)),
         )  # fmt: skip
 
 
@@ -136,7 +137,8 @@ def _rephrased(random: Random, subject: tuple[str, ...]) -> tuple[str, ...]:
 def _misspelt(random: Random, word: str) -> str:
     """A letter left out, twice, or changed places with the next."""
     at = random.randrange(1, len(word) - 1)
-    return random.choice((word[:at] + word[at + 1 :], word[:at] + word[at] + word[at:], word[:at] + word[at + 1] + word[at] + word[at + 2 :]))
+    before, letter, after = word[:at], word[at], word[at + 1 :]
+    return random.choice((before + after, before + letter + letter + after, before + after[0] + letter + after[1:]))
 
 
 def _amount(random: Random, figure: int) -> str:
@@ -151,7 +153,7 @@ def _amount(random: Random, figure: int) -> str:
     if way < 0.45:
         return f"more than {figure // size * size:,}"
     if way < 0.48:
-        return "dozens of" if figure < 100 else "hundreds of" if figure < 1000 else "thousands of" if figure < 20_000 else f"{figure:,}"
+        return next((f"{some} of" for some, most in _SOME if figure < most), f"{figure:,}")
     return f"{figure:,}"
 
 
@@ -187,6 +189,8 @@ def _value(amount: str) -> Quantity:
     assert value is not None
     return value
 
+
+_SOME = (("dozens", 100), ("hundreds", 1000), ("thousands", 20_000))
 
 _NAMES = ("vorgan", "badolo", "likan", "zumero")
 

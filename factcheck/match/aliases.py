@@ -1,7 +1,7 @@
 """Aliases: a claim that names its subject by one word, or by initials, goes to the one core that it can mean.
 
-In: claims, columns, stories and cores. Out: the cores with such claims attached. A claim that may mean two cores stays where it is, so
-that nothing is joined through it.
+In: claims, columns, stories and cores. Out: the cores with such claims attached. A claim that may mean two cores stays where it
+is, so that nothing is joined through it.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def attached(
     Returns:
         The members of every core that is left, in rising order.
     """
-    asked = {index: word for index, word in _short(stories, cores)}
+    asked = dict(_short(stories, cores))
     core_of = {index: core for core in cores for index in core.members}
     meant = _meant(claims, columns, stories, asked, core_of)
     homes = {index: _home(frames[index], meant.get((word, frames[index].head), ())) for index, word in asked.items()}
@@ -65,7 +65,7 @@ def _short(stories: Stories, cores: Sequence[Core]) -> Iterator[tuple[int, int]]
 def _meant(
     claims: Sequence[Claim], columns: Columns, stories: Stories, asked: dict[int, int], core_of: dict[int, Core]
 ) -> dict[tuple[int, int], list[Core]]:
-    """Give for every word that is asked for, and every noun, the cores that have it among others, or as the initials of a name."""
+    """Give for every word asked for, and every noun, the cores that have it among others, or as the initials of a name."""
     words = set(asked.values())
     found: dict[tuple[int, int], dict[int, Core]] = defaultdict(dict)
     for word, index in (*_having(stories, words), *_abbreviated(claims, columns, words)):

@@ -131,7 +131,9 @@ def _bounds(value: Value | None) -> tuple[float, float]:
     interval = value.interval if value.dimension == "count" else _base(value)
     low = -math.inf if interval.low is None else float(interval.low)
     high = math.inf if interval.high is None else float(interval.high)
-    return math.nextafter(low, math.inf) if interval.low_open else low, math.nextafter(high, -math.inf) if interval.high_open else high
+    if interval.low_open:
+        low = math.nextafter(low, math.inf)
+    return low, math.nextafter(high, -math.inf) if interval.high_open else high
 
 
 def _instants(period: Period | None) -> tuple[float, float]:

@@ -1,7 +1,7 @@
 """Cores: inside a story, the claims that count the same thing with the same fate at the same time.
 
-In: columns and the claims of one story. Out: sets of them. The claims that say most come first and form cores; vague and undated ones
-are attached to a core afterwards and never join two. Pure, a story at a time: stories can be spread over processes as they are.
+In: frames and the claims of one story. Out: sets of them. The claims that say most come first and form cores; vague and undated
+ones are attached to a core afterwards and never join two.
 """
 
 from __future__ import annotations
@@ -114,7 +114,7 @@ def _vagueness(frame: Frame) -> tuple[bool, int, bool, float]:
     """Order: dated before undated, the narrower date first, with a fate before without, the narrower figure first."""
     width = frame.high - frame.low
     return (
-        _undated(frame.first, frame.last), frame.last - frame.first, not frame.predicate, width if width == width else math.inf
+        _undated(frame.first, frame.last), frame.last - frame.first, not frame.predicate, math.inf if math.isnan(width) else width
     )  # fmt: skip
 
 

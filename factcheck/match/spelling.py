@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _TIMES = 3
-"""How many times as often the right spelling is met as a wrong one: slips are rare, and two names of one length are not a slip."""
+"""How many times as often the right spelling is met as a wrong one: slips are rare."""
 
 _LONG = 5
 """Letters below which one letter makes another name: Iran and Iraq, Mali and Bali."""
@@ -44,7 +44,7 @@ def one_spelling(columns: Columns) -> NDArray[np.int64]:
 
 
 def _slip(word: str, other: str) -> bool:
-    """Tell whether one word is the other with a letter left out, doubled or changed with its neighbour; another letter is another name."""
+    """Tell whether a letter was left out, doubled or changed with its neighbour; another letter makes another name."""
     return OSA.distance(word, other) == 1 and (len(word) != len(other) or sorted(word) == sorted(other))
 
 

@@ -1,8 +1,8 @@
 """Stories: which sources speak of the same things at all, so that claims are compared inside a story only.
 
-In: columns. Out: the number of each claim's story. A source is an article, known by all words of its claims, or a list (an almanac,
-a feed), whose claims are known by their own words each. Cost grows with the words: they meet through rare words, sources with the
-same words are one from the start, and average linkage sees to it that nothing chains.
+In: columns. Out: the number of each claim's story. A source is an article, known by all words of its claims, or a list (an
+almanac, a feed), whose claims are known by their own words each. Cost grows with the words: sources meet through rare words,
+those with the same words are one from the start, and average linkage sees to it that nothing chains.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 _ARTICLE = 200
-"""Claims up to which a source is one text about one thing: the longest of the 884 development articles has 106."""
+"""Claims up to which a source is one text about one thing: the longest of the 884 development articles has 146."""
 
 _RARE = 60
 """Sources behind one word up to which it brings them together: 60 give 1,770 pairs."""
@@ -36,7 +36,8 @@ _ENOUGH = 16
 """Words of a source from which on it does not matter how many more it has."""
 
 _BAR = 1.1
-"""Words, of middling weight, that two sources share on average where they tell one story: more than one, which may be chance."""
+"""How many words of middling weight two sources share, on average, where they tell one story: more than one, which may be chance.
+On 884 development articles 1.0 to 1.6 make no difference to the groups; single claims find 9 in 100 pairs more with 1.1."""
 
 _FAR = 2
 """Pairs that share so many times less than `_BAR` count as sharing nothing."""
