@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from factcheck.match.columns import EVER, Columns
+from factcheck.match.dating import far_apart
 
 _OPINION = 3.0
 """Ratio of two figures up to which sources may disagree about one measure; further apart they speak of two."""
@@ -51,9 +52,12 @@ class Core:
             self.head == frame.head
             and self.room == frame.room
             and (self.predicate == frame.predicate or not self.predicate or not frame.predicate)
-            and self.first <= frame.last
-            and frame.first <= self.last
+            and (self.meets(frame) or not far_apart((self.first, self.last), (frame.first, frame.last)))
         )
+
+    def meets(self, frame: Frame) -> bool:
+        """Tell whether the dates meet."""
+        return self.first <= frame.last and frame.first <= self.last
 
     def meeting(self, frame: Frame) -> float:
         """Share of the core's values that a claim's value meets."""
@@ -71,7 +75,8 @@ class Core:
         """Take a claim in; what it says more exactly narrows what the next one may say."""
         self.members.append(index)
         self.predicate = self.predicate or frame.predicate
-        self.first, self.last = max(self.first, frame.first), min(self.last, frame.last)
+        if self.meets(frame):
+            self.first, self.last = max(self.first, frame.first), min(self.last, frame.last)
         if len(self.values) < _LOOKED_AT:
             self.values.append((frame.low, frame.high))
 
