@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from calendar import month_name, monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cache
 from random import Random
@@ -168,8 +168,9 @@ def _mould(noun: str, verb: str, pattern: str, size: int, dating: int) -> Claim:
 def _put(measure: Measure, words: Sequence[str], time: Period | None) -> Measure:
     new = dict(zip((*_NAMES, "july"), words, strict=True))
     return replace(
-        measure, time=time, entity=_renamed(measure.entity, new), names=tuple(_renamed(name, new) for name in measure.names),
-        context=tuple(lemma(new[word]) if word in new else word for word in measure.context),
+        measure, time=time if measure.time is not None else None, entity=_renamed(measure.entity, new),
+        names=tuple(_renamed(name, new) for name in measure.names),
+        **{field: tuple(lemma(new[word]) if word in new else word for word in getattr(measure, field)) for field in _WORDS},
     )  # fmt: skip
 
 
@@ -192,6 +193,9 @@ def _value(amount: str) -> Quantity:
 
 _SOME = (("dozens", 100), ("hundreds", 1000), ("thousands", 20_000))
 
+_WORDS = tuple(each.name for each in fields(Measure) if each.name not in {"names", "words", "scope"} and "..." in str(each.type))
+"""Fields of dictionary forms, whatever the extraction has of them."""
+
 _NAMES = ("vorgan", "badolo", "likan", "zumero")
 
 _PATTERNS = (
@@ -199,7 +203,7 @@ _PATTERNS = (
     "{subject}: {amount} {noun} {verb} the region{when}, the ministry reported.",
     "{amount} {noun} {verb} {subject}{when}, according to the agency.",
     "a statement of {subject} said that {amount} {noun} {verb} the country{when}.",
-    "{subject} said{when} that {amount} {noun} {verb} the area.",
+    "{subject} said that {amount} {noun} {verb} the area{when}.",
     "the group told a newspaper that {amount} {noun} {verb} {subject}{when}.",
 )
 
