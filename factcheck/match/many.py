@@ -21,8 +21,8 @@ from factcheck.model.claim import Claim
 from factcheck.model.group import Group, Link
 
 _FEW_WORDS = 6
-"""Telling words of a claim's sentence up to which its noun, fate and date decide: a longer sentence says more than that. With the
-sentences of all development articles as sources of their own, this gives a pair precision of 0.91 instead of 0.83."""
+"""Telling words of a claim's sentence up to which its noun, fate and date decide: a longer sentence says more than that. With all
+claims of the development articles as sources of their own, pair F1 is 0.32 and not 0.22 (precision 0.86 and 0.88)."""
 
 
 def group_many(

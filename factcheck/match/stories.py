@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from factcheck.lexicon import table
 from factcheck.match.clusters import Pair, cluster
 from factcheck.match.columns import Columns
 from factcheck.match.spelling import one_spelling
@@ -29,7 +31,7 @@ _ARTICLE = 200
 _RARE = 60
 """Sources behind one word up to which it brings them together: 60 give 1,770 pairs."""
 
-_COMMON = 50
+_COMMON = 25
 """A word that more than one source in so many has (and more than `_RARE`) tells no story: officials, reports, weeks."""
 
 _ENOUGH = 16
@@ -89,8 +91,16 @@ def _telling(columns: Columns, unit: Ints, count: int) -> tuple[Ints, Ints, Ints
     keys, times = np.unique(keys, return_counts=True)
     owner, words = keys // size, keys % size
     spread = np.bincount(words, minlength=size)
-    telling = spread[words] <= max(_RARE, count / _COMMON)
+    dating = np.array([word in _calendar() for word in columns.vocabulary] + [True])
+    telling = (spread[words] <= max(_RARE, count / _COMMON)) & ~dating[words]
     return owner[telling], words[telling], times[telling]
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    """Names of months and weekdays: when something was tells no story, and has columns of its own."""
+    dates = table("dates")
+    return frozenset(word for names in (*dates["months"], *dates["weekdays"]) for word in names)
 
 
 def _alike(owner: Ints, words: Ints, count: int) -> Ints:
