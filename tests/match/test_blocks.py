@@ -39,5 +39,6 @@ def test_values_of_two_sorts_are_no_pair() -> None:
 def test_many_claims_meet_by_rare_words_and_names() -> None:
     """What everybody speaks of brings nobody together."""
     many = [claim(str(n + 2), "people", context=("city", f"thing{n}")) for n in range(blocks._FEW)]
-    found = pairs(*many, claim("3", "people", ("berg",), ("flood", "dyke")), claim("9", "tree", ("anna berg",), ("flood", "dyke")))
+    few = claim("3", "people", ("berg",), ("flood", "dyke")), claim("9", "tree", ("anna berg",), ("flood", "dyke"))
+    found = pairs(*many, *few)
     assert found == [(blocks._FEW, blocks._FEW + 1)]
