@@ -47,9 +47,9 @@ def scorer() -> ModuleType:
     return module
 
 
-def articles_of(topics: set[str]) -> Iterator[Document]:
-    """Yield the articles of some topics of the corpus, in file order."""
-    return (d for t, d in _articles().values() if t in topics)
+def all_articles() -> Iterator[Document]:
+    """Yield the articles of the corpus, in file order."""
+    return (document for _, document in _articles().values())
 
 
 def texts_by_topic() -> dict[str, list[str]]:

@@ -87,7 +87,7 @@ def _claim(mention: Mention, sentence: _Sentence, mentions: Sequence[Mention]) -
         selector=mention.selector,
         kind=mention.kind,
         value=mention.value,
-        measure=replace(measure, time=_time(mention, words, mentions)),
+        measure=replace(measure, time=_time(mention, words, mentions, (measure.head, measure.predicate))),
         attribution=attribution_of(words, first),
         modality=modality_of(words, first, after),
         status="proposed",
@@ -257,13 +257,14 @@ def _context(sentence: _Sentence, first: int, after: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*own, *lent)))
 
 
-def _time(mention: Mention, words: list[Word], mentions: Sequence[Mention]) -> Period | None:
-    """The date nearest to the value in its sentence."""
+def _time(mention: Mention, words: list[Word], mentions: Sequence[Mention], own: tuple[str, str]) -> Period | None:
+    """The date nearest to the value in its clause: "killed 40 and rekindled memories of 2002" dates the memories."""
     if not words or mention.kind in _TIMES:
         return None
     near = [
         (abs(m.selector.start - mention.selector.start), m.value.period)
         for m in mentions
         if isinstance(m.value, When) and m.value.period and words[0].start <= m.selector.start < words[-1].end
+        and clause.undivided(words, mention.selector, m.selector, own)
     ]
     return min(near, key=lambda pair: pair[0])[1] if near else None

@@ -7,13 +7,16 @@ people", "40 people were killed").
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.extraction.frames_words import Word, row
+from factcheck.model.document import Selector
 from factcheck.normalise.lemmas import lemma, noun_kind, predicate_set
 
 Words = Sequence[Word]
+
+_JOINTS = frozenset(";:")
 
 _REACH = 14
 """Words that a search may walk: clauses of news are longer, but what lies farther belongs to another verb more often than not."""
@@ -81,6 +84,26 @@ def scope_of(words: Words, first: int, after: int) -> tuple[str, ...]:
     ahead = [w for w, following in pairwise(words[max(0, first - 4) : first + 1]) if following.lower != "than"]
     text = " " + " ".join(w.lower for w in (*ahead, *behind)) + " "
     return tuple(term for kind in ("part", "rest", "total", "rate") for term in sorted(row(kind)) if f" {term} " in text)
+
+
+def undivided(words: Words, one: Selector, two: Selector, own: Container[str]) -> bool:
+    """Tell whether two places of a sentence are in one clause: no joint and no verb of another stands between them.
+
+    Args:
+        words: of the sentence.
+        one: words of the sentence.
+        two: other words.
+        own: dictionary forms of the noun and the verb of the clause, which may stand between them.
+    """
+    left, right = min(one.end, two.end), max(one.start, two.start)
+    between = [word for word in words if word.start >= left and word.end <= right]
+    return not any(_divides(word) for word in between if word.base not in own)
+
+
+def _divides(word: Word) -> bool:
+    if word.text in _JOINTS or (word.verbal and word.base not in row("verbs")):
+        return True
+    return word.lower in row("conjunctions") and word.lower not in {"and", "or"}
 
 
 def _opening(words: Words, at: int) -> int:

@@ -1,8 +1,7 @@
 """Blocks: which pairs are worth scoring.
 
-In: profiles. Out: pairs of indices. Two claims are a candidate pair where their values are of one sort and their sentences
-share a
-word or a name that is not everywhere; the same telling figure is enough too. Claims of a few articles are all compared.
+In: profiles. Out: pairs of indices. Two claims are a candidate pair where their values are of one sort and they agree
+in something: noun, predicate, value, or words of their sentences; where claims are many, in rare words or a name.
 """
 
 from __future__ import annotations
@@ -10,7 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
+from factcheck.match.features import same_head, same_predicate, wide_words
 from factcheck.match.profiles import Profile
+from factcheck.match.values import equal
 
 _FEW = 400
 """Claims up to which every pair is scored: 80,000 pairs are done in about a second."""
@@ -27,10 +28,27 @@ def candidate_pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     pairs: set[tuple[int, int]] = set()
     for room in rooms.values():
         if len(room) <= _FEW:
-            pairs.update((i, j) for n, i in enumerate(room) for j in room[n + 1 :])
+            pairs.update(_in_anything(profiles, room))
         else:
             pairs.update(_by_rare_words(profiles, room))
     yield from sorted(pairs)
+
+
+def _in_anything(profiles: Sequence[Profile], room: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Pairs of a small room that agree in anything."""
+    for n, i in enumerate(room):
+        yield from ((i, j) for j in room[n + 1 :] if _worth_it(profiles[i], profiles[j]))
+
+
+def _worth_it(left: Profile, right: Profile) -> bool:
+    """Tell whether noun, predicate, value or words enough agree: of half of all pairs nothing does.
+
+    On all 884 development articles, story by story, some 45 in 100 of the pairs that can be compared share none, and 1 in 100 of
+    the pairs that ended in one group; pair F1 on the development gold is no worse without them.
+    """
+    if same_head(left, right) or same_predicate(left, right):
+        return True
+    return wide_words(left, right) >= _SOMETHING or bool(equal(left, right))
 
 
 def _by_rare_words(profiles: Sequence[Profile], room: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -54,6 +72,10 @@ def _by_rare_words(profiles: Sequence[Profile], room: Sequence[int]) -> Iterator
 
 _NAME = 0.25
 """Weight of a name in a block: about that of a word that two claims in a hundred have."""
+
+_SOMETHING = 0.04
+"""Agreement of the words of two sentences below which they agree in nothing. On the development gold 0.03 to 0.05 differ by one
+conflict; 0.02 leaves out less and gains nothing."""
 
 _LEAST = 0.08
 """Least agreement of the rare words of two sentences, only where claims are many: 83 in 100 pairs of the development gold have

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from factcheck.lexicon import table
+from factcheck.match.dating import dated_apart
 from factcheck.match.features import FAMILY_FEATURES, FEATURES, same_head, same_predicate
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Profile
@@ -46,9 +47,12 @@ def comparable(left: Profile, right: Profile) -> bool:
     """Tell whether two claims can measure one thing at all.
 
     Their values are of one sort: days with days, lengths with lengths, ages with ages. What is counted is not known to be two
-    kinds of thing, and what happens to it not two fates. And they share more than the number: a word, a name, a noun.
+    kinds of thing, what happens to it not two fates, and when not two times. And they share more than the number: a word, a
+    name, a noun.
     """
     if left.family != right.family or left.dimension != right.dimension:
+        return False
+    if dated_apart(left.claim.measure.time, right.claim.measure.time):
         return False
     if left.family == "count" and (_two_things(left, right) or fates_apart(left.predicate, right.predicate)):
         return False

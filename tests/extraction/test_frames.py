@@ -96,6 +96,24 @@ def test_a_date_in_the_sentence_dates_what_happened() -> None:
     assert found.time.first.year == 2004
 
 
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The quake killed 40 people and rekindled memories of disasters in 2002.", "40"),
+        ("Two men are on trial in Lomar for the killing of a mother of 12, which happened in 2011.", "Two"),
+        ("Some 300 people live here; the bridge was opened in 1999.", "300"),
+    ],
+)
+def test_a_date_of_another_clause_dates_something_else(text: str, surface: str) -> None:
+    """Another verb, a relative pronoun or a semicolon stands between."""
+    assert claim(text, surface).measure.time is None
+
+
+def test_the_counted_noun_divides_no_clause_though_it_looks_like_a_verb() -> None:
+    """Refugees, homes."""
+    assert claim("About 5,200 refugees fled from Lomar in 1996.", "5,200").measure.time is not None
+
+
 def test_a_short_sentence_leans_on_the_one_before() -> None:
     """It says too little about its number by itself."""
     text = "The shell hit a school in the harbour district. It killed 40 people."
