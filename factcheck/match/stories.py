@@ -43,8 +43,8 @@ _BAR = 1.1
 On 884 development articles 1.0 to 1.6 make no difference to the groups; single claims find 9 in 100 pairs more with 1.1."""
 
 _SURE = 1.3
-"""Words that a pair shares at least that brings others together; from `_BAR` on, half of 100,000 made claims hang together by pairs
-of pairs, and what average linkage takes to part them grows faster than the claims."""
+"""Words that a pair shares at least that brings others together: from `_BAR` on, half of 100,000 made claims hang together by
+pairs of pairs, and what average linkage takes to part them grows faster than the claims."""
 
 _FAR = 1.5
 """Pairs that share so many times less than `_BAR` count as sharing nothing. 2 finds 3 pairs in 1,000 more and takes half as long
