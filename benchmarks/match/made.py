@@ -10,7 +10,7 @@ years, nouns and fates, which are other measures. The same number of claims is a
 from __future__ import annotations
 
 from calendar import month_name, monthrange
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cache
@@ -170,8 +170,15 @@ def _put(measure: Measure, words: Sequence[str], time: Period | None) -> Measure
     return replace(
         measure, time=time if measure.time is not None else None, entity=_renamed(measure.entity, new),
         names=tuple(_renamed(name, new) for name in measure.names),
-        **{field: tuple(lemma(new[word]) if word in new else word for word in getattr(measure, field)) for field in _WORDS},
+        **{field: tuple(_reworded(getattr(measure, field), new)) for field in _WORDS},
     )  # fmt: skip
+
+
+def _reworded(words: Sequence[str], new: dict[str, str]) -> Iterator[str]:
+    """Put the new words in; the tool takes "may" for no word of content."""
+    for word in words:
+        if new.get(word) != "may":
+            yield lemma(new[word]) if word in new else word
 
 
 def _renamed(name: str, new: dict[str, str]) -> str:
