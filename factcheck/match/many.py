@@ -2,7 +2,7 @@
 
 In: claims in order. Out: groups. A story that articles tell is compared pair by pair, as a few articles are. A story of single
 claims with few words (of lists, feeds, headlines) is decided by what each of them counts. Both take a story at a time and nothing
-else, so that stories can be spread over processes as they are.
+else, so that stories can be spread over processes as they are; only aliases look into other stories, at the end.
 """
 
 from __future__ import annotations
