@@ -1,10 +1,12 @@
 """Two datings of one event.
 
 In: claims whose values are times. Out: an `Outcome`. A date never compares finer than its words: "May 2023" and
-"21 May 2023" do not contradict each other.
+"21 May 2023" do not contradict each other, and what was filled in from the publication contradicts nothing.
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from factcheck.compare import undated
 from factcheck.compare.outcome import Outcome
@@ -17,13 +19,20 @@ from factcheck.normalise.wording import period, said
 def meet(left: Claim, right: Claim) -> Outcome:
     """Say whether two datings share an instant."""
     if _when(left).period is None or _when(right).period is None:
-        return undated.meet(_when(left), _when(right), (f"'{said(left)}'", f"'{said(right)}'"))
+        return _by_words(left, right)
     mine, theirs = _period(left), _period(right)
     if mine == theirs:
         return Outcome("supports", "identical", f"{_named(left)} and {_named(right)} are the same time")
     if mine.meets(theirs):
         return Outcome("supports", "compatible", _meeting(left, right))
+    if _when(left).assumed or _when(right).assumed:
+        found = _by_words(left, right)
+        return replace(found, kind=_kind(left, right)) if found.stance == "refutes" else found
     return Outcome("refutes", _kind(left, right), f"{_named(left)} and {_named(right)} share no time")
+
+
+def _by_words(left: Claim, right: Claim) -> Outcome:
+    return undated.meet(_when(left), _when(right), (f"'{said(left)}'", f"'{said(right)}'"))
 
 
 def _meeting(left: Claim, right: Claim) -> str:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from factcheck.match.profiles import Profile
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity, When
+from factcheck.normalise.dates_told import compared
 
 _MONTH = 31
 """Days of a month at most."""
@@ -32,9 +33,15 @@ def values_meet(left: Profile, right: Profile) -> bool | None:
 
 
 def _whens_meet(one: When, two: When) -> bool | None:
-    """Dates that are resolved by their days, others by their notation where both leave the same parts open."""
+    """Dates that are resolved by their days, others by their notation where both leave the same parts open.
+
+    What was filled in from the publication keeps no dates apart: where it would, the parts that both tell decide.
+    """
     if one.period is not None and two.period is not None:
-        return one.period.meets(two.period)
+        if one.period.meets(two.period) or not (one.assumed or two.assumed):
+            return one.period.meets(two.period)
+        told = compared(one, two)
+        return None if told is None else told.same
     if one.timex and one.timex == two.timex:
         return True
     open_alike = bool(one.timex) and _OPEN.sub("#", one.timex) == _OPEN.sub("#", two.timex) and not one.timex.startswith("P")

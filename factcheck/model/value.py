@@ -30,6 +30,10 @@ Granularity = Literal[
 ]
 """The width of the words of a date: "May 2023" is a month, however precisely the event is known from elsewhere."""
 
+Assumed = Literal["", "day", "year"]
+"""What the words of a time leave open and was filled in, from the publication or from what the text spoke of last: the day of
+"about 3 pm", the year of "April 9" or "in March". Two sources may fill it in differently where their words are the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -69,6 +73,8 @@ class When:
         timex: the value in TIMEX3 (ISO-TimeML) notation, such as "2023-09-19", "2023-W38", "XXXX-05"; may be empty.
         surface: the words read, unchanged.
         hedge: "about" ("around 1 pm"), "exact", or a bound ("by May" is at_most, "since May" is at_least).
+        assumed: the largest part of `period` that the words leave open and that was filled in; empty where they say it all or
+            count it from something ("Tuesday", "last year").
     """
 
     period: Period | None
@@ -77,6 +83,7 @@ class When:
     timex: str
     surface: str
     hedge: Hedge = "exact"
+    assumed: Assumed = ""
 
 
 Value = Quantity | When

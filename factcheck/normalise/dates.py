@@ -108,7 +108,8 @@ def when_of(surface: str, shape: Shape, reference: Reference, anchor: str = "") 
     published = anchor_of(reference.now) if resolved.base == "now" and reference.now is not None else ""
     source = anchor if resolved.base == "then" else published
     reason = resolved.reason or source
-    return When(resolved.period, resolved.granularity, reason, resolved.timex, surface, _hedge_of(shape)), resolved
+    assumed = resolved.assumed if resolved.period is not None else ""
+    return When(resolved.period, resolved.granularity, reason, resolved.timex, surface, _hedge_of(shape), assumed), resolved
 
 
 def anchor_of(published: Period) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from factcheck.model.period import Period
-from factcheck.model.value import Granularity
+from factcheck.model.value import Assumed, Granularity
 from factcheck.normalise.dates_shapes import Base, Clock, Shape, Unit
 from factcheck.normalise.dates_timex import open_timex, timex_of
 
@@ -50,6 +50,7 @@ class Resolved(NamedTuple):
         base: what it was counted from; None for an absolute date.
         reason: why there is no period; empty else.
         clock: the time of day in it, if any.
+        assumed: what the words leave open and was filled in from the reference.
     """
 
     period: Period | None
@@ -59,6 +60,7 @@ class Resolved(NamedTuple):
     base: Base | None = None
     reason: str = ""
     clock: Clock | None = None
+    assumed: Assumed = ""
 
 
 def unknown(shape: Shape, granularity: Granularity, reason: str, timex: str = "") -> Resolved:

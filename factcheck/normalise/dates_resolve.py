@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.model.period import Period
-from factcheck.model.value import Granularity
+from factcheck.model.value import Assumed, Granularity
 from factcheck.normalise import dates_calendar as cal
 from factcheck.normalise.dates_fields import calendar_period, candidates, choose, granularity_of
 from factcheck.normalise.dates_parts import bound, cut, on_clock
@@ -55,7 +55,7 @@ def _calendar(shape: Calendar, reference: Reference) -> Resolved:
         return known(calendar_period(shape), granularity, None)
     around = reference.now
     if reference.year is not None and not shape.weekday:
-        return known(calendar_period(replace(shape, year=reference.year)), granularity, "then")
+        return known(calendar_period(replace(shape, year=reference.year)), granularity, "then")._replace(assumed=_open(shape))
     if around is None:
         return unknown(shape, granularity, "the year is not said and the publication date is not known")
     if _too_coarse(shape, around, 366):
@@ -63,7 +63,12 @@ def _calendar(shape: Calendar, reference: Reference) -> Resolved:
     period = choose(shape, candidates(shape, around), around, reference.lean)
     if period is None:
         return unknown(shape, granularity, "no such day near the publication date")
-    return known(period, granularity, "now")
+    return known(period, granularity, "now")._replace(assumed=_open(shape))
+
+
+def _open(shape: Calendar) -> Assumed:
+    """Say what the reference fills in: a year where the words name a part of one; a weekday counts from it and is none."""
+    return "year" if shape.month or shape.feast or shape.season or shape.quarter or shape.half or shape.week else ""
 
 
 def _too_coarse(calendar: Calendar, around: Period, most: int) -> bool:
@@ -112,7 +117,10 @@ def _named(shape: Named, reference: Reference) -> Resolved:
 
 
 def _shift(shape: Shift, reference: Reference) -> Resolved:
-    return shifted(shape, reference.of(shape.base) if isinstance(shape.base, str) else resolve(shape.base, reference).core)
+    if isinstance(shape.base, str):
+        return shifted(shape, reference.of(shape.base))
+    base = resolve(shape.base, reference)
+    return shifted(shape, base.core)._replace(assumed=base.assumed)
 
 
 def _rolling(shape: Rolling, reference: Reference) -> Resolved:
@@ -127,7 +135,7 @@ def _within(shape: Within, reference: Reference) -> Resolved:
     period = _inside(shape, outer.core)
     if period is None:
         return unknown(shape, granularity, "there is no such day in it")
-    return known(period, granularity, outer.base)
+    return known(period, granularity, outer.base)._replace(assumed=outer.assumed)
 
 
 def _inside(shape: Within, outer: Period) -> Period | None:
@@ -177,13 +185,13 @@ def _timed(shape: Timed, reference: Reference) -> Resolved:
         return day._replace(granularity=granularity, timex=clock_timex(shape.clock))  # some time on one of those days
     period = on_clock(day.core.first, shape.clock)
     timex = timex_of(day.core, "day", shape.clock)
-    return Resolved(period, period, granularity, timex, day.base, clock=shape.clock)
+    return Resolved(period, period, granularity, timex, day.base, clock=shape.clock, assumed=day.assumed)
 
 
 def _day_spoken_of(reference: Reference) -> Resolved | None:
     if reference.then is not None and reference.then.days == 1:
-        return known(reference.then, "day", "then")
-    return known(reference.now, "day", "now") if reference.now is not None else None
+        return known(reference.then, "day", "then")._replace(assumed="day")
+    return known(reference.now, "day", "now")._replace(assumed="day") if reference.now is not None else None
 
 
 def _span(shape: Span, reference: Reference) -> Resolved:
@@ -198,7 +206,8 @@ def _span(shape: Span, reference: Reference) -> Resolved:
         return unknown(shape, first.granularity, "it would end before it begins")
     period = Period(first.core.first, last.core.last, first.core.begins, last.core.ends)
     timex = f"{first.timex}/{last.timex}" if first.timex != last.timex else first.timex
-    return Resolved(period, period, last.granularity, timex, first.base or last.base, clock=last.clock)
+    assumed = first.assumed or last.assumed
+    return Resolved(period, period, last.granularity, timex, first.base or last.base, clock=last.clock, assumed=assumed)
 
 
 def _after(first: Period, last: Shape, reference: Reference) -> Reference:

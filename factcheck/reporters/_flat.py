@@ -130,6 +130,7 @@ def _when_fields(value: When) -> Fields:
         "anchor": value.anchor,
         "timex": value.timex,
         "hedge": value.hedge,
+        "assumed": value.assumed,
     }
 
 

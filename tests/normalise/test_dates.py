@@ -80,6 +80,44 @@ def test_a_bound_or_an_around_is_kept_as_hedge(words: str, hedge: str) -> None:
     assert when.hedge == hedge
 
 
+@pytest.mark.parametrize(
+    ("words", "assumed"),
+    [
+        ("3pm", "day"),
+        ("in the morning", "day"),
+        ("3pm on April 9", "year"),
+        ("3pm on 9 April 2007", ""),
+        ("3pm on Tuesday", ""),
+        ("April 9", "year"),
+        ("Sunday, April 8", "year"),
+        ("March", "year"),
+        ("early March", "year"),
+        ("since March", "year"),
+        ("summer", "year"),
+        ("Christmas", "year"),
+        ("April 9 to 11", "year"),
+        ("two days after April 9", "year"),
+        ("the first week of March", "year"),
+        ("Tuesday", ""),
+        ("on the 9th", ""),
+        ("last year", ""),
+        ("last March", ""),
+        ("9 April 2007", ""),
+        ("2007", ""),
+    ],
+)
+def test_what_the_publication_fills_in_is_told_from_what_is_said(words: str, assumed: str) -> None:
+    """A day that stands in no article proves nothing against another; without a publication nothing is filled in."""
+    read = read_date(words, published=read_period("12 April 2007"))
+    assert read is not None
+    assert read.period is not None
+    assert read.assumed == assumed
+    bare = read_date(words)
+    assert bare is not None
+    assert not bare.assumed
+
+
+
 def test_words_are_found_in_a_sentence_with_their_offsets() -> None:
     """Offsets count the characters of the text that was given; a possessive ending is left out."""
     text = "In early May 2023, Tuesday's raid was the third since the war in the 1990s."

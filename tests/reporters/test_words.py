@@ -114,6 +114,13 @@ def test_a_reading_is_given_where_it_says_more() -> None:
     """Exact figures need none; zeros that arithmetic leaves are not shown."""
     assert words.reading(quantity("12", "12", "12")) == ""
     assert words.reading(quantity("nearly 10", "9.00", "10", printed="10", hedge="nearly")) == "9 to 10"
+
+
+def test_what_was_filled_in_is_said_to_be_unsaid() -> None:
+    """A year that stands nowhere in the article is not passed off as its word."""
+    counted = when("April 9", date(2007, 4, 9), anchor="published 2007-04-12")
+    assert words.reading(counted) == "counted from its publication"
+    assert words.reading(replace(counted, assumed="year")) == "the year is not said"
     assert words.reading(when("Tuesday", date(2023, 9, 19), anchor="published 2023-09-21")) == "counted from its publication"
     assert words.reading(when("a day later", date(2023, 9, 19), anchor="mention 'May'")) == "counted from mention 'May'"
 

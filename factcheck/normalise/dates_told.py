@@ -1,0 +1,129 @@
+"""What two times themselves say of one part of a date, whatever else is not known of them or was filled in.
+
+In: times, in the calendar or not. Out: the part that both tell, and whether it can be the same. A Friday is no Saturday,
+whichever week is meant; "3 pm" is not "11 am", on whatever day an article was published; and 4 January is a Sunday in 2009. A
+part that was filled in from the publication is not told: that one article appeared on Monday and another on Tuesday says
+nothing of what both date "about 3 pm".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from factcheck.model.value import When
+
+
+class Told(NamedTuple):
+    """What two times say of one part.
+
+    Args:
+        part: its name: "day of the week", "time of day".
+        same: True where it can be the same in both.
+    """
+
+    part: str
+    same: bool
+
+
+def compared(left: When, right: When) -> Told | None:
+    """Compare two times by the parts that the words of both tell.
+
+    Returns:
+        The first part that cannot be the same, or else the first that can; None where they tell no part in common.
+    """
+    met: Told | None = None
+    for part, known in _PARTS.items():
+        mine, theirs = known(left), known(right)
+        if mine and theirs and mine.isdisjoint(theirs):
+            return Told(part, same=False)
+        if mine and theirs:
+            met = met or Told(part, same=True)
+    return met
+
+
+def _weekdays(when: When) -> frozenset[int]:
+    found = _WEEKDAY.fullmatch(when.timex)
+    if when.period is None and when.granularity == "weekend":
+        return _WEEKEND
+    if when.period is None and found:
+        return frozenset((int(found["weekday"]),))
+    return frozenset() if when.assumed else frozenset(day.isoweekday() for day in _calendar(when, _WEEK - 1))
+
+
+def _days(when: When) -> frozenset[int]:
+    """Days of the year, as month times a hundred and day."""
+    found = _DAY.fullmatch(when.timex)
+    if when.period is None and found:
+        return frozenset((int(found["month"]) * 100 + int(found["day"]),))
+    return frozenset(day.month * 100 + day.day for day in _calendar(when, _MONTH - 1))
+
+
+def _months(when: When) -> frozenset[int]:
+    found = _MONTHLY.match(when.timex)
+    if when.period is None and found:
+        return frozenset((int(found["month"]),))
+    return frozenset(day.month for day in _calendar(when, _YEAR - 1))
+
+
+def _minutes(when: When) -> frozenset[int]:
+    """Minutes of the day, where a time of day without a time zone is given; whole hours are rounded ones."""
+    part = _PART_OF_DAY.search(when.timex)
+    if part is not None:
+        return _around(*_STRETCHES[part["part"]])
+    found = _CLOCK.search(when.timex)
+    if found is None or when.granularity not in _ROUNDED:
+        return frozenset()
+    minute = int(found["hour"]) * 60 + int(found["minute"])
+    loose = 0 if when.hedge == "exact" and when.granularity == "minute" else _ROUNDED[when.granularity]
+    told = _around(minute - loose, minute + loose + 1)
+    return told | _around(minute + _NOON - loose, minute + _NOON + loose + 1) if _EITHER_HALF.fullmatch(when.surface) else told
+
+
+def _around(first: int, end: int) -> frozenset[int]:
+    """Hold the minutes of a stretch that may go on behind midnight."""
+    return frozenset(minute % _DAY_LONG for minute in range(first, end))
+
+
+def _calendar(when: When, most: int) -> list[date]:
+    """List the days of a period that the words tell, if it is not longer than `most`; a longer one leaves the part open.
+
+    "By 21 September" is taken for the half year before it, so that it excludes the 23rd and not a day of last December.
+    """
+    if when.assumed == "day" or when.period is None:
+        return []
+    first, last = when.period.first, when.period.last
+    if most < _WEEK or (first is not None and last is not None):
+        days = when.period.days or 0
+        return [] if first is None or days > most else [first + timedelta(days=offset) for offset in range(days)]
+    if last is not None:
+        return [last - timedelta(days=offset) for offset in range(_HALF)]
+    return [] if first is None else [first + timedelta(days=offset) for offset in range(_HALF)]
+
+
+_WEEK, _MONTH, _HALF, _YEAR = 7, 28, 182, 365
+_NOON, _DAY_LONG = 12 * 60, 24 * 60
+_WEEKEND = frozenset((6, 7))
+
+_WEEKDAY = re.compile(r"XXXX-WXX-(?P<weekday>[1-7])")
+_DAY = re.compile(r"XXXX-(?P<month>\d\d)-(?P<day>\d\d)")
+_MONTHLY = re.compile(r"XXXX-(?P<month>\d\d)")
+_CLOCK = re.compile(r"T(?P<hour>\d\d):(?P<minute>\d\d)$")
+_PART_OF_DAY = re.compile(r"T(?P<part>MO|AF|EV|NI|DT)$")
+_EITHER_HALF = re.compile(r"(?:[1-9]|1[0-2])(?:[.:]\d\d)?(?:\s?o['’]?clock)?", re.IGNORECASE)
+"""Words of a clock time that leave open whether it is before or after noon: "2:56" may be 14:56."""
+
+_ROUNDED = {"hour": 30, "minute": 15}
+"""Minutes that a clock time may be off: "3 pm" is rounded to the hour; "about 3.45 pm" to the quarter."""
+
+_STRETCHES = {"MO": (0, 720), "AF": (720, 1080), "EV": (1020, 1440), "NI": (1080, 1800), "DT": (360, 1200)}
+"""First minute and end of a part of the day, as wide as its words are used; the night goes on until six."""
+
+_PARTS: Mapping[str, Callable[[When], frozenset[int]]] = {
+    "day of the week": _weekdays,
+    "day of the year": _days,
+    "month of the year": _months,
+    "time of day": _minutes,
+}
