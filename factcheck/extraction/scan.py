@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
+from typing import TypeVar
 
 from factcheck.extraction.anchors import resolve_dates
 from factcheck.extraction.anchors_events import with_events
@@ -16,6 +17,7 @@ from factcheck.extraction.elliptic import completed
 from factcheck.extraction.furniture import is_furniture
 from factcheck.extraction.identifiers import addresses, names_a_thing
 from factcheck.extraction.measures import measure_of
+from factcheck.extraction.stamps import stamps
 from factcheck.model.document import Document
 from factcheck.model.mention import Mention, Unread
 from factcheck.normalise.dates import DateReading, find_dates
@@ -26,6 +28,11 @@ from factcheck.normalise.tokens import Token, tokenize
 
 _SURE = 0.5
 """Confidence from which a date holds its characters against a count."""
+
+
+_STAMP = "it dates the page, and nothing that the text tells of"
+
+R = TypeVar("R", DateReading, Reading)
 
 
 def scan(document: Document) -> tuple[tuple[Mention, ...], tuple[Unread, ...]]:
@@ -50,9 +57,10 @@ def scan(document: Document) -> tuple[tuple[Mention, ...], tuple[Unread, ...]]:
     if language[:2] == "en":
         quantities = completed(tokens, quantities)
     dates = resolve_dates(text, tokens, dates, published=published)
-    mentions = [*_dated(document, dates), *_counted(document, tokens, quantities)]
-    unread = tuple(_unread(document, quantities))
-    return tuple(sorted(mentions, key=lambda mention: mention.selector.start)), unread
+    aside = stamps(text, tokens, dates)
+    mentions = [*_dated(document, _outside(aside, dates)), *_counted(document, tokens, _outside(aside, quantities))]
+    unread = [*_stamped(document, aside), *_unread(document, _outside(aside, quantities))]
+    return tuple(sorted(mentions, key=lambda mention: mention.selector.start)), tuple(sorted(unread, key=_place))
 
 
 def _standing(text: str, tokens: Sequence[Token], readings: list[Reading]) -> list[Reading]:
@@ -63,6 +71,10 @@ def _standing(text: str, tokens: Sequence[Token], readings: list[Reading]) -> li
         for reading in readings
         if not (is_furniture(text, tokens, reading) or names_a_thing(tokens, reading) or _within(inside, reading.start))
     ]
+
+
+def _outside(spans: Sequence[tuple[int, int]], readings: list[R]) -> list[R]:
+    return [reading for reading in readings if not _within(spans, reading.start)] if spans else readings
 
 
 def _within(spans: Sequence[tuple[int, int]], at: int) -> bool:
@@ -109,6 +121,15 @@ def _counted(document: Document, tokens: Sequence[Token], readings: Sequence[Rea
             measure = measure_of(tokens, reading, document.source.language)
             selector = document.select(reading.start, reading.end)
             yield Mention(document.source.id, selector, reading.kind, reading.quantity, measure)
+
+
+def _stamped(document: Document, spans: Sequence[tuple[int, int]]) -> Iterator[Unread]:
+    for start, end in spans:
+        yield Unread(document.source.id, document.select(start, end), _STAMP)
+
+
+def _place(found: Unread) -> int:
+    return found.selector.start
 
 
 def _unread(document: Document, readings: Sequence[Reading]) -> Iterator[Unread]:

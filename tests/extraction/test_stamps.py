@@ -1,0 +1,79 @@
+"""Stamps: what a page says of itself is set apart, and no date of a sentence is."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extraction.rows import extract
+
+TEXT = "The bridge at Arlbridge fell into the river on Tuesday, the town hall says, and the road that leads there is shut."
+
+
+def aside(head: str, text: str = TEXT) -> list[str]:
+    """List what is set apart of a page."""
+    rows = extract(f"Bridge falls\n{head}\n{text}", "2013-09-15")
+    return [row["surface"] for row in rows if row["kind"] == "unread" and "dates the page" in row["reason"]]
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "Updated 4/9/2007 6:04 PM",
+        "Updated 9:06 AM",
+        "Published: April 10, 2007",
+        "Posted 2/3/2009 11:11 PM",
+        "First Published: June 13, 2013 4:00 PM",
+        "Last updated 13:26 14/09/2013",
+        "4 August 2013 Last updated at 19:47 GMT",
+        "PUBLISHED: 16:05 GMT, 9 June 2013 | UPDATED: 06:55 GMT, 10 June 2013",
+        "POSTED: 1052 GMT (1852 HKT), April 10, 2007",
+        "on April 30, 2008 at 4:31 AM, updated April 30, 2008 at 8:33 AM",
+        "8:05am UK, Monday 16 September 2013",
+        "Tuesday 28 April 2009 22.34 BST",
+        "10:10 AM PDT 6/6/2013",
+        "Updated Wednesday",
+        "May 3, 2013 | 8:20 am",
+        "12 January 2010 @ 09:29 pm",
+        "2007-11-12",
+    ],
+)
+def test_a_line_in_which_a_page_dates_itself_is_set_apart_whole(stamp: str) -> None:
+    """It is shown with its reason, and holds no mention."""
+    assert aside(stamp) == [stamp]
+    rows = extract(f"Bridge falls\n{stamp}\n{TEXT}", "2013-09-15")
+    assert [row["surface"] for row in rows if row["kind"] != "unread"] == ["Tuesday"]
+
+
+def test_behind_a_stamp_with_its_colon_something_else_may_stand() -> None:
+    """The name of who wrote it is no part of the stamp, and neither is a count there."""
+    assert aside("Published: April 10, 2007 By Ana Sol, 34, in Arlbridge") == ["Published: April 10, 2007"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The law was updated on 9 April 2007.",
+        "Updated on 9 April 2007, the law allows it.",
+        "Posted to Arlbridge in May 2003, he stayed.",
+        "Published: 2004",
+        "Released: 9 April 2007",
+        "9 April",
+        "April 2007",
+        "May 31, 8am UTC",
+        "9 April 2007: the bridge falls",
+        "9 April 2007 | 1747",
+        "5 May 2007\n6 May 2007\n7 May 2007",
+        "Updated: the toll of 5 May",
+    ],
+)
+def test_a_date_that_the_text_tells_stays(line: str) -> None:
+    """A sentence, a headline, a chronicle and the data of a book or a record are about the world."""
+    assert aside(line) == []
+
+
+def test_a_date_by_itself_is_no_stamp_of_anything() -> None:
+    """What a person typed is read, and so is a line that is longer than any stamp."""
+    assert [row["kind"] for row in extract("9 April 2007")] == ["date"]
+    assert [row["kind"] for row in extract("Updated 9 April 2007")] == ["date"]
+    assert [row["kind"] for row in extract(f"{TEXT} " * 3 + "9 April 2007\n")][-1] == "date"
+    assert aside("x", f"{TEXT}\n" * 8 + "9 April 2007\nIt fell.") == []
