@@ -33,14 +33,16 @@ def addresses(text: str) -> list[tuple[int, int]]:
 
 
 def names_a_thing(tokens: Sequence[Token], reading: Reading) -> bool:
-    """Tell whether a number is part of a name: a bare figure behind a capital or a word such as "section"."""
+    """Tell whether a number is part of a name: a figure behind a capital or a word such as "section", or a street."""
     quantity = reading.quantity
+    if reading.kind == "ordinal":
+        return _numbers_street(tokens, reading)
     if quantity is None or reading.first != reading.figure or reading.kind not in ("quantity", "score"):
         return False
     at = reading.first - 1
     if quantity.unit or quantity.hedge not in ("exact", "rounded", "between"):
         return False
-    if _is_house_number(tokens, reading) or _enumerates(tokens, reading) or _is_clock(tokens, reading):
+    if _is_house_number(tokens, reading) or _is_block(tokens, reading) or _enumerates(tokens, reading) or _is_clock(tokens, reading):
         return True
     if at < 0:
         return False
@@ -94,6 +96,35 @@ def _is_house_number(tokens: Sequence[Token], reading: Reading) -> bool:
     return False
 
 
+def _numbers_street(tokens: Sequence[Token], reading: Reading) -> bool:
+    """"117th Street", "between 96th and 97th Avenues"; "the 252nd St. Patrick's Day" is of a saint."""
+    for at in range(reading.last, min(reading.last + _STREET_REACH, len(tokens))):
+        token = tokens[at]
+        if token.lower in _row("numbered_streets") and token.text[0].isupper():
+            behind = next((one for one in tokens[at + 1 : at + 3] if one.text != "."), None)
+            return token.lower not in _row("saints") or behind is None or not behind.text[0].isupper()
+        if token.kind != "digits" and token.lower not in _row("between_streets"):
+            return False
+    return False
+
+
+def _is_block(tokens: Sequence[Token], reading: Reading) -> bool:
+    """"the 3700 block of Main Street", "the 500 and 600 blocks of Elm Street": house numbers, which go by hundreds."""
+    figure = reading.quantity.printed.low if reading.quantity is not None else None
+    if not figure or figure % 100:
+        return False
+    here = reading.last
+    while here < len(tokens) - 1 and (tokens[here].kind == "digits" or tokens[here].lower in _row("between_streets")):
+        here += 1
+    behind = tokens[here + 1 : here + 2]
+    if here == len(tokens) or not behind or tokens[here].lower not in ("block", "blocks"):
+        return False
+    if tokens[here].lower == "block":
+        return behind[0].kind != "word" or behind[0].lower in ("of", "on") or behind[0].text[0].isupper()
+    near = tokens[here + 1 : here + 1 + _STREET_REACH]
+    return behind[0].lower in ("of", "on") and any(one.lower in _row("streets") and one.text[0].isupper() for one in near)
+
+
 def _behind_capital(tokens: Sequence[Token], at: int, reading: Reading) -> bool:
     word = tokens[at]
     if not any(letter.isupper() for letter in word.text) or word.lower in _row("no_names"):
@@ -112,6 +143,7 @@ def _row(name: str) -> frozenset[str]:
 _BEFORE_MARK = frozenset(":;,.")
 _BRACKET_REACH = 40
 _MINUTES = 2
+_STREET_REACH = 7
 _SHORT = frozenset(
     ("no", "nos", "nr", "nrs", "fig", "figs", "vol", "pp", "p", "art", "ch", "sec", "ref", "eq", "eqs", "ext", "prop")
 )

@@ -31,7 +31,7 @@ class _Line(NamedTuple):
         end: offset after the last character that speaks of the page.
         whole: True where nothing else stands in it.
         word: True where a word such as "updated" stands in it.
-        opens: True where it begins with such a word and a colon.
+        opens: True where it begins with such a word and a colon: what follows the stamp may then be anything.
         dates: in it, as far as it speaks of the page.
     """
 
@@ -70,10 +70,12 @@ def _lines(text: str, tokens: Sequence[Token], dates: Sequence[DateReading]) -> 
             continue
         start = text.rfind("\n", max(0, reading.start - _LONGEST), reading.start) + 1
         end = text.find("\n", reading.end, reading.end + _LONGEST)
-        end = min(len(text), reading.end + _LONGEST) if end < 0 else end
+        ends = end >= 0 or reading.end + _LONGEST >= len(text)
+        end = end if end >= 0 else min(len(text), reading.end + _LONGEST)
         if start or reading.start <= _LONGEST:
             behind = end
-            yield _line(tokens, dates[at : at + _MOST_DATES], start, end)
+            line = _line(tokens, dates[at : at + _MOST_DATES], start, end)
+            yield line._replace(whole=line.whole and ends)
 
 
 def _line(tokens: Sequence[Token], dates: Sequence[DateReading], start: int, end: int) -> _Line:
@@ -93,7 +95,7 @@ def _line(tokens: Sequence[Token], dates: Sequence[DateReading], start: int, end
         here += 1
     whole = here == len(tokens) or tokens[here].start >= end
     begin, last = (tokens[first].start, tokens[here - 1].end) if here > first else (start, start)
-    return _Line(begin, last, whole, word, opens and not whole, tuple(read))
+    return _Line(begin, last, whole, word, opens, tuple(read))
 
 
 def _fills(token: Token) -> bool:

@@ -36,12 +36,14 @@ def day_first(s: Stream, index: int) -> Found | None:
 
 
 def day_first_loose(s: Stream, index: int) -> Found | None:
-    """Read a day with its month, also behind a dash: the end of "19-20 September"."""
+    """Read a day with its month, also behind a dash: the end of "19-20 September"; "a mother of 12 in October" names no day."""
     day = day_at(s, index)
     if day is None or day.value < 1:
         return None
     joins = s.words.sets["joins"]
     here = day.end
+    if s.words.language == "en":
+        joins = joins - _NO_DAY
     while s.lows[here] in joins or s.lows[here] in ("-", "/", "the"):  # "a girl of 11, in October"
         here += 1
     month = month_at(s, here) if here - day.end <= 2 else None
@@ -212,5 +214,6 @@ def _no_gap(s: Stream, left: int, right: int) -> bool:
 
 
 _BEFORE_PEOPLE = frozenset(("of", "by", "and", "for", "to", "from", "than", "as"))
+_NO_DAY = frozenset(("in",))
 _OPEN = frozenset("%-–—:/$€£°'")
 _SEPARATORS = frozenset((",", "-", "/"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.normalise.ages_tens import is_age
 from factcheck.normalise.dates_counts import Count, day_at, ordinal_at, year_at, year_in_words_at
 from factcheck.normalise.dates_months import capitalised, month_at, month_first, outer_year, with_year
 from factcheck.normalise.dates_shapes import Calendar, Deictic, Within
@@ -124,6 +125,8 @@ def _decade(s: Stream, index: int) -> Found | None:
         shape = Calendar(century=int(low[:2])) if low.endswith("00") else Calendar(decade=int(low))
         return Found(shape, start, mark + 1)
     before = s.lows[start - 1] if start else ""
+    if start == index and s.words.language == "en" and is_age(s.lows, index):
+        return None
     if len(low) == 2 and int(low) >= 20 and (start < index or before in ("the", "and", "or", *DASHES, *s.words.edges)):
         return Found(Calendar(decade=int(low)), start, mark + 1)
     return None

@@ -13,6 +13,7 @@ from functools import cache
 
 from factcheck.model.interval import Interval
 from factcheck.model.value import Change, Hedge, Quantity
+from factcheck.normalise.ages_tens import TENS, tens_at
 from factcheck.normalise.amount import Amount
 from factcheck.normalise.amounts import amount_at, one_unit
 from factcheck.normalise.changes import change_at, multiples
@@ -94,6 +95,9 @@ def _reading(
         return multiple_at(text, tokens, trigger, floor=taken)
     if word in _NOTHING:
         return nothing_at(tokens, trigger, language)
+    age = tens_at(text, tokens, trigger) if language[:2] == "en" else None
+    if age is not None or word in TENS:
+        return age
     amount = amount_at(tokens, begin, language, style)
     if amount is None and begin != trigger:
         amount = amount_at(tokens, trigger, language, style)
@@ -250,7 +254,7 @@ def _starters(language: str) -> frozenset[str]:
     """Words with which a quantity can begin, beside digits."""
     numerals = numerals_for(language)
     vulgar = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
-    extra = (multiples() | _NOTHING) if language == "en" else frozenset()
+    extra = (multiples() | _NOTHING | frozenset(TENS)) if language == "en" else frozenset()
     return numerals.starters - numerals.point | vulgar | extra | numerals.articles
 
 

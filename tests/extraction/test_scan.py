@@ -39,6 +39,29 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The Nasdaq 100 rose 5 points.", [("quantity", "5")]),
         ("The 44-day war of 2020.", [("duration", "44-day"), ("date", "2020")]),
         ("He lived at 358 El Brillo Way.", []),
+        ("It was in the 12000 block of East 223rd Street.", []),
+        ("In the 3700 block of North Clark and the 1200 block, at 9th Ave.", []),
+        ("In the 1200 block West Elm, on the 100-block on Main.", []),
+        ("From the 500 to the 600 block of Elm Street, or the 700 and 800 blocks of it.", [
+            ("quantity", "500"), ("quantity", "700"), ("quantity", "800"),
+        ]),
+        ("In the 500 and 600 blocks of Elm Street, between 96th and 97th Streets.", []),
+        ("He walked 12 blocks, sold 300 blocks of ice, and saw a 500-block grid.", [
+            ("quantity", "12"), ("quantity", "300"), ("quantity", "500"),
+        ]),
+        ("The 252nd St. Patrick's Day, and the 2nd", [("ordinal", "252nd"), ("ordinal", "2nd")]),
+        ("They met on 9th St. and", []),
+        ("A mother of 12 in Oct. 2011 and of 3, in May.", [
+            ("quantity", "12"), ("date", "Oct. 2011"), ("quantity", "3"), ("date", "May"),
+        ]),
+        ("It fell on the 12th of October 2011.", [("date", "12th of October 2011")]),
+        ("He is in his early 30s and she in her mid-20s or 30s.", [("age", "early 30s"), ("age", "mid-20s"), ("age", "30s")]),
+        ("The man, early 30s, sold records of the early 80s and late 60s.", [
+            ("age", "early 30s"), ("date", "early 80s"), ("date", "late 60s"),
+        ]),
+        ("A mid-90s song of the '80s in the thirties, since early 70s.", [
+            ("date", "mid-90s"), ("date", "'80s"), ("date", "early 70s"),
+        ]),
         ("On 12 May 1961 some 300 men came.", [("date", "12 May 1961"), ("quantity", "some 300")]),
         ("In the S&P 500 index.", []),
         ("No. 10 said so.", []),
