@@ -42,7 +42,8 @@ def names_a_thing(tokens: Sequence[Token], reading: Reading) -> bool:
     at = reading.first - 1
     if quantity.unit or quantity.hedge not in ("exact", "rounded", "between"):
         return False
-    if _is_house_number(tokens, reading) or _is_block(tokens, reading) or _enumerates(tokens, reading) or _is_clock(tokens, reading):
+    names = (_is_house_number, _is_block, _enumerates, _is_clock)
+    if any(names_one(tokens, reading) for names_one in names):
         return True
     if at < 0:
         return False
