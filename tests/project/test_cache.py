@@ -190,7 +190,7 @@ def test_old_versions_and_too_many_files_go_and_what_is_not_ours_stays(store: Ca
     keep(store, replace(DOCUMENT, text="12 people"), Extraction())
     tidy(store)
     assert sorted(path.name for path in store.folder.iterdir() if len(path.name) != 16) == [".gitignore", "notes"]
-    assert len(list(store.folder.glob("0*"))) == 2
+    assert len(list(store.folder.glob("00000000*"))) == 2
     assert len(files(store)) == 3
 
 
