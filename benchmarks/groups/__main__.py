@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.groups.corpus import DATA, events, scorer
+from benchmarks.groups.corpus import DATA, GOLDS, events, gold, known, scorer
 from factcheck import pipeline
 from factcheck.compare import evidence
 from factcheck.extraction.frames import claims_found
@@ -41,7 +41,7 @@ def main() -> int:
         print(f"no shared data in {DATA}: set FACTCHECK_DATA", file=sys.stderr)
         return 2
     score = scorer()
-    for name in ("ecb", "karabakh"):
+    for name in GOLDS:
         begun = time.process_time()
         ours, simple = [], []
         for _, documents in events(name):
@@ -49,9 +49,8 @@ def main() -> int:
             ours += judged(claims, documents)
             simple += simple_rule(claims)
         spent = time.process_time() - begun
-        known, traps = score.load_gold(DATA / "gold" / f"{name}.json", None)
         print(f"\n{name}: {spent:.1f} s of CPU, extraction included")
-        table = {"ours": score.score(known, traps, ours), "simple rule": score.score(known, traps, simple)}
+        table = {"ours": score.score(*known(gold(name)), ours), "simple rule": score.score(*known(gold(name)), simple)}
         for figure in FIGURES:
             print(f"  {figure:28}" + "".join(f"{title}: {result[figure]!s:10}" for title, (result, _) in table.items()))
         print(f"  confusion of ours: {table['ours'][0]['confusion']}")

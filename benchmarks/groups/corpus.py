@@ -1,6 +1,7 @@
-"""The development gold: its documents, read as the tool reads them, event by event.
+"""The golds: their documents, read as the tool reads them, event by event.
 
-In: the folder of shared data (`FACTCHECK_DATA`, or `shared` beside the repository). Out: events, each a name and its documents.
+In: the folder of shared data (`FACTCHECK_DATA`, or `shared` beside the repository), and tests/eval/gold. Out: events, each a
+name and its documents.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import gzip
 import importlib.util
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -20,10 +21,22 @@ from factcheck.readers._made import document
 DATA = Path(os.environ.get("FACTCHECK_DATA") or Path(__file__).resolve().parents[3] / "shared")
 
 
+OWN = Path(__file__).resolve().parents[2] / "tests" / "eval" / "gold"
+
+GOLDS = ("ecb", "karabakh", "own")
+"""The two golds of the shared data, and our own: more events of the same corpus, in which every mention was judged."""
+
+
 def gold(name: str) -> list[dict[str, Any]]:
-    """Read the events of a gold file."""
-    topics: list[dict[str, Any]] = json.loads((DATA / "gold" / f"{name}.json").read_text(encoding="utf-8"))["topics"]
-    return topics
+    """Read the events of a gold."""
+    files = sorted(OWN.glob("*.json")) if name == "own" else [DATA / "gold" / f"{name}.json"]
+    return [topic for file in files for topic in json.loads(file.read_text(encoding="utf-8"))["topics"]]
+
+
+def known(topics: Iterable[dict[str, Any]]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """Return groups by id and traps of some events, in the form that the scorer takes."""
+    chosen = list(topics)
+    return {g["id"]: g for t in chosen for g in t["groups"]}, [trap for t in chosen for trap in t["traps"]]
 
 
 def events(name: str) -> Iterator[tuple[dict[str, Any], list[Document]]]:

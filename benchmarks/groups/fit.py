@@ -1,169 +1,127 @@
 """Find the weights of matching again: factcheck/lexicon/match_weights.toml.
 
-    pip install scikit-learn        # not among the packages of the tool
+    pip install scipy        # not among the packages of the tool
     python -m benchmarks.groups.fit [--write]
 
-In: the development gold (see corpus.py). Out: average precision of each event by the weights of the others; with --write the
-tables `alike` and `again` of the weights. The bars and the table `conflict`, set by hand, are kept.
+In: the golds (see corpus.py). Out: the figures of events that the weights never saw, a fifth of the events at a time, each gold
+apart (five minutes); with --write all tables of weights instead, found on all events. The bars are set by hand and kept.
 """
 
 from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import combinations
-from math import sqrt
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import tomli
-
-from benchmarks.groups.__main__ import found
-from benchmarks.groups.corpus import events
-from benchmarks.groups.labels import gold_groups
-from factcheck.match.profiles import profiles_of
-from factcheck.match.rivals import company
-from factcheck.match.scoring import comparable, vector
+from benchmarks.groups.__main__ import FIGURES, Report, found, judged
+from benchmarks.groups.corpus import GOLDS, events, gold, known, scorer
+from benchmarks.groups.learn import Event, Weights, first_tables, look, read, second, second_tables, sets_table, variants
+from factcheck.lexicon import table
+from factcheck.match.clusters import Pair
+from factcheck.match.scoring import flat_weights
+from factcheck.match.steps import agreeing_sets
+from factcheck.model.document import Document
 
 TABLE = Path(__file__).resolve().parents[2] / "factcheck" / "lexicon" / "match_weights.toml"
-_HALF_KNOWN = 0.1
-"""Weight of a pair of which the gold knows one side only: most are no match, but the gold is not exhaustive."""
-_RIDGE = 0.3
-"""C of the regression; 0.1 and 1 are within a point of pair F1."""
-
-
-@dataclass(slots=True)
-class Event:
-    """Pairs of claims of one event whose values can both be true, with what the gold says about them."""
-
-    name: str
-    sources: list[str]
-    pairs: dict[tuple[int, int], dict[str, float]]
-    label: dict[tuple[int, int], bool]
-    weight: dict[tuple[int, int], float]
-
-
-Weights = dict[str, float]
-Scores = dict[tuple[int, int], float]
+_FOLDS = 5
+_TABLES = ("alike", "apart", "alike_again", "apart_again", "sets")
 
 
 def main() -> int:
     """Fit, report, and write where asked."""
-    seen = [read for gold in ("ecb", "karabakh") for read in _read(gold)]
-    held_out = []
-    for event in seen:
-        weights = _fit([other for other in seen if other is not event])
-        held_out.append({pair: _chance(values, weights) for pair, values in event.pairs.items()})
-        print(f"{event.name:12} {len(event.pairs):5} pairs, average precision {_precision(event, held_out[-1]):.3f}")
+    every = [(name, topic, documents) for name in GOLDS for topic, documents in events(name)]
+    chunks = [every[n::_FOLDS] for n in range(_FOLDS)]
+    folds = [_varied(chunk) for chunk in chunks]
+    print(f"{len(every)} events, {sum(len(e.vectors) for fold in folds for _, found in fold for e in found)} pairs")
     if "--write" in sys.argv:
-        again = _regress(*_company(seen, held_out), ridge=1.0)
-        _write(_fit(seen), again)
+        _write(fitted([found for fold in folds for _, found in fold]))
+        return 0
+    reports: dict[str, Report] = defaultdict(list)
+    for fold in folds:
+        with used(fitted([found for other in folds if other is not fold for _, found in other])):
+            for name, event in ((name, events_of[0]) for name, events_of in fold):
+                reports[name] += judged(found(event.documents), event.documents)
+    score = scorer()
+    for name, groups in reports.items():
+        figures, _ = score.score(*known(gold(name)), groups)
+        print(f"{name}, unseen: " + ", ".join(f"{figure} {figures[figure]}" for figure in FIGURES))
     return 0
 
 
-def _read(gold: str) -> list[Event]:
-    read = []
-    for topic, documents in events(gold):
-        claims = sorted(found(documents), key=lambda c: (c.source, c.selector.start, c.selector.end, c.id))
-        profiles, known = profiles_of(claims), gold_groups(claims, topic)
-        event = Event(topic["topic"], [c.source for c in claims], {}, {}, {})
-        for i, j in combinations(range(len(claims)), 2):
-            if not comparable(profiles[i], profiles[j]) or (values := vector(profiles[i], profiles[j]))["part"]:
-                continue
-            half = bool(known[i] or known[j]) and claims[i].source != claims[j].source
-            event.pairs[i, j] = values
-            event.label[i, j] = bool(known[i] & known[j])
-            event.weight[i, j] = 1.0 if known[i] and known[j] else _HALF_KNOWN if half else 0.0
-        read.append(event)
-    return read
+def _varied(chunk: Sequence[tuple[str, dict[str, Any], list[Document]]]) -> list[tuple[str, list[Event]]]:
+    varied = variants([(topic, documents) for _, topic, documents in chunk])
+    return [(name, [read(*each) for each in found]) for (name, _, _), found in zip(chunk, varied, strict=True)]
 
 
-def _fit(seen: Sequence[Event]) -> Weights:
-    rows, labels, weights = [], [], []
-    for event in seen:
-        scale = 10 / sqrt(max(1, sum(event.label.values())))
-        for pair, weight in event.weight.items():
-            if weight:
-                rows.append(event.pairs[pair])
-                labels.append(event.label[pair])
-                weights.append(weight * scale)
-    return _regress(rows, labels, weights)
+def fitted(seen: Sequence[Sequence[Event]]) -> dict[str, Weights]:
+    """Find all tables; each step is fitted on what the step before says of events that it did not see.
+
+    Args:
+        seen: for every event, the event and parts of it.
+    """
+    folds = [(_flat(seen[n::_FOLDS]), _flat([each for m, each in enumerate(seen) if m % _FOLDS != n])) for n in range(_FOLDS)]
+    for held, rest in folds:
+        tables = first_tables(rest)
+        for event in held:
+            look(event, tables)
+    chances: list[tuple[Event, dict[Pair, float]]] = []
+    for held, rest in folds:
+        tables = second_tables(rest)
+        chances += [(event, second(event, tables)) for event in held]
+    every = _flat(seen)
+    return first_tables(every) | second_tables(every) | {"sets": sets_table(chances, _agreeing)}
 
 
-def _company(
-    seen: Sequence[Event], held_out: Sequence[dict[tuple[int, int], float]]
-) -> tuple[list[Weights], list[bool], list[float]]:
-    rows, labels, weights = [], [], []
-    for event, scores in zip(seen, held_out, strict=True):
-        near: dict[int, dict[int, float]] = defaultdict(dict)
-        places: dict[tuple[int, str], list[int]] = defaultdict(list)
-        for (i, j), value in scores.items():
-            near[i][j] = near[j][i] = value
-        for item, others in near.items():
-            for other in others:
-                places[item, event.sources[other]].append(other)
-        scale = 10 / sqrt(max(1, sum(event.label.values())))
-        for pair in scores:
-            if event.weight[pair]:
-                rows.append(company(pair, near, places, event.sources))
-                labels.append(event.label[pair])
-                weights.append(event.weight[pair] * scale)
-    return rows, labels, weights
+def _flat(nested: Sequence[Sequence[Event]]) -> list[Event]:
+    return [event for each in nested for event in each]
 
 
-def _regress(rows: Sequence[Weights], labels: Sequence[bool], weights: Sequence[float], *, ridge: float = _RIDGE) -> Weights:
-    """Logistic regression on standardised features, returned in the units of the features."""
-    import numpy as np
-    from sklearn.linear_model import LogisticRegression  # type: ignore[import-not-found]
-
-    names = sorted({name for row in rows for name in row})
-    table = np.array([[row.get(name, 0.0) for name in names] for row in rows])
-    mean, spread = table.mean(0), table.std(0)
-    spread[spread < 1e-6] = 1  # a constant feature has no weight, and its rounding errors none either
-    model = LogisticRegression(C=ridge, max_iter=3000).fit((table - mean) / spread, labels, sample_weight=weights)
-    slopes = model.coef_[0] / spread
-    return dict(zip(names, map(float, slopes), strict=True)) | {"bias": float(model.intercept_[0] - (mean * slopes).sum())}
+def _agreeing(event: Event, chances: dict[Pair, float]) -> list[list[int]]:
+    return agreeing_sets(len(event.spots), event.vectors, chances)
 
 
-def _chance(values: Weights, weights: Weights) -> float:
-    from math import exp
+@contextmanager
+def used(tables: Mapping[str, Weights]) -> Iterator[None]:
+    """Let matching use other weights for a while."""
+    weights = table("match_weights")
+    old = {name: weights.get(name) for name in tables}
+    try:
+        weights.update({name: _nested(values) for name, values in tables.items()})
+        flat_weights.cache_clear()
+        yield
+    finally:
+        weights.update(old)
+        flat_weights.cache_clear()
 
-    return 1 / (1 + exp(-weights["bias"] - sum(weights.get(name, 0.0) * value for name, value in values.items())))
+
+def _nested(flat: Weights) -> dict[str, Any]:
+    sorts: dict[str, Weights] = defaultdict(dict)
+    for name, value in flat.items():
+        if "." in name:
+            sort, feature = name.split(".")
+            sorts[sort][feature] = value
+    return {name: value for name, value in flat.items() if "." not in name} | {"sort": dict(sorts)}
 
 
-def _precision(event: Event, scores: dict[tuple[int, int], float]) -> float:
-    from sklearn.metrics import average_precision_score  # type: ignore[import-not-found]
-
-    kept = [pair for pair, weight in event.weight.items() if weight]
-    return float(average_precision_score([event.label[p] for p in kept], [scores[p] for p in kept]))
-
-
-def _write(alike: Weights, again: Weights) -> None:
-    """Put the new tables in the place of the old; comments, bars and the table set by hand stay."""
+def _write(tables: Mapping[str, Weights]) -> None:
+    """Put the new tables in the place of the old; the comment and the bars stay."""
     old = TABLE.read_text(encoding="utf-8")
-    head = old[: old.index("[alike]")]
-    by_hand: dict[str, Any] = tomli.loads(old)["conflict"]
-    TABLE.write_text(
-        head + _section("alike", alike) + _section("again", again) + _section("conflict", _flat(by_hand)), encoding="utf-8"
-    )
-
-
-def _flat(nested: dict[str, Any]) -> Weights:
-    sorts = {f"{sort}.{name}": value for sort, rows in nested.get("sort", {}).items() for name, value in rows.items()}
-    return {name: value for name, value in nested.items() if name != "sort"} | sorts
+    body = "\n".join(_section(name, tables[name]) for name in _TABLES)
+    TABLE.write_text(old[: old.index("[alike]")] + body, encoding="utf-8")
 
 
 def _section(title: str, weights: Weights) -> str:
-    plain = [f"{name} = {value:.3f}" for name, value in weights.items() if "." not in name and abs(value) >= 0.0005]
-    sorts: dict[str, list[str]] = defaultdict(list)
-    for name, value in weights.items():
-        if "." in name and abs(value) >= 0.0005:
-            sort, feature = name.split(".")
-            sorts[sort].append(f"{feature} = {value:.3f}")
-    parts = ["\n".join((f"[{title}]", *plain)), *("\n".join((f"[{title}.sort.{sort}]", *rows)) for sort, rows in sorts.items())]
-    return "\n\n".join(parts) + "\n\n"
+    nested = _nested(weights)
+    sorts = nested.pop("sort")
+    rows = {title: nested} | {f"{title}.sort.{sort}": values for sort, values in sorted(sorts.items())}
+    return "\n".join(f"[{name}]\n" + "".join(_lines(values)) for name, values in rows.items())
+
+
+def _lines(values: Weights) -> Iterator[str]:
+    return (f"{name} = {value:.3f}\n" for name, value in sorted(values.items()) if abs(value) >= 0.0005)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,8 @@ from factcheck.normalise.wording import period
 from factcheck.reporters._explain import reading
 
 if TYPE_CHECKING:
-    from factcheck.match.why import Grouping, Score, Why
+    from factcheck.match.steps import Steps
+    from factcheck.match.why import Score, Why
     from factcheck.model.claim import Claim
     from factcheck.model.document import Selector
     from factcheck.model.group import Group
@@ -36,7 +37,7 @@ def pair_text(why: Why) -> str:
     return "\n\n".join("\n".join(part) for part in parts)
 
 
-def joins_text(group: Group, found: Grouping) -> str:
+def joins_text(group: Group, found: Steps) -> str:
     """Write down for every link of a group what its features added, and the step that joined the two."""
     from factcheck.match.why import why
 

@@ -28,7 +28,14 @@ def meet(left: Claim, right: Claim) -> Outcome:
     if _when(left).assumed or _when(right).assumed:
         found = _by_words(left, right)
         return replace(found, kind=_kind(left, right)) if found.stance == "refutes" else found
+    if _kind(left, right) == "anchored" and _one_weekday(mine, theirs):
+        return Outcome("supports", "compatible", f"{_named(left)} and {_named(right)} can be one day; which week is a reading")
     return Outcome("refutes", _kind(left, right), f"{_named(left)} and {_named(right)} share no time")
+
+
+def _one_weekday(left: Period, right: Period) -> bool:
+    """Tell two Mondays: of which week the words do not say where another mention had to tell it."""
+    return left.days == right.days == 1 and left.opening().isoweekday() == right.opening().isoweekday()
 
 
 def _by_words(left: Claim, right: Claim) -> Outcome:

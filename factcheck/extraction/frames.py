@@ -7,8 +7,9 @@ the sentence that the value stands in; a pronoun or "the man" borrows the names 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from factcheck.extraction import frames_clause as clause
 from factcheck.extraction.frames_voice import attribution_of, modality_of
@@ -20,7 +21,7 @@ from factcheck.model.document import Document
 from factcheck.model.mention import Measure, Mention
 from factcheck.model.period import Period
 from factcheck.model.value import Quantity, When
-from factcheck.normalise.lemmas import lemma, noun_kind
+from factcheck.normalise.lemmas import lemma, noun_kind, noun_set
 
 _TIMES = ("date", "time", "recurring")
 
@@ -37,6 +38,11 @@ class _Sentence:
 
 _OLDEST = 115
 """Years that nobody outlives by much."""
+
+_WINDOW, _BESIDE = 9, 4
+"""Words that are looked at on each side of a value, and content words that are kept."""
+
+_CLAUSE_ENDS = frozenset(";:()—")
 
 _SHORT = 6
 """Content words below which a sentence says too little about its value, as in "It has killed 40 people" (development gold)."""
@@ -133,7 +139,15 @@ def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> M
         scope=tuple(dict.fromkeys((*mention.measure.scope, *clause.scope_of(words, first, max(after, end))))),
         names=_names(sentence, first),
         context=_context(sentence, first, after),
+        ahead=_beside(reversed(words[max(0, first - _WINDOW) : first])),
+        behind=_beside(words[after : after + _WINDOW]),
     )
+
+
+def _beside(words: Iterable[Word]) -> tuple[str, ...]:
+    """Content words from the value outwards, up to the end of the clause."""
+    inside = takewhile(lambda word: word.text not in _CLAUSE_ENDS, words)
+    return tuple(word.base for word in inside if word.content)[:_BESIDE]
 
 
 def _head(mention: Mention, sentence: _Sentence, first: int, after: int) -> str:
@@ -143,14 +157,23 @@ def _head(mention: Mention, sentence: _Sentence, first: int, after: int) -> str:
         return clause.person_noun(words, after)
     if mention.kind in _TIMES:
         glued = after < len(words) and words[after].content and not words[after].verbal
-        return phrase[-1].base if glued and phrase else ""
+        return phrase[-1].base if glued and phrase and phrase[-1].base not in row("dayparts") else ""
     if first >= 2 and words[first - 1].lower == "of" and words[first - 2].base in row("parents"):
         return "child"
     if isinstance(mention.value, Quantity) and mention.value.unit:
         return _measured(mention.value, words, (first, after), phrase)
-    if phrase:
+    scale = _scale(words, first, phrase)
+    if scale:
+        return scale
+    if phrase and (_state(phrase) or not phrase[-1].verbal):
         return "people" if _state(phrase) else phrase[-1].base
     return _people(words, after) or _given(mention, sentence) or clause.attribute_of(words, first)
+
+
+def _scale(words: list[Word], first: int, phrase: list[Word]) -> str:
+    """The scale that a bare number is on: "magnitude of 4.4", "a 4.4-magnitude quake", "measuring 4.4 on the Richter scale"."""
+    near = [w.base for w in (*phrase[:2], *reversed(words[max(0, first - 3) : first]))]
+    return next((noun_set(base) for base in near if base in row("scales")), "")
 
 
 def _state(phrase: list[Word]) -> str:
@@ -198,7 +221,7 @@ def _measured(value: Quantity, words: list[Word], place: tuple[int, int], phrase
     if value.dimension == "length" and following in {"from", "away", "off", "north", "south", "east", "west"}:
         return attribute if attribute in {"depth", "height"} else "distance"
     glued = after < len(words) and (words[after].content or words[after].text == "-")
-    return phrase[-1].base if phrase and glued else attribute
+    return phrase[-1].base if phrase and glued and not phrase[-1].verbal else attribute
 
 
 def _entity(mention: Mention, sentence: _Sentence, first: int, after: int) -> str:

@@ -12,11 +12,14 @@ from itertools import pairwise
 
 from factcheck.extraction.frames_words import Word, row
 from factcheck.model.document import Selector
-from factcheck.normalise.lemmas import lemma, noun_kind, predicate_set
+from factcheck.normalise.lemmas import is_noun, noun_kind, predicate_set
 
 Words = Sequence[Word]
 
 _JOINTS = frozenset(";:")
+
+_BEFORE_DAYS = frozenset(("on", "late", "early", "in", "a", "statement"))
+"""What may stand between a verb of saying and its day."""
 
 _REACH = 14
 """Words that a search may walk: clauses of news are longer, but what lies farther belongs to another verb more often than not."""
@@ -39,7 +42,7 @@ def noun_phrase(words: Words, at: int) -> tuple[list[Word], int]:
         if not phrase and word.lower.endswith("ly") and not word.noun:
             index += 1
             continue
-        if not word.content or (phrase and _ends_phrase(words, index, phrase)):
+        if not word.content or word.lower in row("calendar") or (phrase and _ends_phrase(words, index, phrase)):
             break
         phrase.append(word)
         index += 1
@@ -55,10 +58,21 @@ def predicate_of(words: Words, first: int, after: int) -> str:
 
 
 def event_of(words: Words, first: int, after: int) -> str:
-    """Find what a date dates: the main verb after a date that opens the sentence, else the nearest verb before it."""
+    """Find what a date dates: the main verb after a date that opens the sentence, else the nearest verb before it.
+
+    A verb of saying right before it is what it dates: "police said Friday".
+    """
+    if _said(words, first):
+        return "say"
     if first <= 2:
         return _nearest_right(words, after)
     return _nearest_left(words, first) or _nearest_right(words, after)
+
+
+def _said(words: Words, first: int) -> bool:
+    """Tell whether a verb of saying stands right before a date: "said late on Friday", "said in a statement Friday"."""
+    before = [word for word in words[max(0, first - 4) : first] if word.lower not in _BEFORE_DAYS]
+    return bool(before) and before[-1].letters and before[-1].base in row("verbs")
 
 
 def attribute_of(words: Words, first: int) -> str:
@@ -125,10 +139,15 @@ def _ends_phrase(words: Words, index: int, phrase: list[Word]) -> bool:
         return phrase[-1].noun
     if word.lower.endswith("ly") and not word.noun:
         return True
-    if not word.verbal:
+    if not word.verbal or _plural(word):
         return False
     follows = index + 1 < len(words) and words[index + 1].content and not words[index + 1].verbal
     return phrase[-1].noun or not follows
+
+
+def _plural(word: Word) -> bool:
+    """Tell a plural from a verb: what is counted is many, and no verb of many ends in -s ("three artillery shells landed")."""
+    return word.lower.endswith("s") and is_noun(word.base)
 
 
 def _is_predicate(word: Word) -> bool:
@@ -177,4 +196,6 @@ def person_noun(words: Words, at: int) -> str:
     """The noun that an age stands before or after: "36-year-old Australian climber"; empty where there is none."""
     phrase, _ = noun_phrase(words, at)
     known = [w.base for w in phrase if noun_kind(w.base) == "person"]
-    return known[-1] if known else (lemma(phrase[-1].text) if phrase and phrase[-1].text.islower() else "")
+    if known or not phrase or phrase[-1].verbal:
+        return known[-1] if known else ""
+    return phrase[-1].base if phrase[-1].text.islower() else ""

@@ -31,7 +31,7 @@ def attribution_of(words: Words, first: int) -> str:
 
 def modality_of(words: Words, first: int, after: int) -> Modality:
     """Tell whether the value is asserted, planned, denied or only supposed."""
-    near = {w.lower for w in words[max(0, first - _REACH) : first]} | {w.lower for w in words[after : after + 2]}
+    near = {w.lower for w in (*words[max(0, first - _REACH) : first], *words[after : after + 2]) if w.text != "May"}
     if near & row("denying"):
         return "denied"
     if near & row("planning") or _to_be(words, first):

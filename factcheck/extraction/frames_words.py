@@ -37,6 +37,8 @@ class Word:
     @property
     def closed(self) -> bool:
         """Articles, prepositions, conjunctions, pronouns, auxiliaries and adverbs of a closed class."""
+        if self.text in row("initials"):
+            return False
         return self.lower in closed_words() or self.base in closed_words()
 
     @property

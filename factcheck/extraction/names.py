@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.extraction.frames_words import Word
+from factcheck.extraction.frames_words import Word, row
 from factcheck.lexicon import table
 
 _INNER = frozenset({"of", "de", "da", "del", "van", "von", "al", "el", "bin", "la", "le", "du"})
@@ -103,7 +103,7 @@ def _run(words: Sequence[Word], first: int, inside: frozenset[str], sure: frozen
 def _is_name_word(words: Sequence[Word], at: int, inside: frozenset[str], sure: frozenset[str] | None) -> bool:
     word = words[at]
     plain = _plain(word.lower)
-    if word.text in {"US", "UN", "EU", "WHO"}:
+    if word.text in row("initials"):
         return True
     if not word.text[:1].isupper() or plain in table("nations")["not_names"]["words"] or word.closed or not word.letters:
         return False

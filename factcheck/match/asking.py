@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.lexicon import table
-from factcheck.match.conflicts import chance_apart
 from factcheck.match.profiles import Profile, profiles_of
-from factcheck.match.scoring import chance, comparable, flat_weights, link, vector
+from factcheck.match.scoring import comparable, first_chance, link, vector
 from factcheck.match.values import values_meet
 from factcheck.model.claim import Claim
 from factcheck.model.group import Link
@@ -46,14 +45,14 @@ def ask(asked: Sequence[Claim], said: Sequence[Claim]) -> tuple[Answer, ...]:
 def _answer(asked: Profile, said: Sequence[Profile]) -> Answer:
     bars = table("match_weights")["bars"]
     near = [(other, vector(asked, other)) for other in said if comparable(asked, other)]
-    meeting = [(chance(v), o) for o, v in near if not v["part"] and values_meet(asked, o)]
-    apart = [(chance_apart(v, flat_weights("conflict")), o) for o, v in near if v["part"]]
-    for stance, found, bar in (("supported", meeting, bars["join"]), ("contradicted", apart, bars["conflict"])):
+    meeting = [(first_chance(v), o) for o, v in near if not v["part"] and values_meet(asked, o)]
+    apart = [(first_chance(v), o) for o, v in near if v["part"]]
+    for stance, found, bar in (("supported", meeting, bars["supported"]), ("contradicted", apart, bars["contradicted"])):
         kept = sorted((pair for pair in found if pair[0] >= bar), key=lambda pair: (-pair[0], pair[1].claim.id))[:_MOST]
         if kept:
             others = [profile for _, profile in kept]
             named: Stance = "supported" if stance == "supported" else "contradicted"
-            return Answer(asked.claim, named, tuple(o.claim for o in others), tuple(link(asked, o) for o in others))
+            return Answer(asked.claim, named, tuple(o.claim for o in others), tuple(link(asked, o, chance) for chance, o in kept))
     return Answer(asked.claim, "not found")
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
-from factcheck.match.features import same_head, same_predicate, wide_words
+from factcheck.match.context import wide_words
+from factcheck.match.features import same_head, same_predicate
 from factcheck.match.profiles import Profile
 from factcheck.match.values import equal
 

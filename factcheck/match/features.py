@@ -7,22 +7,52 @@ lexicon/match_weights.toml with the data on which it was found. All are symmetri
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import NamedTuple
 
 from factcheck.lexicon import table
-from factcheck.match.names import same_name, shared_names
+from factcheck.match.context import (
+    ahead_alike,
+    behind_alike,
+    both_lead,
+    close,
+    close_telling,
+    copied,
+    last_alike,
+    last_apart,
+    names_apart,
+    names_rare,
+    names_shared,
+    near_words,
+    next_alike,
+    next_apart,
+    one_leads,
+    rare_value,
+    sole_head,
+    sole_value,
+    wide_words,
+)
+from factcheck.match.names import same_name
 from factcheck.match.profiles import Profile
 from factcheck.match.values import distance, equal, loose, meet, mute, part, telling, within
 from factcheck.normalise.lemmas import apart
 
 
 class Feature(NamedTuple):
-    """A feature with its name in the table of weights and what it says to a reader where it speaks for a link."""
+    """A feature.
+
+    Args:
+        name: in the table of weights.
+        measure: takes two profiles.
+        says: what it says to a reader.
+        speaks: 1 for a link, -1 against one, 0 as the data say: no weight may have the other sign, whatever the data say, so that a
+            reason that speaks for a link never counts against it.
+    """
 
     name: str
     measure: Callable[[Profile, Profile], float]
     says: str
+    speaks: int = 1
 
 
 def same_head(left: Profile, right: Profile) -> float:
@@ -33,6 +63,11 @@ def same_head(left: Profile, right: Profile) -> float:
 def same_thing(left: Profile, right: Profile) -> float:
     """1 where both count the same and it is no person: bridges say more than people do."""
     return same_head(left, right) * float(left.kind != "person")
+
+
+def same_dated(left: Profile, right: Profile) -> float:
+    """1 where an equal date stands before the same noun: "the 2020 war"."""
+    return float(left.family == "date" and bool(same_head(left, right)) and bool(equal(left, right)))
 
 
 def same_kind(left: Profile, right: Profile) -> float:
@@ -83,36 +118,11 @@ def crossed_predicate(left: Profile, right: Profile) -> float:
     return float(_crosses(left, right) or _crosses(right, left))
 
 
-def near_words(left: Profile, right: Profile) -> float:
-    """Cosine of the context words, the nearer the heavier."""
-    return _cosine(left.near, right.near)
-
-
-def wide_words(left: Profile, right: Profile) -> float:
-    """Cosine of all words of the sentences."""
-    return _cosine(left.wide, right.wide)
-
-
-def copied(left: Profile, right: Profile) -> float:
-    """1 where the sentences are nearly the same."""
-    return float(wide_words(left, right) > 0.6)
-
-
 def described_alike(left: Profile, right: Profile) -> float:
     """Share of the words of the shorter noun phrase that the longer one has too."""
     if not left.described or not right.described:
         return 0.0
     return len(left.described & right.described) / min(len(left.described), len(right.described))
-
-
-def names_shared(left: Profile, right: Profile) -> float:
-    """Half the number of shared names, up to 1."""
-    return min(1.0, shared_names(left.names, right.names) / 2)
-
-
-def names_apart(left: Profile, right: Profile) -> float:
-    """1 where both sentences name somebody or something, and nothing in common."""
-    return float(bool(left.names and right.names) and not shared_names(left.names, right.names))
 
 
 def same_entity(left: Profile, right: Profile) -> float:
@@ -179,14 +189,21 @@ def equal_in_context(left: Profile, right: Profile) -> float:
     return equal(left, right) * near_words(left, right)
 
 
-def apart_in_context(left: Profile, right: Profile) -> float:
-    """Words that agree count for less where the figures exclude each other."""
-    return part(left, right) * near_words(left, right)
+def one_said(left: Profile, right: Profile) -> float:
+    """1 where only one date is that of a statement."""
+    return float((left.predicate == "say") != (right.predicate == "say"))
 
 
-def _cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
-    small, large = (left, right) if len(left) <= len(right) else (right, left)
-    return sum(weight * large[word] for word, weight in small.items() if word in large)
+def both_said(left: Profile, right: Profile) -> float:
+    """1 where both are dates of statements."""
+    return float(left.predicate == "say" and right.predicate == "say")
+
+
+def predicate_missing(left: Profile, right: Profile) -> float:
+    """1 where both predicates are known and differ, and neither stands in the other's sentence."""
+    if not left.predicate or not right.predicate or left.predicate == right.predicate:
+        return 0.0
+    return float(not _crosses(left, right) and not _crosses(right, left))
 
 
 def _crosses(left: Profile, right: Profile) -> bool:
@@ -195,19 +212,20 @@ def _crosses(left: Profile, right: Profile) -> bool:
 
 FEATURES: tuple[Feature, ...] = (
     Feature("meet", meet, "the values meet"),
-    Feature("part", part, "the values exclude each other"),
-    Feature("mute", mute, "the values cannot be compared"),
+    Feature("part", part, "the values exclude each other", -1),
+    Feature("mute", mute, "the values cannot be compared", 0),
     Feature("equal", equal, "both print the same value"),
     Feature("telling", telling, "the figure is a telling one"),
-    Feature("loose", loose, "the values meet in an open end"),
-    Feature("within", within, "one date lies inside the other"),
-    Feature("distance", distance, "the figures lie far apart"),
+    Feature("loose", loose, "the values meet in an open end", -1),
+    Feature("within", within, "one date lies inside the other", 0),
+    Feature("distance", distance, "the figures lie far apart", -1),
     Feature("same_head", same_head, "both count the same"),
     Feature("same_thing", same_thing, "both count the same things"),
+    Feature("same_dated", same_dated, "an equal date stands before the same noun"),
     Feature("same_kind", same_kind, "both count things of one kind"),
-    Feature("other_head", other_head, "they count different things"),
+    Feature("other_head", other_head, "they count different things", -1),
     Feature("same_predicate", same_predicate, "the same happens to both"),
-    Feature("other_predicate", other_predicate, "different things happen to them"),
+    Feature("other_predicate", other_predicate, "different things happen to them", -1),
     Feature("same_frame", same_frame, "the same happens to the same"),
     Feature("same_frame_and_entity", same_frame_and_entity, "noun or predicate and entity agree"),
     Feature("full_entity", full_entity, "both name the entity in full"),
@@ -218,20 +236,36 @@ FEATURES: tuple[Feature, ...] = (
     Feature("copied", copied, "the sentences are nearly the same"),
     Feature("described_alike", described_alike, "they are described alike"),
     Feature("names_shared", names_shared, "the sentences share names"),
-    Feature("names_apart", names_apart, "the sentences share no name"),
+    Feature("names_apart", names_apart, "the sentences share no name", -1),
     Feature("same_entity", same_entity, "they are of the same person, place or body"),
-    Feature("other_entity", other_entity, "they are of different persons, places or bodies"),
-    Feature("other_scope", other_scope, "one is restricted otherwise"),
-    Feature("other_rest", other_rest, "only one counts what is left"),
+    Feature("other_entity", other_entity, "they are of different persons, places or bodies", -1),
+    Feature("other_scope", other_scope, "one is restricted otherwise", -1),
+    Feature("other_rest", other_rest, "only one counts what is left", -1),
     Feature("same_time", same_time, "they are dated alike"),
-    Feature("other_time", other_time, "they are dated differently"),
-    Feature("half_timed", half_timed, "only one is dated"),
-    Feature("same_sort", same_sort, "they are expressions of one sort"),
-    Feature("other_modality", other_modality, "one is planned, denied or supposed"),
-    Feature("same_source", same_source, "they stand in one document"),
-    Feature("apart_in_source", apart_in_source, "one document has both, with different values"),
+    Feature("other_time", other_time, "they are dated differently", -1),
+    Feature("half_timed", half_timed, "only one is dated", -1),
+    Feature("same_sort", same_sort, "they are expressions of one sort", 0),
+    Feature("other_modality", other_modality, "one is planned, denied or supposed", -1),
+    Feature("same_source", same_source, "they stand in one document", 0),
+    Feature("apart_in_source", apart_in_source, "one document has both, with different values", -1),
     Feature("equal_in_context", equal_in_context, "the same value in the same words"),
-    Feature("apart_in_context", apart_in_context, "other values in the same words"),
+    Feature("names_rare", names_rare, "the sentences share rare names"),
+    Feature("ahead_alike", ahead_alike, "the words before them agree"),
+    Feature("behind_alike", behind_alike, "the words behind them agree"),
+    Feature("rare_value", rare_value, "few other claims print this value"),
+    Feature("sole_value", sole_value, "each source prints this value once"),
+    Feature("sole_head", sole_head, "each source counts this once"),
+    Feature("both_lead", both_lead, "both open their documents"),
+    Feature("one_leads", one_leads, "only one opens its document", -1),
+    Feature("close", close, "the figures are close"),
+    Feature("close_telling", close_telling, "the figures are close, to several digits"),
+    Feature("next_alike", next_alike, "the next word is the same"),
+    Feature("next_apart", next_apart, "the next word of each is not in the other's sentence", -1),
+    Feature("last_alike", last_alike, "the word before is the same"),
+    Feature("last_apart", last_apart, "the word before each is not in the other's sentence", -1),
+    Feature("both_said", both_said, "both are days of a statement", 0),
+    Feature("predicate_missing", predicate_missing, "neither names what happens to the other", -1),
+    Feature("one_said", one_said, "only one is the day of a statement", -1),
 )
 """In the order of the table of weights."""
 
@@ -250,5 +284,16 @@ FAMILY_FEATURES = (
     "within",
     "crossed_predicate",
     "wide_words",
+    "names_rare",
+    "ahead_alike",
+    "behind_alike",
+    "rare_value",
+    "sole_value",
+    "sole_head",
+    "both_lead",
+    "next_alike",
+    "next_apart",
+    "same_time",
+    "other_time",
 )
 """Features that count differently by the sort of value."""

@@ -7,13 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from factcheck.lexicon import table
-from factcheck.match.blocks import candidate_pairs
-from factcheck.match.clusters import Pair, cluster
-from factcheck.match.conflicts import join_conflicts
-from factcheck.match.profiles import Profile, profiles_of
-from factcheck.match.rivals import look_again
-from factcheck.match.scoring import chance, comparable, flat_weights, link, vector
+from factcheck.match.clusters import Pair
+from factcheck.match.profiles import Profile
+from factcheck.match.scoring import link
+from factcheck.match.steps import steps
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.group import Group, Link
@@ -21,10 +18,6 @@ from factcheck.model.group import Group, Link
 _MANY = 500
 """Claims above which they are put into stories first. One event of the development gold has at most 386; six of them together
 (1,240 claims) have a pair F1 of 0.67 when all are compared at once and 0.76 story by story, in less time."""
-
-_NEVER = -1.0
-"""Score of a pair whose values exclude each other while sets are built of claims that can all be true."""
-
 
 def group(claims: Sequence[Claim], documents: Iterable[Document] = ()) -> tuple[Group, ...]:
     """Group claims by what they measure.
@@ -47,25 +40,8 @@ def group(claims: Sequence[Claim], documents: Iterable[Document] = ()) -> tuple[
 
 def _pairwise(ordered: Sequence[Claim]) -> tuple[Group, ...]:
     """Score every pair that is worth it."""
-    profiles = profiles_of(ordered)
-    bars = table("match_weights")["bars"]
-    sources = [claim.source for claim in ordered]
-    vectors = _vectors(profiles)
-    alike = {pair: chance(values) for pair, values in vectors.items() if not values["part"]}
-    again = look_again(alike, sources, flat_weights("again"))
-    apart = dict.fromkeys(vectors.keys() - alike.keys(), _NEVER)
-    found = cluster(len(ordered), again | apart, bar=bars["join"], floor=bars["join"])
-    found = join_conflicts(found, vectors, sources, flat_weights("conflict"), bar=bars["conflict"])
-    return tuple(_group([profiles[i] for i in members], members, again) for members in found)
-
-
-def _vectors(profiles: Sequence[Profile]) -> dict[Pair, dict[str, float]]:
-    """Features of the candidate pairs that can be compared at all."""
-    return {
-        (left, right): vector(profiles[left], profiles[right])
-        for left, right in candidate_pairs(profiles)
-        if comparable(profiles[left], profiles[right])
-    }
+    done = steps(ordered)
+    return tuple(_group([done.profiles[i] for i in members], members, done.second) for members in done.groups)
 
 
 def _group(profiles: Sequence[Profile], members: Sequence[int], scores: Mapping[Pair, float]) -> Group:
@@ -82,7 +58,7 @@ def _links(profiles: Sequence[Profile], members: Sequence[int], scores: Mapping[
     """For every claim but the first, the link to the earlier claim that it is most like."""
     for n in range(1, len(profiles)):
         best = max(range(n), key=lambda k: (scores.get((members[k], members[n]), 0.0), -k))
-        yield link(profiles[best], profiles[n])
+        yield link(profiles[best], profiles[n], scores.get((members[best], members[n]), 0.0))
 
 
 def about(claims: Sequence[Claim]) -> str:

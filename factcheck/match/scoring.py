@@ -32,13 +32,31 @@ def vector(left: Profile, right: Profile) -> dict[str, float]:
 
 
 def score(left: Profile, right: Profile) -> float:
-    """Chance from 0 to 1 that two claims measure one thing; 0 where their values are of different sorts."""
-    return chance(vector(left, right)) if comparable(left, right) else 0.0
+    """Chance from 0 to 1 that two claims measure one thing; 0 where they cannot be compared."""
+    return first_chance(vector(left, right)) if comparable(left, right) else 0.0
 
 
-def chance(values: Mapping[str, float]) -> float:
-    """Chance from 0 to 1 that a pair with these features measures one thing."""
-    weights = flat_weights("alike")
+def first_chance(values: Mapping[str, float]) -> float:
+    """Chance from 0 to 1 that a pair with these features measures one thing, by itself."""
+    return _chance(values, first_weights(values))
+
+
+def second_chance(values: Mapping[str, float], company: Mapping[str, float]) -> float:
+    """Chance from 0 to 1 that a pair measures one thing, by its features and the company it keeps."""
+    return _chance({**values, **company}, second_weights(values))
+
+
+def first_weights(values: Mapping[str, float]) -> dict[str, float]:
+    """Weights of a first look: values that exclude each other are judged by other weights than those that can both be true."""
+    return flat_weights("apart" if values["part"] else "alike")
+
+
+def second_weights(values: Mapping[str, float]) -> dict[str, float]:
+    """Weights of a second look."""
+    return flat_weights("apart_again" if values["part"] else "alike_again")
+
+
+def _chance(values: Mapping[str, float], weights: Mapping[str, float]) -> float:
     total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in values.items() if value)
     return 1 / (1 + math.exp(-total))
 
@@ -63,11 +81,9 @@ def _two_things(left: Profile, right: Profile) -> bool:
     return left.kind != right.kind and bool(left.kind and right.kind)
 
 
-def link(left: Profile, right: Profile) -> Link:
+def link(left: Profile, right: Profile, chance: float) -> Link:
     """Say why two claims are in one group."""
-    return Link(
-        left.claim.id, right.claim.id, round(score(left, right), 3), "; ".join(_reasons(left, right)) or "the values are alike"
-    )
+    return Link(left.claim.id, right.claim.id, round(chance, 3), "; ".join(_reasons(left, right)) or "the values are alike")
 
 
 def _reasons(left: Profile, right: Profile) -> list[str]:

@@ -87,6 +87,12 @@ def telling(left: Profile, right: Profile) -> float:
     return float(min(3, len(f"{_figure(value):f}".replace(".", "").strip("0-"))))
 
 
+def digits(profile: Profile) -> float:
+    """Significant digits of a figure, up to 3."""
+    value = profile.claim.value
+    return float(min(3, len(f"{_figure(value):f}".replace(".", "").strip("0-")))) if isinstance(value, Quantity) else 0.0
+
+
 def within(left: Profile, right: Profile) -> float:
     """1 where one date lies inside a wider one: "21 October 2011" and "2011"."""
     one, two = left.claim.value, right.claim.value

@@ -1,8 +1,7 @@
 """Why two claims were put together or kept apart: every step of the grouping, held against one pair.
 
 In: the claims that were compared, and the ids of two of them. Out: a `Why`: whether they can be compared at all, what every
-feature says and weighs, the score and the bar, the second look, and the step that decided. It goes the way of `groups.group` with
-its parts; a test holds the two against each other.
+feature says and weighs, the score and the bar, the second look, and the step that decided.
 """
 
 from __future__ import annotations
@@ -12,19 +11,16 @@ from dataclasses import dataclass
 from itertools import product
 
 from factcheck.lexicon import table
-from factcheck.match.blocks import candidate_pairs
-from factcheck.match.clusters import Pair, cluster
-from factcheck.match.conflicts import chance_between, join_conflicts
+from factcheck.match.clusters import Pair
 from factcheck.match.features import FEATURES
-from factcheck.match.profiles import Profile, profiles_of
-from factcheck.match.rivals import company_of, look_again
-from factcheck.match.scoring import chance, comparable, flat_weights, vector
+from factcheck.match.joins import between, chance_of, features
+from factcheck.match.profiles import Profile
+from factcheck.match.rivals import company
+from factcheck.match.scoring import comparable, first_chance, first_weights, flat_weights, second_weights, vector
+from factcheck.match.steps import Steps, steps
 from factcheck.match.values import values_meet
 from factcheck.model.claim import Claim
 from factcheck.normalise.lemmas import fates_apart
-
-_NEVER = -1.0
-"""As in `groups`: the score of a pair whose values exclude each other while sets are built that can all be true."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,43 +78,12 @@ class Why:
     step: str
 
 
-@dataclass(frozen=True, slots=True)
-class Grouping:
-    """The steps of a grouping: what `why` looks things up in. Pairs and sets are of indices into `profiles`.
-
-    Args:
-        profiles: of the claims, in the order in which they are grouped.
-        vectors: features of the pairs that were scored.
-        alike: first score of those whose values can both be true.
-        again: their score after the second look.
-        agreeing: sets of claims that can all be true.
-        groups: these, joined where they say different things about one measure.
-    """
-
-    profiles: Sequence[Profile]
-    vectors: Mapping[Pair, Mapping[str, float]]
-    alike: Mapping[Pair, float]
-    again: Mapping[Pair, float]
-    agreeing: Sequence[Sequence[int]]
-    groups: Sequence[Sequence[int]]
+def grouping(claims: Sequence[Claim]) -> Steps:
+    """Group claims as `groups.group` does with a few hundred of them, and keep every step."""
+    return steps(sorted(claims, key=lambda c: (c.source, c.selector.start, c.selector.end, c.id)))
 
 
-def grouping(claims: Sequence[Claim]) -> Grouping:
-    """Group claims as `groups.group` does, and keep every step."""
-    ordered = sorted(claims, key=lambda c: (c.source, c.selector.start, c.selector.end, c.id))
-    profiles = profiles_of(ordered)
-    pairs = [pair for pair in candidate_pairs(profiles) if comparable(*_both(profiles, pair))]
-    vectors = {pair: vector(*_both(profiles, pair)) for pair in pairs}
-    alike = {pair: chance(values) for pair, values in vectors.items() if not values["part"]}
-    sources, bars = [claim.source for claim in ordered], table("match_weights")["bars"]
-    again = look_again(alike, sources, flat_weights("again"))
-    scores = again | dict.fromkeys(vectors.keys() - alike.keys(), _NEVER)
-    agreeing = cluster(len(ordered), scores, bar=bars["join"], floor=bars["join"])
-    groups = join_conflicts(agreeing, vectors, sources, flat_weights("conflict"), bar=bars["conflict"])
-    return Grouping(profiles, vectors, alike, again, agreeing, groups)
-
-
-def why(found: Grouping, left: str, right: str) -> Why:
+def why(found: Steps, left: str, right: str) -> Why:
     """Say why two claims are in one group or in two.
 
     Args:
@@ -167,22 +132,18 @@ def _held_by_others(apart: str) -> str:
     return f"the two are not comparable ({apart}), and stand in one group through other claims that are like both"
 
 
-def _scores(found: Grouping, pair: Pair) -> list[Score]:
-    """List the scores that the pair got: as values that exclude each other, or as values that can both be true."""
+def _scores(found: Steps, pair: Pair) -> list[Score]:
+    """List the scores that the pair got: by itself, and among all other claims."""
     values = found.vectors.get(pair) or vector(*_both(found.profiles, pair))
-    bars = table("match_weights")["bars"]
-    if values["part"]:
-        weights = flat_weights("conflict")
-        own = {**values, "nearest": values["near_words"]}
-        likely = chance_between([values], weights)
-        return [Score("the words alone, since the values exclude each other", *_sum(own, weights), likely, bars["conflict"])]
-    weights = flat_weights("alike")
-    if pair not in found.alike:
-        return [Score("the pair by itself", *_sum(values, weights), chance(values), bars["join"])]
-    first = Score("the pair by itself", *_sum(values, weights), found.alike[pair])
-    sources = [profile.claim.source for profile in found.profiles]
-    company, weights = company_of(pair, found.alike, sources), flat_weights("again")
-    return [first, Score("the second look, among all other claims", *_sum(company, weights), found.again[pair], bars["join"])]
+    alone = " (the values exclude each other)" if values["part"] else ""
+    weights = first_weights(values)
+    bar = table("match_weights")["bars"]["pairs"]
+    if pair not in found.first:
+        return [Score(f"the pair by itself{alone}", *_sum(values, weights), first_chance(values), bar)]
+    first = Score(f"the pair by itself{alone}", *_sum(values, weights), found.first[pair])
+    all_values, weights = {**values, **company(pair, found.held)}, second_weights(values)
+    bar = None if values["part"] else bar
+    return [first, Score("the second look, among all other claims", *_sum(all_values, weights), found.second[pair], bar)]
 
 
 def _sum(values: Mapping[str, float], weights: Mapping[str, float]) -> tuple[float, tuple[Term, ...]]:
@@ -198,86 +159,105 @@ def _sum(values: Mapping[str, float], weights: Mapping[str, float]) -> tuple[flo
     return weights["bias"], tuple(sorted(terms, key=lambda term: (-abs(term.adds), term.name)))
 
 
-def _step(found: Grouping, pair: Pair) -> str:
+def _step(found: Steps, pair: Pair) -> str:
     """Name the step that joined two comparable claims or kept them apart."""
     left, right = (_set_of(found.agreeing, item) for item in pair)
-    bars = table("match_weights")["bars"]
     if left is right:
-        return _joined(found, pair, bars["join"])
-    if _set_of(found.groups, pair[0]) is _set_of(found.groups, pair[1]):
-        told = "their values exclude each other" if _is_apart(found, pair) else "their sets hold values that exclude each other"
-        return f"{told}, and the words carry the link: {_between(found, left, right):.2f}, bar {bars['conflict']:.2f}"
+        return _joined(found, pair)
     if pair not in found.vectors:
-        return "never scored: among so many claims their sentences share too few rare words"
-    if _is_apart(found, pair):
-        return _kept_apart(found, pair, bars["conflict"])
-    return _too_unlike(found, pair, bars["join"])
+        return "never scored: their sentences and values have too little in common"
+    bars = table("match_weights")["bars"]
+    apart = _are_apart(found, left, right)
+    likely, bar = _between(found, left, right), bars["conflict" if apart else "sets"]
+    if _set_of(found.groups, pair[0]) is _set_of(found.groups, pair[1]):
+        told = "their sets hold values that exclude each other, and are" if apart else "the sets they stand in are"
+        return f"{told} about one measure by all their pairs: {likely:.2f}, bar {bar:.2f}"
+    shared = _shared_source(found, left, right) if apart else ""
+    if shared:
+        return shared
+    if likely >= bar:
+        return f"their sets are alike ({likely:.2f}, bar {bar:.2f}), but other sets were joined before"
+    return _too_unlike(found, pair, (likely, bar))
 
 
-def _is_apart(found: Grouping, pair: Pair) -> bool:
-    return pair in found.vectors and bool(found.vectors[pair]["part"])
+def _are_apart(found: Steps, left: Sequence[int], right: Sequence[int]) -> bool:
+    return any(found.vectors[pair]["part"] for pair in _pairs(left, right) if pair in found.vectors)
 
 
-def _joined(found: Grouping, pair: Pair, bar: float) -> str:
-    own = found.again.get(pair, 0.0)
+def _joined(found: Steps, pair: Pair) -> str:
+    own, bar = found.second.get(pair, 0.0), table("match_weights")["bars"]["pairs"]
     if own >= bar:
         return f"their score of {own:.2f} is above the bar of {bar:.2f}"
     return f"their own score of {own:.2f} is below the bar of {bar:.2f}; claims that are like both hold them together"
 
 
-def _too_unlike(found: Grouping, pair: Pair, bar: float) -> str:
-    """Two values that can both be true and are in two sets."""
-    first, own = found.alike[pair], found.again[pair]
+def _too_unlike(found: Steps, pair: Pair, sets: tuple[float, float]) -> str:
+    """Two claims in two sets that are not alike enough."""
+    own, first, bar = found.second[pair], found.first[pair], table("match_weights")["bars"]["pairs"]
+    beyond = f"; nor are their sets alike by all their pairs: {sets[0]:.2f}, bar {sets[1]:.2f}"
+    if found.vectors[pair]["part"]:
+        return f"the values exclude each other, and the words do not carry the link: {sets[0]:.2f}, bar {sets[1]:.2f}"
     if own >= bar:
-        left, right = (_set_of(found.agreeing, item) for item in pair)
-        scores = [found.again.get((min(i, j), max(i, j)), 0.0) for i, j in product(left, right)]
+        scores = [found.second.get(each, 0.0) for each in _pairs(*(_set_of(found.agreeing, item) for item in pair))]
         mean = sum(scores) / len(scores)
         return f"their score of {own:.2f} is above the bar, but the sets they stand in are not alike: {mean:.2f}, bar {bar:.2f}"
     if first >= bar:
-        return f"by itself the pair has {first:.2f}, but the second look gives {own:.2f}, below {bar:.2f}{_rival(found, pair)}"
-    return f"their score of {own:.2f} is below the bar of {bar:.2f}"
+        lost = f"the second look gives {own:.2f}, below {bar:.2f}{_rival(found, pair)}"
+        return f"by itself the pair has {first:.2f}, but {lost}{beyond}"
+    return f"their score of {own:.2f} is below the bar of {bar:.2f}{beyond}"
 
 
-def _rival(found: Grouping, pair: Pair) -> str:
+def _rival(found: Steps, pair: Pair) -> str:
     """Name the claim that one side is more like than the other, if there is one in the other's source."""
-    best, claims = found.alike[pair], [profile.claim for profile in found.profiles]
+    best, claims = found.first[pair], [profile.claim for profile in found.profiles]
     told = ""
     for one, other in (pair, pair[::-1]):
         for third, claim in enumerate(claims):
-            score = found.alike.get((min(one, third), max(one, third)), 0.0)
+            score = found.first.get((min(one, third), max(one, third)), 0.0)
             if third not in pair and claim.source == claims[other].source and score > best:
                 best, told = score, f": {claims[one].id} is more like {claim.id} “{claim.selector.exact}” ({score:.2f})"
     return told
 
 
-def _kept_apart(found: Grouping, pair: Pair, bar: float) -> str:
-    """Two values that exclude each other and are in two groups."""
-    left, right = (_set_of(found.groups, item) for item in pair)
+def _shared_source(found: Steps, left: Sequence[int], right: Sequence[int]) -> str:
+    """Say that a source has two values of both sets that exclude each other; empty where none has."""
     claims = [profile.claim for profile in found.profiles]
-    for one, two in product(left, right):
-        if claims[one].source == claims[two].source:
-            both = " and ".join(f"“{claims[item].selector.exact}”" for item in sorted((one, two)))
+    for one, two in _pairs(left, right):
+        if claims[one].source == claims[two].source and (one, two) in found.apart:
+            both = f"“{claims[one].selector.exact}” and “{claims[two].selector.exact}”"
             return f"one source has both: {claims[one].source} says {both}, so they are two measures to it"
-    likely = _between(found, left, right)
-    if likely >= bar:
-        return f"the words would carry the link ({likely:.2f}, bar {bar:.2f}), but other sets were joined before"
-    return f"the values exclude each other, and the words do not carry the link: {likely:.2f}, bar {bar:.2f}"
+    return ""
 
 
-def _between(found: Grouping, left: Sequence[int], right: Sequence[int]) -> float:
-    pairs = [(min(i, j), max(i, j)) for i, j in product(left, right)]
-    return chance_between([found.vectors[pair] for pair in pairs if pair in found.vectors], flat_weights("conflict"))
+def _between(found: Steps, left: Sequence[int], right: Sequence[int]) -> float:
+    """Chance of two sets before any sets were joined."""
+    sources = [profile.claim.source for profile in found.profiles]
+    sets = [*found.agreeing] if left in found.agreeing and right in found.agreeing else [left, right]
+    table_of = between(sets, {pair: value for pair, value in found.second.items() if _placed(sets, pair)}, found.apart, sources)
+    one, two = sets.index(left), sets.index(right)
+    if two not in table_of[one]:
+        return 0.0
+    return chance_of(features(one, two, dict(enumerate(sets)), table_of, sources), flat_weights("sets"))
+
+
+def _placed(sets: Sequence[Sequence[int]], pair: Pair) -> bool:
+    return all(any(item in members for members in sets) for item in pair)
+
+
+def _pairs(left: Sequence[int], right: Sequence[int]) -> list[Pair]:
+    return [(min(i, j), max(i, j)) for i, j in product(left, right)]
 
 
 _SORTS = {"date": "a date", "age": "an age", "score": "a score", "count": "a count", "unit": "a figure with a unit"}
 
 _SAYS = {feature.name: feature.says for feature in FEATURES} | {
     "any": "for this sort of value",
-    "nearest": "the words round the nearest pair agree",
-    "own": "how alike the pair is by itself",
     "behind": "how far it is behind its strongest rival",
     "rival": "how alike its strongest rival is",
     "friend": "a claim that is like both",
     "friends": "the three claims most like both",
     "torn": "claims that are like one and not the other",
+    "before": "the figures before them are alike",
+    "after": "the figures behind them are alike",
+    "crossed": "the figure before one is like the figure behind the other",
 }

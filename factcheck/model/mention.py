@@ -25,6 +25,8 @@ class Measure:
         names: names in the sentence as keys that other documents share ("robert buckley", "greece"), nearest first.
         context: dictionary forms of the content words of the sentence, nearest first.
         time: when what is measured took place, as far as the sentence tells; None else.
+        ahead: dictionary forms of the content words right before the value, nearest first.
+        behind: those right behind it, nearest first.
     """
 
     head: str = ""
@@ -35,6 +37,8 @@ class Measure:
     names: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
     time: Period | None = None
+    ahead: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
 
 
 NO_MEASURE = Measure()

@@ -13,57 +13,6 @@ from functools import cache
 from factcheck.lexicon import table
 
 _VOWELS = frozenset("aeiouy")
-# After these a stripped -ed or -ing leaves a stem that lost its e ("damag", "forc", "us", "mov", "retir").
-_LOST_E = [
-    "at",
-    "iz",
-    "is",
-    "ag",
-    "ac",
-    "rc",
-    "nc",
-    "dg",
-    "ng",
-    "ov",
-    "iv",
-    "ir",
-    "ut",
-    "od",
-    "ok",
-    "ap",
-    "bl",
-    "cl",
-    "tl",
-    "as",
-    "us",
-    "os",
-    "ur",
-    "rg",
-]
-_KEPT = [
-    "ent",
-    "ing",
-    "ong",
-    "ang",
-    "ass",
-    "oss",
-    "uss",
-    "iss",
-    "ess",
-    "our",
-    "eat",
-    "oat",
-    "eas",
-    "ast",
-    "out",
-    "oot",
-    "oad",
-    "ook",
-    "eed",
-    "eap",
-]
-
-
 @cache
 def lemma(word: str) -> str:
     """Return the dictionary form of an English word in lower case.
@@ -150,9 +99,19 @@ def _verb(stem: str) -> str:
         return stem[:-1]
     if stem.endswith("i"):
         return stem[:-1] + "y"
-    if stem.endswith(tuple(_LOST_E)) and not stem.endswith(tuple(_KEPT)):
-        return stem + "e"
-    return stem
+    return stem + "e" if _lost_e(stem) else stem
+
+
+def _lost_e(stem: str) -> bool:
+    """Tell by the longest known ending whether a stem lost its -e before -ed or -ing: "believ", not "visit"."""
+    marked = f"^{stem}"
+    return next((_endings()[marked[at:]] for at in range(len(marked)) if marked[at:] in _endings()), False)
+
+
+@cache
+def _endings() -> dict[str, bool]:
+    rows = table("irregular")["endings"]
+    return dict.fromkeys(rows["none"], False) | dict.fromkeys(rows["lost"], True)
 
 
 def inflected(names: Iterable[str], language: str) -> Iterator[str]:

@@ -127,7 +127,8 @@ def _assemble(text: str, tokens: Sequence[Token], shape: Shape, language: str, f
         unit, last = unit_at(tokens, last, language) or (None, last)
     noun = _noun(tokens, shape, last, language)
     unit = _divided(tokens, unit, noun, last, language)
-    if tokens[first].lower == "over" and first == floor > 0 and unit is not None and unit.dimension == "time":
+    follows = first == floor or (first == floor + 1 and tokens[floor].text == ")")
+    if tokens[first].lower == "over" and follows and floor > 0 and unit is not None and unit.dimension == "time":
         before, first = None, shape.first  # "$2000 over 3 years": it lasts that long
     change = _change(tokens, (first, last), shape, unit, language)
     start, end = tokens[first].start, tokens[last - 1].end

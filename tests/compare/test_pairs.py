@@ -75,6 +75,9 @@ def test_a_date_read_from_another_mention_contradicts_with_less_force() -> None:
     for anchor, kind in (("mention 'Friday'", "anchored"), ("published 2013-09-15", "apart")):
         found = compare(left, replace(right, value=replace(right.value, anchor=anchor)))
         assert (found.stance, found.kind) == ("refutes", kind)
+    later = told.claim("b", when="20 September 2013")
+    assert isinstance(later.value, When)
+    assert compare(left, replace(later, value=replace(later.value, anchor="mention 'Friday'"))).stance == "supports"
     vague = replace(right, value=replace(right.value, granularity="vague"))
     assert compare(left, vague).kind == "vague"
 

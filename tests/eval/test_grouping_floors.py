@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from benchmarks.groups.__main__ import found, judged
-from benchmarks.groups.corpus import DATA, events, scorer
+from benchmarks.groups.corpus import DATA, events, gold, known, scorer
 
 FLOORS: dict[str, dict[str, float]] = tomllib.loads((Path(__file__).parent / "grouping.toml").read_text(encoding="utf-8"))
 
@@ -23,7 +23,7 @@ def test_grouping_is_no_worse_than_it_was(name: str) -> None:
     for _, documents in events(name):
         groups += judged(found(documents), documents)
     score = scorer()
-    figures, _ = score.score(*score.load_gold(DATA / "gold" / f"{name}.json", None), groups)
+    figures, _ = score.score(*known(gold(name)), groups)
     for figure, floor in FLOORS[name].items():
         if figure == "traps_sprung":
             assert int(figures[figure].split("/")[0]) <= floor, figure

@@ -1,17 +1,18 @@
-"""Clusters and conflicts: average linkage, and sets that say different things."""
+"""Clusters and joins: average linkage, the company of pairs, and sets that are about one measure."""
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.match.clusters import cluster
-from factcheck.match.conflicts import join_conflicts
+from factcheck.match.joins import Bars, between, features, join_sets, log_odds
 from factcheck.match.names import same_name, shared_names
-from factcheck.match.rivals import look_again
+from factcheck.match.rivals import Spot, company, others
 
-WEIGHTS = {"bias": -4.0, "nearest": 1.0, "near_words": 6.0, "part": 0.0}
-ALIKE = {"near_words": 0.9, "part": 1.0}
+WEIGHTS = {"bias": 0.0, "mean": 1.0}
+BARS = Bars(agreeing=0.5, apart=0.7)
 
 
 def test_a_chain_of_pairs_does_not_join_its_ends() -> None:
@@ -33,25 +34,60 @@ def test_every_item_is_in_exactly_one_set(scores: dict[tuple[int, int], float]) 
 
 def test_sets_with_other_values_in_the_same_words_join() -> None:
     """That is a conflict: the words carry the link alone."""
-    assert join_conflicts([[0], [1]], {(0, 1): ALIKE}, ["a", "b"], WEIGHTS, bar=0.5) == [[0, 1]]
+    assert join_sets([[0], [1]], {(0, 1): 0.9}, {(0, 1)}, ["a", "b"], WEIGHTS, BARS) == [[0, 1]]
 
 
 def test_two_values_of_one_document_are_two_measures() -> None:
     """A source that has both tells them apart itself."""
-    assert join_conflicts([[0, 1], [2]], {(0, 2): ALIKE, (1, 2): ALIKE}, ["a", "b", "b"], WEIGHTS, bar=0.5) == [[0, 1], [2]]
+    chances, apart = {(0, 2): 0.9, (1, 2): 0.9}, {(0, 2), (1, 2)}
+    assert join_sets([[0, 1], [2]], chances, apart, ["a", "b", "b"], WEIGHTS, BARS) == [[0, 1], [2]]
+
+
+def test_values_that_exclude_each_other_need_a_higher_chance() -> None:
+    """A conflict shown wrongly costs more than one missed."""
+    assert join_sets([[0], [1]], {(0, 1): 0.6}, set(), ["a", "b"], WEIGHTS, BARS) == [[0, 1]]
+    assert join_sets([[0], [1]], {(0, 1): 0.6}, {(0, 1)}, ["a", "b"], WEIGHTS, BARS) == [[0], [1]]
 
 
 def test_joined_sets_are_weighed_again_with_their_neighbours() -> None:
-    """A third set joins the two that were joined before."""
-    vectors = {(0, 1): ALIKE, (1, 2): ALIKE, (0, 2): ALIKE}
-    assert join_conflicts([[0], [1], [2]], vectors, ["a", "b", "c"], WEIGHTS, bar=0.5) == [[0, 1, 2]]
+    """A third set joins the two that were joined before, or stays away where the two together are less like it."""
+    chances = {(0, 1): 0.95, (1, 2): 0.9, (0, 2): 0.9}
+    assert join_sets([[0], [1], [2]], chances, set(), ["a", "b", "c"], WEIGHTS, BARS) == [[0, 1, 2]]
+    torn = {(0, 1): 0.95, (1, 2): 0.8, (0, 2): 0.01}
+    assert join_sets([[0], [1], [2]], torn, set(), ["a", "b", "c"], WEIGHTS, BARS) == [[0, 1], [2]]
+
+
+def test_a_set_that_fits_another_of_the_same_source_better_is_behind() -> None:
+    """Two sets of one source rival for a third."""
+    table = between([[0], [1], [2]], {(0, 2): 0.9, (1, 2): 0.6}, set(), ["a", "a", "b"])
+    values = features(1, 2, {0: [0], 1: [1], 2: [2]}, table, ["a", "a", "b"])
+    assert values["behind"] == pytest.approx(log_odds(0.9) - log_odds(0.6))
+    assert values["overlap"] == 0
 
 
 def test_the_better_partner_of_a_source_wins() -> None:
-    """An item whose rival in the same source is stronger loses against it."""
-    weights = {"bias": 0.0, "own": 1.0, "behind": -4.0, "rival": -1.0, "friend": 0.0, "friends": 0.0, "torn": 0.0}
-    again = look_again({(0, 1): 0.9, (0, 2): 0.6}, ["a", "b", "b"], weights)
-    assert again[0, 1] > 0.5 > again[0, 2]
+    """An item whose rival in the same source is stronger is behind it."""
+    held = others({(0, 1): 0.9, (0, 2): 0.6}, [Spot("a", 0, 1), Spot("b", 0, 1), Spot("b", 500, 501)])
+    assert company((0, 1), held)["behind"] == 0
+    assert company((0, 2), held)["behind"] == pytest.approx(0.3)
+
+
+def test_neighbours_that_are_alike_speak_for_what_stands_between() -> None:
+    """ "30 killed, 55 wounded" in both: the figure behind is alike; across documents or far away it says nothing."""
+    scores = {(0, 2): 0.5, (1, 3): 0.9}
+    near = [Spot("a", 0, 2), Spot("a", 20, 22), Spot("b", 0, 2), Spot("b", 20, 22)]
+    assert company((0, 2), others(scores, near))["after"] == pytest.approx(0.9)
+    assert company((0, 2), others(scores, near))["before"] == 0
+    far = [Spot("a", 0, 2), Spot("a", 900, 902), Spot("b", 0, 2), Spot("b", 20, 22)]
+    assert company((0, 2), others(scores, far))["after"] == 0
+
+
+def test_mutual_friends_speak_for_a_pair() -> None:
+    """Two claims that are both like a third are likelier one."""
+    spots = [Spot(name, 0, 1) for name in "abc"]
+    held = others({(0, 1): 0.6, (0, 2): 0.9, (1, 2): 0.8}, spots)
+    assert company((0, 1), held)["friend"] == pytest.approx(0.72)
+    assert company((0, 1), held)["torn"] == pytest.approx(0.1)
 
 
 def test_a_short_form_and_a_misspelling_are_the_same_name() -> None:

@@ -11,7 +11,8 @@ import pytest
 from factcheck.extraction.extract import extract
 from factcheck.match.groups import group
 from factcheck.match.scoring import comparable
-from factcheck.match.why import Grouping, Why, grouping, why
+from factcheck.match.steps import Steps
+from factcheck.match.why import Why, grouping, why
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document, Source
 from tests.match.test_groups import documents
@@ -28,7 +29,7 @@ def claims_of(texts: dict[str, str]) -> list[Claim]:
     return [claim for name, text in texts.items() for claim in extract(Document(Source(name), text)).claims]
 
 
-def told(texts: dict[str, str], left: tuple[str, str], right: tuple[str, str], *, found: Grouping | None = None) -> Why:
+def told(texts: dict[str, str], left: tuple[str, str], right: tuple[str, str], *, found: Steps | None = None) -> Why:
     """Explain two mentions, each named by its source and words."""
     claims = claims_of(texts)
     one, two = (next(c.id for c in claims if (c.source, c.selector.exact) == named) for named in (left, right))
@@ -39,7 +40,7 @@ def told(texts: dict[str, str], left: tuple[str, str], right: tuple[str, str], *
     ("left", "right", "together", "step"),
     [
         (("courier", "12"), ("radio", "Twelve"), True, "is above the bar"),
-        (("courier", "12"), ("herald", "15"), True, "exclude each other, and the words carry the link"),
+        (("courier", "12"), ("herald", "15"), True, "exclude each other, and are about one measure by all their pairs"),
         (("courier", "12"), ("radio", "Three"), False, "not comparable: “kill” and “injure” exclude each other"),
         (("courier", "12"), ("courier", "3 May 2024"), False, "not comparable: one value is a count, the other a date"),
         (("courier", "400 metres"), ("herald", "40 tonnes"), False, "not comparable: one value is of length, the other of mass"),
@@ -89,8 +90,9 @@ def test_values_that_exclude_each_other_need_the_words() -> None:
 @pytest.mark.parametrize(
     ("left", "right", "groups", "step"),
     [
-        (("courier", "12"), ("radio", "Twelve"), "split", "the sets they stand in are not alike"),
+        (("courier", "12"), ("radio", "Twelve"), "split", "other sets were joined before"),
         (("courier", "12"), ("herald", "15"), "split", "other sets were joined before"),
+        (("courier", "400 metres"), ("radio", "Three"), "split", "not comparable"),
         (("courier", "12"), ("radio", "Three"), "one", "through other claims that are like both"),
         (("courier", "3 May 2024"), ("herald", "3 May 2024"), "one", "above the bar"),
     ],
@@ -105,10 +107,10 @@ def test_what_other_claims_decided_is_said(left: tuple[str, str], right: tuple[s
 
 
 def test_a_pair_that_was_never_scored_says_so() -> None:
-    """Among many claims only those are scored whose sentences share rare words; what it would have had is shown."""
+    """Only those are scored whose sentences have something in common; what it would have had is shown."""
     found = grouping(claims_of(ARTICLES))
     alone = [[item] for item in range(len(found.profiles))]
-    unscored = replace(found, vectors={}, alike={}, again={}, agreeing=alone, groups=alone)
+    unscored = replace(found, vectors={}, first={}, second={}, agreeing=alone, groups=alone)
     said = told(ARTICLES, ("courier", "12"), ("radio", "Twelve"), found=unscored)
     assert said.step.startswith("never scored")
     assert [score.of for score in said.scores] == ["the pair by itself"]
@@ -118,13 +120,21 @@ def test_a_pair_that_others_hold_together_says_so() -> None:
     """Its own score is below the bar."""
     found = grouping(claims_of(ARTICLES))
     every = [list(range(len(found.profiles)))]
-    held = replace(found, again=dict.fromkeys(found.again, 0.1), agreeing=every, groups=every)
+    held = replace(found, second=dict.fromkeys(found.second, 0.1), agreeing=every, groups=every)
     said = told(ARTICLES, ("courier", "12"), ("radio", "Twelve"), found=held)
-    assert said.step == "their own score of 0.10 is below the bar of 0.40; claims that are like both hold them together"
+    assert said.step == "their own score of 0.10 is below the bar of 0.50; claims that are like both hold them together"
 
 
-def test_a_rival_that_was_better_is_named() -> None:
-    """The second look gives a pair up where one side is more like another claim of that source."""
+@pytest.mark.parametrize(
+    ("first", "second", "step"),
+    [
+        (0.6, 0.1, "by itself the pair has 0.60, but the second look gives 0.10, below 0.50"),
+        (0.6, 0.1, ": south:23 is more like north:23 “18” (0.90); nor are their sets alike by all their pairs"),
+        (0.2, 0.2, "their score of 0.20 is below the bar of 0.50; nor are their sets alike"),
+    ],
+)
+def test_what_the_second_look_took_away_is_told(first: float, second: float, step: str) -> None:
+    """With the claim of that source that one side is more like."""
     texts = {
         "north": "The fair in Tarsa drew 18 visitors in May. The fair in Lomar drew more than 10 visitors in June.",
         "south": "The fair in Tarsa drew 18 visitors in May.",
@@ -133,12 +143,21 @@ def test_a_rival_that_was_better_is_named() -> None:
     places = {(p.claim.source, p.claim.selector.exact): index for index, p in enumerate(found.profiles)}
     here, weak, better = places["south", "18"], places["north", "more than 10"], places["north", "18"]
     alone = [[item] for item in range(len(found.profiles))]
-    alike = {**found.alike, (weak, here): 0.6, (better, here): 0.9}
-    torn = replace(found, alike=alike, again={**found.again, (weak, here): 0.1}, agreeing=alone, groups=alone)
-    said = told(texts, ("south", "18"), ("north", "more than 10"), found=torn)
-    assert said.step == (
-        "by itself the pair has 0.60, but the second look gives 0.10, below 0.40: south:23 is more like north:23 “18” (0.90)"
-    )
+    chances = {**found.first, (weak, here): first, (better, here): 0.9}
+    torn = replace(found, first=chances, second={**found.second, (weak, here): second}, agreeing=alone, groups=alone)
+    assert step in told(texts, ("south", "18"), ("north", "more than 10"), found=torn).step
+
+
+def test_sets_that_are_not_alike_keep_a_likely_pair_apart() -> None:
+    """The pair is above the bar; what stands with either is not like the other."""
+    found = grouping(claims_of(ARTICLES))
+    places = {(p.claim.source, p.claim.selector.exact): index for index, p in enumerate(found.profiles)}
+    left, right = places["courier", "12"], places["radio", "Twelve"]
+    rest = [item for item in range(len(found.profiles)) if item not in (left, right, places["courier", "400 metres"])]
+    sets = [[left], [right, *rest], [places["courier", "400 metres"]]]
+    low = {pair: 0.9 if set(pair) == {left, right} else 0.001 for pair in found.second}
+    said = told(ARTICLES, ("courier", "12"), ("radio", "Twelve"), found=replace(found, second=low, agreeing=sets, groups=sets))
+    assert "is above the bar, but the sets they stand in are not alike" in said.step or "one source has both" in said.step
 
 
 def test_a_score_is_the_sum_of_what_is_shown() -> None:

@@ -1,0 +1,129 @@
+"""Features of the words round two values and of their places: what the sentences share, and how singular the values are.
+
+In: two profiles. Out: a number, 0 where the feature has nothing to say. All are symmetric.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from factcheck.match.names import shared_names
+from factcheck.match.profiles import Profile
+from factcheck.match.values import digits, distance, equal, part
+
+
+def near_words(left: Profile, right: Profile) -> float:
+    """Cosine of the context words, the nearer the heavier."""
+    return _cosine(left.near, right.near)
+
+
+def wide_words(left: Profile, right: Profile) -> float:
+    """Cosine of all words of the sentences."""
+    return _cosine(left.wide, right.wide)
+
+
+def copied(left: Profile, right: Profile) -> float:
+    """1 where the sentences are nearly the same."""
+    return float(wide_words(left, right) > 0.6)
+
+
+def names_shared(left: Profile, right: Profile) -> float:
+    """Half the number of shared names, up to 1."""
+    return min(1.0, shared_names(left.names, right.names) / 2)
+
+
+def names_apart(left: Profile, right: Profile) -> float:
+    """1 where both sentences name somebody or something, and nothing in common."""
+    return float(bool(left.names and right.names) and not shared_names(left.names, right.names))
+
+
+def names_rare(left: Profile, right: Profile) -> float:
+    """Cosine of the names of the sentences, rare ones counted for more."""
+    return _cosine(left.names, right.names)
+
+
+def ahead_alike(left: Profile, right: Profile) -> float:
+    """How many of the words right before the values agree."""
+    return _share(left.ahead, right.ahead)
+
+
+def behind_alike(left: Profile, right: Profile) -> float:
+    """How many of the words right behind the values agree."""
+    return _share(left.behind, right.behind)
+
+
+def next_alike(left: Profile, right: Profile) -> float:
+    """1 where the first word behind the values agrees: "12 Somalis" and "12 Somali pirates"."""
+    return float(bool(left.behind and right.behind) and left.behind[0] == right.behind[0])
+
+
+def next_apart(left: Profile, right: Profile) -> float:
+    """1 where the first word behind each value is nowhere in the other's sentence: "12 Somalis" and "11 Yemenis"."""
+    return float(bool(left.behind and right.behind) and _strange(left.behind[0], right) and _strange(right.behind[0], left))
+
+
+def last_alike(left: Profile, right: Profile) -> float:
+    """1 where the word before the values agrees."""
+    return float(bool(left.ahead and right.ahead) and left.ahead[0] == right.ahead[0])
+
+
+def last_apart(left: Profile, right: Profile) -> float:
+    """1 where the word before each value is nowhere in the other's sentence."""
+    return float(bool(left.ahead and right.ahead) and _strange(left.ahead[0], right) and _strange(right.ahead[0], left))
+
+
+def both_lead(left: Profile, right: Profile) -> float:
+    """1 where both open their documents: articles on one story begin with the same facts."""
+    return math.sqrt(left.place * right.place)
+
+
+def one_leads(left: Profile, right: Profile) -> float:
+    """1 where one opens its document and the other stands far down."""
+    return abs(left.place - right.place)
+
+
+def rare_value(left: Profile, right: Profile) -> float:
+    """How rare an equal value is among all claims: few print "178", many print "two" or "Saturday"."""
+    return min(left.rarity, right.rarity) if equal(left, right) else 0.0
+
+
+def sole_value(left: Profile, right: Profile) -> float:
+    """1 where both sources print an equal value once; less where they print it again of something else."""
+    return 1 / math.sqrt(left.twins * right.twins) if equal(left, right) else 0.0
+
+
+def sole_head(left: Profile, right: Profile) -> float:
+    """1 where both sources count the thing once only: then a different figure is hardly about another."""
+    return 1 / math.sqrt(left.peers * right.peers) if left.counted == right.counted else 0.0
+
+
+def close(left: Profile, right: Profile) -> float:
+    """1 where figures exclude each other by next to nothing, 0 from a ratio of 1.65 on: "160,000" and "167,000"."""
+    if not part(left, right) or left.family == "date":
+        return 0.0
+    return max(0.0, 1 - distance(left, right) / _NEARBY)
+
+
+def close_telling(left: Profile, right: Profile) -> float:
+    """The same, more where both figures have several digits: 7 and 8 are close by chance, 160 and 167 are not."""
+    return close(left, right) * min(digits(left), digits(right))
+
+
+def _cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    small, large = (left, right) if len(left) <= len(right) else (right, left)
+    return sum(weight * large[word] for word, weight in small.items() if word in large)
+
+
+def _share(left: Sequence[str], right: Sequence[str]) -> float:
+    if not left or not right:
+        return 0.0
+    return len(set(left) & set(right)) / math.sqrt(len(left) * len(right))
+
+
+def _strange(word: str, profile: Profile) -> bool:
+    return word not in profile.wide
+
+
+_NEARBY = 0.5
+"""Logarithm of the ratio from which two figures are no longer close."""

@@ -1,0 +1,197 @@
+"""Joins: sets of claims that measure one thing, whether or not what they say about it can all be true.
+
+In: sets whose values can all be true at once, and the chances of pairs. Out: larger sets. A pair says little where the values
+differ; sets say more: the mean over all their pairs, the best of them, whether one source has both (then they are two measures to
+that source, as a rule), and whether one of them fits another set of the same sources better.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+
+Pair = tuple[int, int]
+
+_SURE = 6.0
+"""Log-odds beyond which a chance says no more: one pair must not outweigh all others of two sets."""
+
+
+@dataclass(slots=True)
+class Between:
+    """What the pairs between two sets add up to.
+
+    Args:
+        total: sum of the log-odds of the pairs that can be compared.
+        best: the highest of them.
+        pairs: how many can be compared.
+        apart: how many of these exclude each other.
+        torn: whether one source has two of them that exclude each other: then they are two measures to it.
+    """
+
+    total: float = 0.0
+    best: float = -_SURE
+    pairs: int = 0
+    apart: int = 0
+    torn: bool = False
+
+    @property
+    def mean(self) -> float:
+        """Mean log-odds of the pairs that can be compared."""
+        return self.total / self.pairs
+
+    def absorb(self, other: Between) -> None:
+        """Take in the pairs of another set."""
+        self.total += other.total
+        self.best = max(self.best, other.best)
+        self.pairs += other.pairs
+        self.apart += other.apart
+        self.torn = self.torn or other.torn
+
+
+Table = dict[int, dict[int, Between]]
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Least chances at which two sets join.
+
+    Args:
+        agreeing: where all their values can be true.
+        apart: where some exclude each other: a conflict shown wrongly costs more than one missed.
+    """
+
+    agreeing: float
+    apart: float
+
+    def of(self, table: Table, left: int, right: int) -> float:
+        """The bar for two sets."""
+        return self.apart if table[left][right].apart else self.agreeing
+
+
+def join_sets(
+    clusters: Sequence[Sequence[int]],
+    chances: Mapping[Pair, float],
+    apart: frozenset[Pair] | set[Pair],
+    sources: Sequence[str],
+    weights: Mapping[str, float],
+    bars: Bars,
+) -> list[list[int]]:
+    """Join sets about one measure, the surest first.
+
+    Args:
+        clusters: sets of indices.
+        chances: of every pair that can be compared, by (lower, higher) index.
+        apart: pairs whose values exclude each other.
+        sources: of every item, by index.
+        weights: of the features of two sets and of `bias`.
+        bars: least chances at which two sets join.
+
+    Returns:
+        Sets of indices in rising order, sorted by their first.
+    """
+    members = {n: list(found) for n, found in enumerate(clusters)}
+    table = between(clusters, chances, apart, sources)
+    def chance_between(left: int, right: int) -> float:
+        if table[left][right].torn:
+            return 0.0
+        return chance_of(features(left, right, members, table, sources), weights)
+
+    pairs = ((left, right) for left, near in table.items() for right in near if left < right)
+    heap = [(-chance, *pair) for pair in pairs if (chance := chance_between(*pair)) >= bars.of(table, *pair)]
+    heapify(heap)
+    while heap:
+        chance, left, right = heappop(heap)
+        if left not in members or right not in members:
+            continue
+        now = chance_between(left, right)
+        if now < bars.of(table, left, right):
+            continue
+        if now < -chance:
+            heappush(heap, (-now, left, right))
+            continue
+        _merge(left, right, members, table)
+        for other in table[left]:
+            again = chance_between(left, other)
+            if again >= bars.of(table, left, other):
+                heappush(heap, (-again, min(left, other), max(left, other)))
+    return sorted(sorted(found) for found in members.values())
+
+
+def between(
+    clusters: Sequence[Sequence[int]], chances: Mapping[Pair, float], apart: frozenset[Pair] | set[Pair], sources: Sequence[str]
+) -> Table:
+    """Add up what the pairs between any two sets say."""
+    home = {item: n for n, found in enumerate(clusters) for item in found}
+    table: Table = {n: {} for n in range(len(clusters))}
+    for pair, chance in chances.items():
+        one, two = home[pair[0]], home[pair[1]]
+        if one == two:
+            continue
+        shared = table[one].get(two)
+        if shared is None:
+            shared = table[one][two] = table[two][one] = Between()
+        odds = log_odds(chance)
+        shared.absorb(Between(odds, odds, 1, int(pair in apart), pair in apart and sources[pair[0]] == sources[pair[1]]))
+    return table
+
+
+def log_odds(chance: float) -> float:
+    """Logarithm of the odds of a chance, held within bounds."""
+    return max(-_SURE, min(_SURE, math.log(max(chance, 1e-9) / max(1 - chance, 1e-9))))
+
+
+def features(
+    left: int, right: int, members: Mapping[int, Sequence[int]], table: Table, sources: Sequence[str]
+) -> dict[str, float]:
+    """Measure how two sets stand to each other.
+
+    Returns:
+        `mean` and `best` log-odds of their pairs, and `apart_mean` where these exclude each other; `apart`: share of pairs that do;
+        `compared`: share of pairs that can be compared at all; `overlap`: share of the sources of one that the other has too;
+        `behind`: how much better one of them fits another set of the same sources; `small`, `large`: logarithms of sizes.
+    """
+    found = table[left][right]
+    ours, theirs = ({sources[i] for i in members[side]} for side in (left, right))
+    small, large = sorted((len(members[left]), len(members[right])))
+    return {
+        "mean": found.mean,
+        "best": found.best,
+        "apart": found.apart / found.pairs,
+        "apart_mean": found.mean * found.apart / found.pairs,
+        "compared": found.pairs / (small * large),
+        "overlap": len(ours & theirs) / min(len(ours), len(theirs)),
+        "behind": max(0.0, _elsewhere(left, right, members, table, sources) - found.mean),
+        "small": math.log(small),
+        "large": math.log(large),
+    }
+
+
+def _elsewhere(left: int, right: int, members: Mapping[int, Sequence[int]], table: Table, sources: Sequence[str]) -> float:
+    """The best mean of either set with a third one that shares a source with the other."""
+    best = -_SURE
+    for one, other in ((left, right), (right, left)):
+        theirs = {sources[i] for i in members[other]}
+        for third, found in table[one].items():
+            if third != other and found.mean > best and not theirs.isdisjoint(sources[i] for i in members[third]):
+                best = found.mean
+    return best
+
+
+def chance_of(values: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """Chance from 0 to 1 that two sets with these features are about one measure."""
+    total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in values.items())
+    return 1 / (1 + math.exp(-total))
+
+
+def _merge(left: int, right: int, members: dict[int, list[int]], table: Table) -> None:
+    members[left] += members.pop(right)
+    for other, found in table.pop(right).items():
+        del table[other][right]
+        if other == left:
+            continue
+        if other in table[left]:
+            table[left][other].absorb(found)
+        else:
+            table[left][other] = table[other][left] = found

@@ -1,0 +1,85 @@
+"""The steps of grouping a few hundred claims: pairs are scored, and again among all others; sets are formed, and sets joined.
+
+In: claims in the order of sources and places. Out: `Steps`, from which groups are made and explanations are read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.lexicon import table
+from factcheck.match.blocks import candidate_pairs
+from factcheck.match.clusters import Pair, cluster
+from factcheck.match.joins import Bars, join_sets
+from factcheck.match.profiles import Profile, profiles_of
+from factcheck.match.rivals import Others, Spot, company, others
+from factcheck.match.scoring import comparable, first_chance, flat_weights, second_chance, vector
+from factcheck.model.claim import Claim
+
+_NEVER = -1.0
+"""Score of a pair whose values exclude each other while sets are built of claims that can all be true."""
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What every step of a grouping found. Pairs and sets are of indices into `profiles`.
+
+    Args:
+        profiles: of the claims, in the order in which they are grouped.
+        vectors: features of the pairs that can be compared at all.
+        first: chance of each of them by itself.
+        held: all that a pair is held against.
+        second: chance of each among all others.
+        agreeing: sets of claims that can all be true.
+        groups: these, joined where sets are about one measure.
+    """
+
+    profiles: Sequence[Profile]
+    vectors: Mapping[Pair, Mapping[str, float]]
+    first: Mapping[Pair, float]
+    held: Others
+    second: Mapping[Pair, float]
+    agreeing: Sequence[Sequence[int]]
+    groups: Sequence[Sequence[int]]
+
+    @property
+    def apart(self) -> frozenset[Pair]:
+        """Pairs whose values exclude each other."""
+        return frozenset(pair for pair, values in self.vectors.items() if values["part"])
+
+
+def steps(claims: Sequence[Claim]) -> Steps:
+    """Group claims, and keep what every step found.
+
+    Args:
+        claims: in the order of sources and places.
+    """
+    profiles = profiles_of(claims)
+    vectors = {
+        (left, right): vector(profiles[left], profiles[right])
+        for left, right in candidate_pairs(profiles)
+        if comparable(profiles[left], profiles[right])
+    }
+    first = {pair: first_chance(values) for pair, values in vectors.items()}
+    held = others(first, [Spot(claim.source, claim.selector.start, claim.selector.end) for claim in claims])
+    second = {pair: second_chance(values, company(pair, held)) for pair, values in vectors.items()}
+    agreeing = agreeing_sets(len(claims), vectors, second)
+    sources = [claim.source for claim in claims]
+    apart = {pair for pair, values in vectors.items() if values["part"]}
+    bars = table("match_weights")["bars"]
+    groups = join_sets(agreeing, second, apart, sources, flat_weights("sets"), Bars(bars["sets"], bars["conflict"]))
+    return Steps(profiles, vectors, first, held, second, agreeing, groups)
+
+
+def agreeing_sets(size: int, vectors: Mapping[Pair, Mapping[str, float]], chances: Mapping[Pair, float]) -> list[list[int]]:
+    """Put claims into sets that can all be true.
+
+    Args:
+        size: how many claims there are.
+        vectors: features of the pairs that can be compared.
+        chances: of the same pairs.
+    """
+    bar = table("match_weights")["bars"]["pairs"]
+    scores = {pair: _NEVER if vectors[pair]["part"] else chance for pair, chance in chances.items()}
+    return cluster(size, scores, bar=bar, floor=bar)
