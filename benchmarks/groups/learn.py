@@ -16,7 +16,7 @@ from benchmarks.groups.labels import gold_groups
 from factcheck.match.blocks import candidate_pairs
 from factcheck.match.clusters import Pair
 from factcheck.match.features import FEATURES
-from factcheck.match.joins import between, features
+from factcheck.match.joins import between, features, torn
 from factcheck.match.profiles import profiles_of
 from factcheck.match.rivals import SPEAKS, Spot, company, others
 from factcheck.match.scoring import comparable, vector
@@ -158,7 +158,7 @@ def _sets(event: Event, chances: dict[Pair, float], found_sets: list[list[int]])
         if "mixed" in {one, two} or (one == two and one in borderline):
             continue
         sure = event.topic.get("exhaustive") or (one and two)
-        if (sure or one or two) and not table[left][right].torn:
+        if (sure or one or two) and not torn(left, right, members, table, sources):
             yield features(left, right, members, table, sources), bool(one) and one == two, 1.0 if sure else HALF_KNOWN
 
 

@@ -34,7 +34,7 @@ from factcheck.match.context import (
 )
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Profile
-from factcheck.match.values import distance, equal, loose, meet, mute, part, telling, within
+from factcheck.match.values import distance, equal, loose, meet, mute, part, stretch, telling, within
 from factcheck.normalise.lemmas import apart
 
 
@@ -217,6 +217,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("equal", equal, "both print the same value"),
     Feature("telling", telling, "the figure is a telling one"),
     Feature("loose", loose, "the values meet in an open end", -1),
+    Feature("stretch", stretch, "they meet in an open end only, far apart", -1),
     Feature("within", within, "one date lies inside the other", 0),
     Feature("distance", distance, "the figures lie far apart", -1),
     Feature("same_head", same_head, "both count the same"),

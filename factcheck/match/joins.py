@@ -27,14 +27,14 @@ class Between:
         best: the highest of them.
         pairs: how many can be compared.
         apart: how many of these exclude each other.
-        torn: whether one source has two of them that exclude each other: then they are two measures to it.
+        torn: sources that have two of them that exclude each other: to these they are two measures.
     """
 
     total: float = 0.0
     best: float = -_SURE
     pairs: int = 0
     apart: int = 0
-    torn: bool = False
+    torn: frozenset[str] = frozenset()
 
     @property
     def mean(self) -> float:
@@ -47,7 +47,7 @@ class Between:
         self.best = max(self.best, other.best)
         self.pairs += other.pairs
         self.apart += other.apart
-        self.torn = self.torn or other.torn
+        self.torn |= other.torn
 
 
 Table = dict[int, dict[int, Between]]
@@ -94,7 +94,7 @@ def join_sets(
     members = {n: list(found) for n, found in enumerate(clusters)}
     table = between(clusters, chances, apart, sources)
     def chance_between(left: int, right: int) -> float:
-        if table[left][right].torn:
+        if torn(left, right, members, table, sources):
             return 0.0
         return chance_of(features(left, right, members, table, sources), weights)
 
@@ -133,7 +133,8 @@ def between(
         if shared is None:
             shared = table[one][two] = table[two][one] = Between()
         odds = log_odds(chance)
-        shared.absorb(Between(odds, odds, 1, int(pair in apart), pair in apart and sources[pair[0]] == sources[pair[1]]))
+        one_source = pair in apart and sources[pair[0]] == sources[pair[1]]
+        shared.absorb(Between(odds, odds, 1, int(pair in apart), frozenset({sources[pair[0]]} if one_source else ())))
     return table
 
 
@@ -166,6 +167,15 @@ def features(
         "small": math.log(small),
         "large": math.log(large),
     }
+
+
+def torn(left: int, right: int, members: Mapping[int, Sequence[int]], table: Table, sources: Sequence[str]) -> bool:
+    """Tell whether most sources of the smaller set have values of both that exclude each other: two measures to them.
+
+    One of two may slip, or quote two authorities.
+    """
+    smaller = min(len({sources[i] for i in members[side]}) for side in (left, right))
+    return 2 * len(table[left][right].torn) > smaller
 
 
 def _elsewhere(left: int, right: int, members: Mapping[int, Sequence[int]], table: Table, sources: Sequence[str]) -> float:

@@ -108,6 +108,15 @@ def loose(left: Profile, right: Profile) -> float:
     return float(_is_open(left) or _is_open(right))
 
 
+def stretch(left: Profile, right: Profile) -> float:
+    """How far two figures lie apart that meet only in an open end, as `distance`: "at least 43" and "680" can both be true."""
+    one, two = left.claim.value, right.claim.value
+    if not loose(left, right) or not isinstance(one, Quantity) or not isinstance(two, Quantity):
+        return 0.0
+    small, large = sorted((abs(float(_figure(one))), abs(float(_figure(two)))))
+    return min(3.0, math.log(large / small)) if small > 0 else 3.0
+
+
 def _is_open(profile: Profile) -> bool:
     value = profile.claim.value
     if isinstance(value, When):

@@ -13,7 +13,7 @@ from itertools import product
 from factcheck.lexicon import table
 from factcheck.match.clusters import Pair
 from factcheck.match.features import FEATURES
-from factcheck.match.joins import between, chance_of, features
+from factcheck.match.joins import between, chance_of, features, torn
 from factcheck.match.profiles import Profile
 from factcheck.match.rivals import company
 from factcheck.match.scoring import comparable, first_chance, first_weights, flat_weights, second_weights, vector
@@ -220,8 +220,12 @@ def _rival(found: Steps, pair: Pair) -> str:
 
 
 def _shared_source(found: Steps, left: Sequence[int], right: Sequence[int]) -> str:
-    """Say that a source has two values of both sets that exclude each other; empty where none has."""
+    """Say that a source has two values of both sets that exclude each other; empty where that does not keep them apart."""
     claims = [profile.claim for profile in found.profiles]
+    sources = [claim.source for claim in claims]
+    table_of = between([left, right], _placed([left, right], found), found.apart, sources)
+    if 1 not in table_of[0] or not torn(0, 1, {0: left, 1: right}, table_of, sources):
+        return ""
     for one, two in _pairs(left, right):
         if claims[one].source == claims[two].source and (one, two) in found.apart:
             both = f"“{claims[one].selector.exact}” and “{claims[two].selector.exact}”"
@@ -233,15 +237,17 @@ def _between(found: Steps, left: Sequence[int], right: Sequence[int]) -> float:
     """Chance of two sets before any sets were joined."""
     sources = [profile.claim.source for profile in found.profiles]
     sets = [*found.agreeing] if left in found.agreeing and right in found.agreeing else [left, right]
-    table_of = between(sets, {pair: value for pair, value in found.second.items() if _placed(sets, pair)}, found.apart, sources)
+    table_of = between(sets, _placed(sets, found), found.apart, sources)
     one, two = sets.index(left), sets.index(right)
     if two not in table_of[one]:
         return 0.0
     return chance_of(features(one, two, dict(enumerate(sets)), table_of, sources), flat_weights("sets"))
 
 
-def _placed(sets: Sequence[Sequence[int]], pair: Pair) -> bool:
-    return all(any(item in members for members in sets) for item in pair)
+def _placed(sets: Sequence[Sequence[int]], found: Steps) -> dict[Pair, float]:
+    """Chances of the pairs that stand in some sets."""
+    inside = {item for members in sets for item in members}
+    return {pair: chance for pair, chance in found.second.items() if inside.issuperset(pair)}
 
 
 def _pairs(left: Sequence[int], right: Sequence[int]) -> list[Pair]:
