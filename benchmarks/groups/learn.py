@@ -26,8 +26,8 @@ Weights = dict[str, float]
 Row = Mapping[str, float]
 
 HALF_KNOWN = 0.1
-"""Weight of a pair of which the gold knows one side only, where it is not exhaustive: most of them are no match. And where it is,
-of a pair of which it knows none: it lists what can be checked, and "a Christmas party" of two papers is not wrongly put together."""
+"""Weight of a pair of which the gold knows one side only, where it is not exhaustive: most of them are no match. And where it
+is, of a pair of which it knows none: it lists what can be checked, and two papers' "Christmas party" is not wrongly joined."""
 
 RIDGE = 0.3
 """C of the regression; from 0.3 to 10 the average precision on unseen events changes by half a point."""

@@ -45,8 +45,8 @@ class Feature(NamedTuple):
         name: in the table of weights.
         measure: takes two profiles.
         says: what it says to a reader.
-        speaks: 1 for a link, -1 against one, 0 as the data say: no weight may have the other sign, whatever the data say, so that a
-            reason that speaks for a link never counts against it.
+        speaks: 1 for a link, -1 against one, 0 as the data say: no weight may have the other sign, so that a reason that speaks
+            for a link never counts against it.
     """
 
     name: str

@@ -149,7 +149,7 @@ def features(
     """Measure how two sets stand to each other.
 
     Returns:
-        `mean` and `best` log-odds of their pairs, and `apart_mean` where these exclude each other; `apart`: share of pairs that do;
+        `mean` and `best` log-odds of their pairs, `apart_mean` where these exclude each other; `apart`: share of pairs that do;
         `compared`: share of pairs that can be compared at all; `overlap`: share of the sources of one that the other has too;
         `behind`: how much better one of them fits another set of the same sources; `small`, `large`: logarithms of sizes.
     """

@@ -74,7 +74,12 @@ def comparable(left: Profile, right: Profile) -> bool:
         return False
     if left.family == "count" and (_two_things(left, right) or fates_apart(left.predicate, right.predicate)):
         return False
-    return bool(left.near.keys() & right.near.keys()) or bool(same_head(left, right) or same_predicate(left, right))
+    return _touch(left, right) or _touch(right, left) or bool(same_head(left, right) or same_predicate(left, right))
+
+
+def _touch(left: Profile, right: Profile) -> bool:
+    """Tell whether a word beside one value is anywhere in the sentence of the other."""
+    return any(word in right.near for word in (*left.ahead, *left.behind))
 
 
 def _two_things(left: Profile, right: Profile) -> bool:

@@ -73,7 +73,7 @@ def test_the_better_partner_of_a_source_wins() -> None:
 
 
 def test_neighbours_that_are_alike_speak_for_what_stands_between() -> None:
-    """ "30 killed, 55 wounded" in both: the figure behind is alike; across documents or far away it says nothing."""
+    """Both print "30 killed, 55 wounded": the figure behind is alike; far away it says nothing."""
     scores = {(0, 2): 0.5, (1, 3): 0.9}
     near = [Spot("a", 0, 2), Spot("a", 20, 22), Spot("b", 0, 2), Spot("b", 20, 22)]
     assert company((0, 2), others(scores, near))["after"] == pytest.approx(0.9)
