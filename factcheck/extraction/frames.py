@@ -15,6 +15,7 @@ from factcheck.extraction import frames_clause as clause
 from factcheck.extraction.frames_voice import attribution_of, modality_of
 from factcheck.extraction.frames_words import Word, row, words_of
 from factcheck.extraction.names import Name, names_of, nation
+from factcheck.extraction.restated import said_once
 from factcheck.extraction.sentences import sentences
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
@@ -56,13 +57,13 @@ def claims_found(document: Document, mentions: Sequence[Mention]) -> tuple[Claim
         mentions: of this document; their order does not matter.
 
     Returns:
-        One claim a mention, in reading order, with measure, attribution and modality as far as the sentence tells.
+        One claim a mention, a conversion in brackets not counted, in reading order, with measure, attribution and modality as far as the sentence tells.
     """
     split = [words_of(document.text, start, end) for start, end in sentences(document.text)]
     split = [words for words in split if words]
     starts = [words[0].start for words in split]
     named = names_of(split)
-    ordered = sorted(mentions, key=lambda m: (m.selector.start, m.selector.end))
+    ordered = said_once(document.text, sorted(mentions, key=lambda m: (m.selector.start, m.selector.end)))
     claims = []
     for mention in ordered:
         at = max(0, bisect_right(starts, mention.selector.start) - 1)
