@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from factcheck.extraction.frames_words import Word, sentences_of
 from factcheck.model.claim import Claim
-from factcheck.model.document import Document
 from factcheck.model.group import JudgedGroup
 from factcheck.model.report import Report
 from factcheck.proposing.asking import Asked, ask, place_of, sentence_of
