@@ -6,6 +6,7 @@ run live (quantulum3, recognizers, recognizers-dt, dateparser, text2num); the ot
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -42,7 +43,8 @@ def main() -> int:
 
 def _run(command: list[str]) -> int:
     sys.stdout.flush()
-    return subprocess.run(command, check=False).returncode
+    here = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}  # not another factcheck that is installed
+    return subprocess.run(command, env=here, check=False).returncode
 
 
 if __name__ == "__main__":

@@ -41,7 +41,7 @@ def known(topics: Iterable[dict[str, Any]]) -> tuple[dict[str, Any], list[dict[s
 
 def events(name: str) -> Iterator[tuple[dict[str, Any], list[Document]]]:
     """Yield every event of a gold with its documents."""
-    made = _seeds() if name == "karabakh" else _articles()
+    made = _made(name)
     for topic in gold(name):
         ids = {m["doc"] for g in topic["groups"] for m in g["members"]} | {
             t[side]["doc"] for t in topic["traps"] for side in "ab"
@@ -52,7 +52,12 @@ def events(name: str) -> Iterator[tuple[dict[str, Any], list[Document]]]:
 
 def scorer() -> ModuleType:
     """Load score_groups.py of the shared tools."""
-    spec = importlib.util.spec_from_file_location("score_groups", DATA / "tools" / "score_groups.py")
+    return tool("score_groups")
+
+
+def tool(name: str) -> ModuleType:
+    """Load a scorer of the shared tools."""
+    spec = importlib.util.spec_from_file_location(name, DATA / "tools" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -62,7 +67,12 @@ def scorer() -> ModuleType:
 
 def all_articles() -> Iterator[Document]:
     """Yield the articles of the corpus, in file order."""
-    return (document for _, document in _articles().values())
+    return all_documents("ecb")
+
+
+def all_documents(name: str) -> Iterator[Document]:
+    """Yield the documents that a gold is about or taken from, in file order."""
+    return (document for _, document in _made(name).values())
 
 
 def texts_by_topic() -> dict[str, list[str]]:
@@ -71,6 +81,10 @@ def texts_by_topic() -> dict[str, list[str]]:
     for topic, article in _articles().values():
         found.setdefault(topic, []).append(article.text)
     return found
+
+
+def _made(name: str) -> dict[str, tuple[str, Document]]:
+    return _seeds() if name == "karabakh" else _articles()
 
 
 def _articles() -> dict[str, tuple[str, Document]]:

@@ -6,17 +6,16 @@ the sentence that the value stands in; a pronoun or "the man" borrows the names 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from factcheck.extraction import frames_clause as clause
 from factcheck.extraction.frames_voice import attribution_of, modality_of
-from factcheck.extraction.frames_words import Word, row, words_of
+from factcheck.extraction.frames_words import Word, row, sentences_of
 from factcheck.extraction.names import Name, names_of, nation
 from factcheck.extraction.restated import said_once
-from factcheck.extraction.sentences import sentences
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.mention import Measure, Mention
@@ -57,18 +56,20 @@ def claims_found(document: Document, mentions: Sequence[Mention]) -> tuple[Claim
         mentions: of this document; their order does not matter.
 
     Returns:
-        One claim a mention, a conversion in brackets not counted, in reading order, with measure, attribution and modality as far as the sentence tells.
+        One claim a mention, in reading order, with measure, attribution and modality as far as the sentence tells; a conversion in
+        brackets is no claim of its own.
     """
-    split = [words_of(document.text, start, end) for start, end in sentences(document.text)]
-    split = [words for words in split if words]
+    split = list(sentences_of(document.text))
     starts = [words[0].start for words in split]
     named = names_of(split)
     ordered = said_once(document.text, sorted(mentions, key=lambda m: (m.selector.start, m.selector.end)))
+    places = [mention.selector.start for mention in ordered]
     claims = []
     for mention in ordered:
         at = max(0, bisect_right(starts, mention.selector.start) - 1)
         sentence = _Sentence(split[at], named[at], _borrowed(named, at), _lent(split, at)) if split else _Sentence([], [], ())
-        claims.append(_claim(mention, sentence, ordered))
+        beside = ordered[bisect_left(places, split[at][0].start) : bisect_left(places, split[at][-1].end)] if split else []
+        claims.append(_claim(mention, sentence, beside))
     return tuple(claims)
 
 
@@ -288,7 +289,6 @@ def _time(mention: Mention, words: list[Word], mentions: Sequence[Mention], own:
     near = [
         (abs(m.selector.start - mention.selector.start), m.value.period)
         for m in mentions
-        if isinstance(m.value, When) and m.value.period and words[0].start <= m.selector.start < words[-1].end
-        and clause.undivided(words, mention.selector, m.selector, own)
+        if isinstance(m.value, When) and m.value.period and clause.undivided(words, mention.selector, m.selector, own)
     ]
     return min(near, key=lambda pair: pair[0])[1] if near else None

@@ -115,7 +115,8 @@ def _is_block(tokens: Sequence[Token], reading: Reading) -> bool:
     if not figure or figure % 100:
         return False
     here = reading.last
-    while here < len(tokens) - 1 and (tokens[here].kind == "digits" or tokens[here].lower in _row("between_streets")):
+    end = min(len(tokens) - 1, here + _BLOCKS_REACH)
+    while here < end and (tokens[here].kind == "digits" or tokens[here].lower in _row("between_streets")):
         here += 1
     behind = tokens[here + 1 : here + 2]
     if here == len(tokens) or not behind or tokens[here].lower not in ("block", "blocks"):
@@ -145,6 +146,7 @@ _BEFORE_MARK = frozenset(":;,.")
 _BRACKET_REACH = 40
 _MINUTES = 2
 _STREET_REACH = 7
+_BLOCKS_REACH = 12  # "the 500, 600, 700 and 800 blocks"; a column of figures is not read to its end from each of them
 _SHORT = frozenset(
     ("no", "nos", "nr", "nrs", "fig", "figs", "vol", "pp", "p", "art", "ch", "sec", "ref", "eq", "eqs", "ext", "prop")
 )

@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.extraction.frames_words import Word, words_of
-from factcheck.extraction.sentences import sentences
+from factcheck.extraction.frames_words import Word, sentences_of
 from factcheck.model.claim import Claim
-from factcheck.model.document import Document
 from factcheck.model.group import JudgedGroup
 from factcheck.model.report import Report
 from factcheck.proposing.asking import Asked, ask, place_of, sentence_of
@@ -22,7 +20,7 @@ _LONGEST = 120  # beyond it a heading says less than the words of the measure
 
 def worded(report: Report) -> Report:
     """Head every group of a report with the question that its claims answer, where one of them can be asked well."""
-    split = {document.source.id: _split(document) for document in report.documents}
+    split = {document.source.id: list(sentences_of(document.text)) for document in report.documents}
     return replace(report, groups=tuple(_headed(judged, split) for judged in report.groups))
 
 
@@ -41,8 +39,3 @@ def _headed(judged: JudgedGroup, split: dict[str, list[list[Word]]]) -> JudgedGr
 def _asked(claim: Claim, split: Sequence[list[Word]]) -> Asked:
     words = sentence_of(claim, split)
     return ask(claim, words, *place_of(claim, words))
-
-
-def _split(document: Document) -> list[list[Word]]:
-    text = document.text
-    return [list(words) for start, end in sentences(text) if (words := words_of(text, start, end))]

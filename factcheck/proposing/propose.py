@@ -11,8 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.extraction.extract import extract_all
-from factcheck.extraction.frames_words import words_of
-from factcheck.extraction.sentences import sentences
+from factcheck.extraction.frames_words import sentences_of
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.extraction import Extraction
@@ -80,7 +79,7 @@ def _start(found: _Found) -> int:
 
 def _found(document: Document, claims: Iterable[Claim], bar: float) -> list[_Found]:
     """What is worth a look."""
-    split = [held for start, end in sentences(document.text) if (held := words_of(document.text, start, end))]
+    split = list(sentences_of(document.text))
     found = []
     for claim in claims:
         words = sentence_of(claim, split)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.extraction.frames import claims_found
+from factcheck.extraction.frames_words import sentences_of
 from factcheck.extraction.scan import scan
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document, Source
@@ -123,3 +124,16 @@ def test_a_short_sentence_leans_on_the_one_before() -> None:
 def test_an_empty_document_has_no_claims() -> None:
     """Nothing is read from nothing."""
     assert claims("") == ()
+
+
+def test_a_sentence_without_an_end_is_cut_and_loses_no_value() -> None:
+    """Each figure of a long table is a claim, and none of them is framed by the whole of it."""
+    found = claims("40 men and 5 women and " * 500)
+    assert [item.selector.exact for item in found[:2]] == ["40", "5"]
+    assert len(found) == 1000
+    assert max(len(sentence) for sentence in sentences_of("40 men and " * 500)) == 300
+
+
+def test_a_date_outside_the_sentence_dates_nothing_in_it() -> None:
+    """Only dates between the first and the last word of the sentence are looked at."""
+    assert claim("In 2001 it was calm. It killed 40 people. In 2003 it was calm again.", "40").measure.time is None
