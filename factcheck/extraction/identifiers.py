@@ -15,10 +15,10 @@ from factcheck.normalise.tokens import Token
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,64}@[^\s@]{1,200}", re.IGNORECASE)
 # A telephone number: groups of digits behind a country code, an area code in brackets, or a group that begins with a zero; an
-# account: long groups.
+# account: long groups; a file's mark: capitals and groups, "CVE-2013-3893".
 _DIALLED = re.compile(
     r"(?<![\w.,])(?:\+[1-9]\d{0,2}[ -]\(?\d[\d() -]{5,20}\d|\(\d{3}\) ?\d{3}-\d{4}"
-    r"|\d{4,}(?:-\d{4,}){2,}|\(?0\d{2,4}\)?[ -]\d[\d -]{3,20}\d|\d{3}-\d{3}-\d{4})(?![\w,])"
+    r"|[A-Z]{2,5}(?:-\d{2,}){2,}|\d{4,}(?:-\d{4,}){2,}|\(?0\d{2,4}\)?[ -]\d[\d -]{3,20}\d|\d{3}-\d{3}-\d{4})(?![\w,])"
 )
 # What every one of them holds; few texts do, and a search that begins with a digit is five times as quick.
 _GROUPS = re.compile(r"\d\)?[ -]\(?\d")
@@ -36,7 +36,7 @@ def names_a_thing(tokens: Sequence[Token], reading: Reading) -> bool:
     """Tell whether a number is part of a name: a figure behind a capital or a word such as "section", or a street."""
     quantity = reading.quantity
     if reading.kind == "ordinal":
-        return _numbers_street(tokens, reading)
+        return _numbers_street(tokens, reading) or _is_century_of_name(tokens, reading)
     if quantity is None or reading.first != reading.figure or reading.kind not in ("quantity", "score"):
         return False
     at = reading.first - 1
@@ -109,6 +109,13 @@ def _numbers_street(tokens: Sequence[Token], reading: Reading) -> bool:
     return False
 
 
+def _is_century_of_name(tokens: Sequence[Token], reading: Reading) -> bool:
+    """"20th Century Fox"."""
+    if reading.quantity is None or reading.quantity.unit != "century" or reading.last >= len(tokens):
+        return False
+    return tokens[reading.last - 1].text[0].isupper() and tokens[reading.last].text[0].isupper()
+
+
 def _is_block(tokens: Sequence[Token], reading: Reading) -> bool:
     """"the 3700 block of Main Street", "the 500 and 600 blocks of Elm Street": house numbers, which go by hundreds."""
     figure = reading.quantity.printed.low if reading.quantity is not None else None
@@ -131,10 +138,19 @@ def _behind_capital(tokens: Sequence[Token], at: int, reading: Reading) -> bool:
     word = tokens[at]
     if not any(letter.isupper() for letter in word.text) or word.lower in _row("no_names"):
         return False
+    if _is_model(tokens, reading):
+        return True
     if word.lower in _row("before_capital") or word.text[0].islower() or (len(word.text) == 1 and word.text not in "IA"):
         return True
     bare = tokens[reading.figure].kind == "digits" and reading.last == reading.figure + 1
     return bare and reading.noun is None and len(tokens[reading.figure].text) <= 4
+
+
+def _is_model(tokens: Sequence[Token], reading: Reading) -> bool:
+    """"GeForce 9400M": nobody prints 9,400 million like that."""
+    figure = tokens[reading.figure]
+    letter = tokens[reading.figure + 1] if reading.last == reading.figure + 2 else figure
+    return len(figure.text) >= _MODEL and letter.text in ("M", "B", "K") and letter.start == figure.end
 
 
 @cache
@@ -145,6 +161,7 @@ def _row(name: str) -> frozenset[str]:
 _BEFORE_MARK = frozenset(":;,.")
 _BRACKET_REACH = 40
 _MINUTES = 2
+_MODEL = 4
 _STREET_REACH = 7
 _BLOCKS_REACH = 12  # "the 500, 600, 700 and 800 blocks"; a column of figures is not read to its end from each of them
 _SHORT = frozenset(
