@@ -222,7 +222,8 @@ def _measured(value: Quantity, words: list[Word], place: tuple[int, int], phrase
     attribute = clause.attribute_of(words, first) if first and words[first - 1].closed else ""
     if value.dimension == "length" and following in {"from", "away", "off", "north", "south", "east", "west"}:
         return attribute if attribute in {"depth", "height"} else "distance"
-    glued = after < len(words) and (words[after].content or words[after].text == "-")
+    start = clause.behind_more(words, after)
+    glued = start < len(words) and (words[start].content or words[start].text == "-")
     return phrase[-1].base if phrase and glued and not phrase[-1].verbal else attribute
 
 
