@@ -42,12 +42,26 @@ def names_a_thing(tokens: Sequence[Token], reading: Reading) -> bool:
     at = reading.first - 1
     if quantity.unit or quantity.hedge not in ("exact", "rounded", "between"):
         return False
+    if _goes_on(tokens, reading):
+        return True
     names = (_is_house_number, _is_block, _enumerates, _is_clock)
     if any(names_one(tokens, reading) for names_one in names):
         return True
     if at < 0:
         return False
     return tokens[at].text in "#№" or _behind_short(tokens, at) or _behind_word(tokens, at, reading)
+
+
+def _goes_on(tokens: Sequence[Token], reading: Reading) -> bool:
+    """"IE6, 7 and 8", "versions 8, 9 and 10": bare figures of a list whose first one names a thing."""
+    if reading.noun is not None or reading.last >= len(tokens) or tokens[reading.last].lower not in _LIST_ENDS:
+        return False
+    at = reading.first - 1
+    while at > 0 and (tokens[at].lower in _LIST_LINKS or tokens[at].kind == "digits"):
+        at -= 1
+    if at < 0 or at + 1 >= reading.first - 1 or tokens[at + 1].kind != "digits" or tokens[at].kind != "word":
+        return False
+    return tokens[at].lower in _row("before") or (tokens[at].text.isupper() and tokens[at].end == tokens[at + 1].start)
 
 
 def _enumerates(tokens: Sequence[Token], reading: Reading) -> bool:
@@ -161,6 +175,8 @@ def _row(name: str) -> frozenset[str]:
 _BEFORE_MARK = frozenset(":;,.")
 _BRACKET_REACH = 40
 _MINUTES = 2
+_LIST_ENDS = frozenset((",", ";", ".", ")", "and", "or", "to", "through", "on", "in", "for"))
+_LIST_LINKS = frozenset((",", "and", "or", "to", "&"))
 _MODEL = 4
 _STREET_REACH = 7
 _BLOCKS_REACH = 12  # "the 500, 600, 700 and 800 blocks"; a column of figures is not read to its end from each of them
