@@ -44,7 +44,7 @@ def names_a_thing(tokens: Sequence[Token], reading: Reading) -> bool:
         return False
     if _goes_on(tokens, reading):
         return True
-    names = (_is_house_number, _is_block, _enumerates, _is_clock)
+    names = (_is_dialled, _is_house_number, _is_block, _enumerates, _is_clock)
     if any(names_one(tokens, reading) for names_one in names):
         return True
     if at < 0:
@@ -99,6 +99,15 @@ def _behind_word(tokens: Sequence[Token], at: int, reading: Reading) -> bool:
     if word.lower in _row("before"):
         return word.text[0].isupper() or reading.noun is None or word.lower in _SHORT
     return _behind_capital(tokens, at, reading)
+
+
+def _is_dialled(tokens: Sequence[Token], reading: Reading) -> bool:
+    """"a 911 call", "she called 999"."""
+    if tokens[reading.figure].text not in _row("emergency") or reading.last != reading.figure + 1:
+        return False
+    behind = tokens[reading.last].lower if reading.last < len(tokens) else ""
+    before = tokens[reading.first - 1].lower if reading.first else ""
+    return behind in _row("dialled") or (reading.noun is None and before in _row("dials"))
 
 
 def _is_house_number(tokens: Sequence[Token], reading: Reading) -> bool:

@@ -55,6 +55,17 @@ def test_a_bare_number_after_a_person_is_an_age() -> None:
     assert found.value.unit == "year"
 
 
+@pytest.mark.parametrize("text", ["Anna Berg, now 32, climbs.", "Anna Berg, then 32, climbed."])
+def test_an_age_may_say_as_of_when(text: str) -> None:
+    """Between the comma and the age stands whether it is that of today."""
+    assert claim(text, "32").kind == "age"
+
+
+def test_a_number_behind_now_is_no_age_without_a_name() -> None:
+    """At the start of a sentence nobody is named whose age it could be."""
+    assert claim("It is now 32, they say.", "32").kind == "quantity"
+
+
 def test_a_short_name_is_resolved_to_the_full_one_of_the_document() -> None:
     """The second sentence names her by her last name."""
     text = "Anna Berg lives in Oslo. On Friday, 32-year-old Berg fell about 60 metres."
