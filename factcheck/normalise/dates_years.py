@@ -175,13 +175,10 @@ def _year(s: Stream, index: int) -> Found | None:
 
 
 def _is_side(s: Stream, sign: int, other: int) -> bool:
-    """Tell a figure of "1920 x 1200" from a year; a text may run sign and figure together."""
-    if not 0 <= sign < len(s.tokens):
+    """Tell a figure of "1920 x 1200" from a year."""
+    if sign < 0 or other < 0 or s.lows[sign] not in s.words.sets["by_words"]:
         return False
-    low = s.lows[sign]
-    if low[:1] in s.words.sets["by_words"] and low[1:].isdecimal():
-        return True
-    return low in s.words.sets["by_words"] and 0 <= other < len(s.tokens) and s.lows[other].isdecimal()
+    return s.lows[other].isdecimal()
 
 
 def _year_month_day(s: Stream, index: int) -> Found | None:
