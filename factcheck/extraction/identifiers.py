@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.lexicon import table
+from factcheck.normalise.lemmas import lemma
 from factcheck.normalise.readings import Reading
 from factcheck.normalise.tokens import Token
 
@@ -36,7 +37,7 @@ def names_a_thing(tokens: Sequence[Token], reading: Reading) -> bool:
     """Tell whether a number is part of a name: a figure behind a capital or a word such as "section", or a street."""
     quantity = reading.quantity
     if reading.kind == "ordinal":
-        return _numbers_street(tokens, reading) or _is_century_of_name(tokens, reading)
+        return any(names_one(tokens, reading) for names_one in (_numbers_street, _is_century_of_name, _is_adverb))
     if quantity is None or reading.first != reading.figure or reading.kind not in ("quantity", "score"):
         return False
     at = reading.first - 1
@@ -139,6 +140,18 @@ def _is_century_of_name(tokens: Sequence[Token], reading: Reading) -> bool:
     return tokens[reading.last - 1].text[0].isupper() and tokens[reading.last].text[0].isupper()
 
 
+def _is_adverb(tokens: Sequence[Token], reading: Reading) -> bool:
+    """"It was first reported", "he first spoke": nothing is the first of several."""
+    at = reading.first
+    if tokens[at].lower != "first" or not at or reading.last >= len(tokens) or reading.last != at + 1:
+        return False
+    behind = tokens[reading.last].lower
+    before = tokens[at - 1].lower
+    if before not in _subjects() and lemma(before) not in _subjects():
+        return False
+    return behind.endswith("ed") or behind in table("irregular")["forms"]
+
+
 def _is_block(tokens: Sequence[Token], reading: Reading) -> bool:
     """"the 3700 block of Main Street", "the 500 and 600 blocks of Elm Street": house numbers, which go by hundreds."""
     figure = reading.quantity.printed.low if reading.quantity is not None else None
@@ -177,6 +190,12 @@ def _is_model(tokens: Sequence[Token], reading: Reading) -> bool:
 
 
 @cache
+def _subjects() -> frozenset[str]:
+    speech = table("speech")
+    return frozenset((*speech["auxiliaries"], *speech["pronouns"])) - _WHOSE
+
+
+@cache
 def _row(name: str) -> frozenset[str]:
     return frozenset(table("identifiers")[name])
 
@@ -184,6 +203,7 @@ def _row(name: str) -> frozenset[str]:
 _BEFORE_MARK = frozenset(":;,.")
 _BRACKET_REACH = 40
 _MINUTES = 2
+_WHOSE = frozenset(("his", "her", "its", "their", "my", "your", "our", "this", "that", "these", "those"))
 _LIST_ENDS = frozenset((",", ";", ".", ")", "and", "or", "to", "through", "on", "in", "for"))
 _LIST_LINKS = frozenset((",", "and", "or", "to", "&"))
 _MODEL = 4

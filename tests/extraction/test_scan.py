@@ -61,6 +61,10 @@ def found(text: str) -> list[tuple[str, str]]:
         ("1. Who did it?\n2. Why? He fled.\n12. How?", []),
         ("It scored\n2. or\n3 . Who?", [("quantity", "2"), ("quantity", "3")]),
         ("They were 2. He fled.\n5.", [("quantity", "2"), ("quantity", "5")]),
+        ("It was first reported when she first spoke.", []),
+        ("First he led. He was first of the first settled, her first sent.", [
+            ("ordinal", "First"), ("ordinal", "first"), ("ordinal", "first"), ("ordinal", "first"),
+        ]),
         ("The Nasdaq 100 rose 5 points.", [("quantity", "5")]),
         ("The 44-day war of 2020.", [("duration", "44-day"), ("date", "2020")]),
         ("He lived at 358 El Brillo Way.", []),
