@@ -22,6 +22,8 @@ def meet(left: When, right: When, words: tuple[str, str]) -> Outcome:
     """
     placed = left.period is not None and right.period is not None
     both, unsaid = f"{words[0]} and {words[1]}", _unsaid(left, right, words)
+    if not placed and left.timex == right.timex and left.timex.endswith("_REF"):
+        return Outcome("silent", "unresolved", f"{both} name no date")
     if not placed and left.timex and left.timex == right.timex:
         return Outcome("supports", "compatible", f"{both} say the same, of a time that is not fixed otherwise")
     told = compared(left, right)

@@ -108,11 +108,12 @@ def _is_bare_age(value: Quantity, surface: str, sentence: _Sentence, place: tupl
     low = value.printed.low
     if value.dimension != "count" or not surface.isdigit() or low is None or not 0 < low <= _OLDEST or first < 2:
         return False
-    if words[first - 1].text != ",":
+    comma = first - 2 if words[first - 1].lower in {"now", "then"} else first - 1  # "Robert Buckley, now 32, died"
+    if comma < 1 or words[comma].text != ",":
         return False
     closed = after >= len(words) or words[after].text in ",.;)" or words[after].lower in {"and", "was", "is", "who"}
-    named = [n for n in sentence.names if n.last == first - 1]
-    person = noun_kind(words[first - 2].base) == "person" or bool(named)
+    named = [n for n in sentence.names if n.last == comma]
+    person = noun_kind(words[comma - 1].base) == "person" or bool(named)
     return closed and person and not any(n.place for n in named)
 
 
@@ -222,7 +223,8 @@ def _measured(value: Quantity, words: list[Word], place: tuple[int, int], phrase
     attribute = clause.attribute_of(words, first) if first and words[first - 1].closed else ""
     if value.dimension == "length" and following in {"from", "away", "off", "north", "south", "east", "west"}:
         return attribute if attribute in {"depth", "height"} else "distance"
-    glued = after < len(words) and (words[after].content or words[after].text == "-")
+    start = clause.behind_more(words, after)
+    glued = start < len(words) and (words[start].content or words[start].text == "-")
     return phrase[-1].base if phrase and glued and not phrase[-1].verbal else attribute
 
 

@@ -13,19 +13,31 @@ from factcheck.normalise.readings import Reading
 from factcheck.normalise.tokens import Token
 
 _SHORT_LINE = 60
+_SMALL = 2
 
 
 def is_furniture(text: str, tokens: Sequence[Token], reading: Reading) -> bool:
-    """Tell whether a quantity is part of the page: "[12]", "1.2K views", "Comments (14)", "3 min read"."""
+    """Tell whether a quantity is part of the page: "[12]", "1.2K views", "Comments (14)", "3 min read", "2. Who did it?"."""
     first, last = reading.first, reading.last
     before = tokens[first - 1].text if first else ""
     after = tokens[last].text if last < len(tokens) else ""
     if before == "[" and after == "]" and reading.quantity is not None and not reading.quantity.unit:
         return True
-    if before == "©":
+    if before == "©" or _numbers_line(text, tokens, reading):
         return True
     ahead = before == "(" and first > 1 and tokens[first - 2].lower in _before_counts()
     return (ahead or _counts_views(tokens, last)) and _in_short_line(text, reading)
+
+
+def _numbers_line(text: str, tokens: Sequence[Token], reading: Reading) -> bool:
+    """Tell the number of a paragraph: small, bare, first in its line, with a stop and a capital behind it."""
+    first, last = reading.first, reading.last
+    if last != first + 1 or len(tokens[first].text) > _SMALL or not tokens[first].text.isdecimal() or last + 1 >= len(tokens):
+        return False
+    if first and "\n" not in text[tokens[first - 1].end : tokens[first].start]:
+        return False
+    stop, opening = tokens[last], tokens[last + 1]
+    return stop.text == "." and stop.start == tokens[first].end and opening.start > stop.end and opening.text[0].isupper()
 
 
 def _counts_views(tokens: Sequence[Token], last: int) -> bool:

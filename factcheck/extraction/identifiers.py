@@ -10,15 +10,16 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.lexicon import table
+from factcheck.normalise.lemmas import lemma
 from factcheck.normalise.readings import Reading
 from factcheck.normalise.tokens import Token
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,64}@[^\s@]{1,200}", re.IGNORECASE)
 # A telephone number: groups of digits behind a country code, an area code in brackets, or a group that begins with a zero; an
-# account: long groups.
+# account: long groups; a file's mark: capitals and groups, "CVE-2013-3893".
 _DIALLED = re.compile(
     r"(?<![\w.,])(?:\+[1-9]\d{0,2}[ -]\(?\d[\d() -]{5,20}\d|\(\d{3}\) ?\d{3}-\d{4}"
-    r"|\d{4,}(?:-\d{4,}){2,}|\(?0\d{2,4}\)?[ -]\d[\d -]{3,20}\d|\d{3}-\d{3}-\d{4})(?![\w,])"
+    r"|[A-Z]{2,5}(?:-\d{2,}){2,}|\d{4,}(?:-\d{4,}){2,}|\(?0\d{2,4}\)?[ -]\d[\d -]{3,20}\d|\d{3}-\d{3}-\d{4})(?![\w,])"
 )
 # What every one of them holds; few texts do, and a search that begins with a digit is five times as quick.
 _GROUPS = re.compile(r"\d\)?[ -]\(?\d")
@@ -36,18 +37,32 @@ def names_a_thing(tokens: Sequence[Token], reading: Reading) -> bool:
     """Tell whether a number is part of a name: a figure behind a capital or a word such as "section", or a street."""
     quantity = reading.quantity
     if reading.kind == "ordinal":
-        return _numbers_street(tokens, reading)
+        return any(names_one(tokens, reading) for names_one in (_numbers_street, _is_century_of_name, _is_adverb))
     if quantity is None or reading.first != reading.figure or reading.kind not in ("quantity", "score"):
         return False
     at = reading.first - 1
     if quantity.unit or quantity.hedge not in ("exact", "rounded", "between"):
         return False
-    names = (_is_house_number, _is_block, _enumerates, _is_clock)
+    if _goes_on(tokens, reading):
+        return True
+    names = (_is_dialled, _is_house_number, _is_block, _enumerates, _is_clock)
     if any(names_one(tokens, reading) for names_one in names):
         return True
     if at < 0:
         return False
     return tokens[at].text in "#№" or _behind_short(tokens, at) or _behind_word(tokens, at, reading)
+
+
+def _goes_on(tokens: Sequence[Token], reading: Reading) -> bool:
+    """"IE6, 7 and 8", "versions 8, 9 and 10": bare figures of a list whose first one names a thing."""
+    if reading.noun is not None or reading.last >= len(tokens) or tokens[reading.last].lower not in _LIST_ENDS:
+        return False
+    at = reading.first - 1
+    while at > 0 and (tokens[at].lower in _LIST_LINKS or tokens[at].kind == "digits"):
+        at -= 1
+    if at < 0 or at + 1 >= reading.first - 1 or tokens[at + 1].kind != "digits" or tokens[at].kind != "word":
+        return False
+    return tokens[at].lower in _row("before") or (tokens[at].text.isupper() and tokens[at].end == tokens[at + 1].start)
 
 
 def _enumerates(tokens: Sequence[Token], reading: Reading) -> bool:
@@ -87,6 +102,15 @@ def _behind_word(tokens: Sequence[Token], at: int, reading: Reading) -> bool:
     return _behind_capital(tokens, at, reading)
 
 
+def _is_dialled(tokens: Sequence[Token], reading: Reading) -> bool:
+    """"a 911 call", "she called 999"."""
+    if tokens[reading.figure].text not in _row("emergency") or reading.last != reading.figure + 1:
+        return False
+    behind = tokens[reading.last].lower if reading.last < len(tokens) else ""
+    before = tokens[reading.first - 1].lower if reading.first else ""
+    return behind in _row("dialled") or (reading.noun is None and before in _row("dials"))
+
+
 def _is_house_number(tokens: Sequence[Token], reading: Reading) -> bool:
     """"358 El Brillo Way": a street stands behind it."""
     for token in tokens[reading.last : reading.last + 5]:
@@ -107,6 +131,25 @@ def _numbers_street(tokens: Sequence[Token], reading: Reading) -> bool:
         if token.kind != "digits" and token.lower not in _row("between_streets"):
             return False
     return False
+
+
+def _is_century_of_name(tokens: Sequence[Token], reading: Reading) -> bool:
+    """"20th Century Fox"."""
+    if reading.quantity is None or reading.quantity.unit != "century" or reading.last >= len(tokens):
+        return False
+    return tokens[reading.last - 1].text[0].isupper() and tokens[reading.last].text[0].isupper()
+
+
+def _is_adverb(tokens: Sequence[Token], reading: Reading) -> bool:
+    """"It was first reported", "he first spoke": nothing is the first of several."""
+    at = reading.first
+    if tokens[at].lower != "first" or not at or reading.last >= len(tokens) or reading.last != at + 1:
+        return False
+    behind = tokens[reading.last].lower
+    before = tokens[at - 1].lower
+    if before not in _subjects() and lemma(before) not in _subjects():
+        return False
+    return behind.endswith("ed") or behind in table("irregular")["forms"]
 
 
 def _is_block(tokens: Sequence[Token], reading: Reading) -> bool:
@@ -131,10 +174,25 @@ def _behind_capital(tokens: Sequence[Token], at: int, reading: Reading) -> bool:
     word = tokens[at]
     if not any(letter.isupper() for letter in word.text) or word.lower in _row("no_names"):
         return False
+    if _is_model(tokens, reading):
+        return True
     if word.lower in _row("before_capital") or word.text[0].islower() or (len(word.text) == 1 and word.text not in "IA"):
         return True
     bare = tokens[reading.figure].kind == "digits" and reading.last == reading.figure + 1
     return bare and reading.noun is None and len(tokens[reading.figure].text) <= 4
+
+
+def _is_model(tokens: Sequence[Token], reading: Reading) -> bool:
+    """"GeForce 9400M": nobody prints 9,400 million like that."""
+    figure = tokens[reading.figure]
+    letter = tokens[reading.figure + 1] if reading.last == reading.figure + 2 else figure
+    return len(figure.text) >= _MODEL and letter.text in ("M", "B", "K") and letter.start == figure.end
+
+
+@cache
+def _subjects() -> frozenset[str]:
+    speech = table("speech")
+    return frozenset((*speech["auxiliaries"], *speech["pronouns"])) - _WHOSE
 
 
 @cache
@@ -145,6 +203,10 @@ def _row(name: str) -> frozenset[str]:
 _BEFORE_MARK = frozenset(":;,.")
 _BRACKET_REACH = 40
 _MINUTES = 2
+_WHOSE = frozenset(("his", "her", "its", "their", "my", "your", "our", "this", "that", "these", "those"))
+_LIST_ENDS = frozenset((",", ";", ".", ")", "and", "or", "to", "through", "on", "in", "for"))
+_LIST_LINKS = frozenset((",", "and", "or", "to", "&"))
+_MODEL = 4
 _STREET_REACH = 7
 _BLOCKS_REACH = 12  # "the 500, 600, 700 and 800 blocks"; a column of figures is not read to its end from each of them
 _SHORT = frozenset(

@@ -44,14 +44,14 @@ def tens_at(text: str, tokens: Sequence[Token], at: int) -> Reading | None:
     if tokens[at].lower not in _FIGURES and tokens[at].lower not in TENS:
         return None
     near = max(0, at - _FAR)
-    words = [token.lower for token in tokens[near : at + 2]]
+    words = [token.lower for token in tokens[near : at + 3]]
     here = at - near
     if not _is_ten(words, here) or (tokens[at].kind == "digits" and tokens[at + 1].start != tokens[at].end):
         return None
     if not is_age(words, here):
         return None
     edge = _edge_before(words, here)
-    first, last = at if edge is None else near + edge, at + 1 + (tokens[at].kind == "digits")
+    first, last = at if edge is None else near + edge, at + 1 + _mark(words, here)
     low, high = (Decimal(_tens(words[here]) + year) for year in _YEARS["" if edge is None else words[edge]])
     expected = Interval(low + (low % 10 == _LATE_FROM), high - (high % 10 == _EARLY_TO))
     start, end = tokens[first].start, tokens[last - 1].end
@@ -62,7 +62,14 @@ def tens_at(text: str, tokens: Sequence[Token], at: int) -> Reading | None:
 
 
 def _is_ten(words: Sequence[str], at: int) -> bool:
-    return words[at] in TENS or (words[at] in _FIGURES and words[at + 1 : at + 2] == ["s"])
+    return words[at] in TENS or (words[at] in _FIGURES and _mark(words, at) > 0)
+
+
+def _mark(words: Sequence[str], at: int) -> int:
+    """Count the tokens of the mark behind a ten in figures: "20s", "20's"."""
+    if words[at + 1 : at + 2] == ["s"]:
+        return 1
+    return 2 if words[at + 2 : at + 3] == ["s"] and words[at + 1] in _APOSTROPHES else 0
 
 
 def _tens(word: str) -> int:
@@ -86,6 +93,7 @@ years; a reader expects one year less at such an end (30 to 33)."""
 
 _EARLY_TO, _LATE_FROM = 4, 6
 _NEAR, _FAR = 8, 10
+_APOSTROPHES = frozenset("'’")
 _HYPHENS = frozenset("-‐‑–")
 _OF_SOMEBODY = frozenset(("his", "her", "their", "my", "your", "our", "aged", "age"))
 _JOINS = frozenset(("and", "or", "to", *_HYPHENS))

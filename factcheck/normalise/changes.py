@@ -109,7 +109,8 @@ def _after(tokens: Sequence[Token], end: int, words: _Words, *, measured: bool, 
         return None
     first = tokens[end].lower
     if first in words.after:
-        return words.after[first]
+        further = not nouns and first == "more" and tokens[end + 1 : end + 2] and tokens[end + 1].lower != "than"
+        return None if further else words.after[first]  # "life in prison and 40 years more"
     for token in tokens[end : end + 3]:
         if token.kind != "word" or token.lower in words.to or token.lower in _CLAUSE:
             break

@@ -165,7 +165,7 @@ def _number(s: Stream, index: int) -> Found | None:
     """Read what a number in words begins, where the next word can go on in a date at all."""
     words, following = s.words, s.lows[index + 1]
     known = following in words.units or following in words.months or following in words.numbers or following in words.ordinals
-    known = known or following in words.sets["century_words"]
+    known = known or following in words.sets["century_words"] or following in words.sets["decade_words"]
     if not (known or following in DASHES or following in _AFTER_NUMBER or following in words.deixis or following in words.parts):
         return None
     found = [date for reader in _NUMBER if (date := reader(s, index)) is not None]
@@ -191,7 +191,7 @@ def _anchoring(s: Stream, index: int) -> Found | None:
     if counted or low in s.words.edges or low in s.words.units:
         return phrase_at(s, index)
     if low in s.words.vague_numbers or (low in s.words.numbers and low not in s.words.ordinals):
-        return None
+        return years.decade_in_words(s, index)
     return one_date(s, index)
 
 
@@ -200,7 +200,14 @@ def _phrase(s: Stream, index: int) -> Found | None:
     if found is None or isinstance(found.shape, Calendar) or _is_title(s, index, found.shape):
         return None
     goes_on = s.lows[found.end - 1] in s.words.deixis and relative.deictic_first(s, found.end - 1) is not None
+    goes_on = goes_on or (s.lows[found.end - 1] in s.words.deixis and _counts(s, found.end))
     return None if goes_on and found.end - found.start > 1 else found  # "in the past two years" is not "in the past"
+
+
+def _counts(s: Stream, index: int) -> bool:
+    """Tell whether a number stands at an index: "in the past six games"."""
+    low = s.lows[index]
+    return low.isdecimal() or (low in s.words.numbers and low not in s.words.ordinals) or low in s.words.vague_numbers
 
 
 def _is_title(s: Stream, index: int, shape: Shape) -> bool:

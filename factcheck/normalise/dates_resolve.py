@@ -182,7 +182,8 @@ def _timed(shape: Timed, reference: Reference) -> Resolved:
     if day is None:
         return unknown(shape, granularity, "the day is not said and the publication date is not known", clock_timex(shape.clock))
     if day.core is None or day.core.first is None or day.core.days != 1:
-        return day._replace(granularity=granularity, timex=clock_timex(shape.clock))  # some time on one of those days
+        named = day.timex if day.core is None and day.granularity == "day" else ""  # a Friday whose week is not known
+        return day._replace(granularity=granularity, timex=named + clock_timex(shape.clock))  # some time on one of those days
     period = on_clock(day.core.first, shape.clock)
     timex = timex_of(day.core, "day", shape.clock)
     return Resolved(period, period, granularity, timex, day.base, clock=shape.clock, assumed=day.assumed)

@@ -49,7 +49,8 @@ def _weekdays(when: When) -> frozenset[int]:
     if when.period is None and when.granularity == "weekend":
         return _WEEKEND
     if when.period is None and found:
-        return frozenset((int(found["weekday"]),))
+        day = int(found["weekday"])
+        return frozenset((day, day % _WEEK + 1)) if found["time"] == _NIGHT else frozenset((day,))
     return frozenset() if when.assumed else frozenset(day.isoweekday() for day in _calendar(when, _WEEK - 1))
 
 
@@ -106,9 +107,10 @@ def _calendar(when: When, most: int) -> list[date]:
 _WEEK, _MONTH, _HALF, _YEAR = 7, 28, 182, 365
 _NOON, _DAY_LONG = 12 * 60, 24 * 60
 _WEEKEND = frozenset((6, 7))
+_NIGHT = "NI"  # it goes on into the next day
 
-_WEEKDAY = re.compile(r"XXXX-WXX-(?P<weekday>[1-7])")
-_DAY = re.compile(r"XXXX-(?P<month>\d\d)-(?P<day>\d\d)")
+_WEEKDAY = re.compile(r"XXXX-WXX-(?P<weekday>[1-7])(?:T(?P<time>[A-Z]{2}|[0-9:]+))?")
+_DAY = re.compile(r"XXXX-(?P<month>\d\d)-(?P<day>\d\d)(?:T(?!NI).*)?")
 _MONTHLY = re.compile(r"XXXX-(?P<month>\d\d)")
 _CLOCK = re.compile(r"T(?P<hour>\d\d):(?P<minute>\d\d)$")
 _PART_OF_DAY = re.compile(r"T(?P<part>MO|AF|EV|NI|DT)$")

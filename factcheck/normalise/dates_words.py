@@ -232,5 +232,5 @@ _TABLES = ("ordinals", "vague_numbers", "deixis", "zones", "edges", "seasons", "
 _SETS = (
     "prepositions", "articles", "joins", "ordinal_marks", "year_words", "range_words", "at_words", "ago", "bc", "ad",
     "decade_marks", "before_counts", "counted", "business", "before_seasons", "game_clock",
-    "century_words",
+    "century_words", "decade_words", "by_words",
 )  # fmt: skip

@@ -12,7 +12,7 @@ from factcheck.normalise.ages_tens import is_age
 from factcheck.normalise.dates_counts import Count, day_at, ordinal_at, year_at, year_in_words_at
 from factcheck.normalise.dates_months import capitalised, month_at, month_first, outer_year, with_year
 from factcheck.normalise.dates_shapes import Calendar, Deictic, Within
-from factcheck.normalise.dates_words import DASHES, Found, Stream, touching
+from factcheck.normalise.dates_words import DASHES, Found, Stream, same_line, touching
 
 
 def season_first(s: Stream, index: int) -> Found | None:
@@ -72,11 +72,21 @@ def fiscal_first(s: Stream, index: int) -> Found | None:
 
 def year_first(s: Stream, index: int) -> Found | None:
     """Read a year alone, a decade ("1990s", "'90s") or a century ("16th century")."""
-    for reader in (_decade, _century, _year_month_day, _year_quarter, _year, _year_in_words):
+    for reader in (_decade, decade_in_words, _century, _year_month_day, _year_quarter, _year, _year_in_words):
         found = reader(s, index)
         if found is not None:
             return found
     return None
+
+
+def decade_in_words(s: Stream, index: int) -> Found | None:
+    """Read "the nineteen fifties", "the nineteen-sixties"."""
+    hundreds = s.words.numbers.get(s.lows[index], 0)
+    here = index + 2 if s.lows[index + 1] in DASHES else index + 1
+    if not _OLDEST <= hundreds <= _LATEST or s.lows[here] not in s.words.sets["decade_words"]:
+        return None
+    tens = s.words.numbers[s.lows[here].removesuffix("ies") + "y"]
+    return Found(Calendar(decade=hundreds * 100 + tens), index, here + 1)
 
 
 def _speaks_of_business(s: Stream, start: int, end: int) -> bool:
@@ -139,6 +149,8 @@ def _century(s: Stream, index: int) -> Found | None:
     here = ordinal.end + 1 if s.lows[ordinal.end] in DASHES else ordinal.end
     if s.lows[here] not in s.words.sets["century_words"] or s.lows[here + 1] in s.words.sets["bc"]:
         return None
+    if capitalised(s, here) and capitalised(s, here + 1) and same_line(s, here, here + 1):
+        return None  # "20th Century Fox" is a name
     return Found(Calendar(century=ordinal.value - 1), index, here + 1)
 
 
@@ -158,7 +170,15 @@ def _year(s: Stream, index: int) -> Found | None:
     if following in s.words.sets["year_words"]:
         return Found(Calendar(year=year.value), index, year.end + 1)
     counts = following in s.words.sets["counted"] or following in s.words.units
+    counts = counts or _is_side(s, index - 1, index - 2) or _is_side(s, year.end, year.end + 1)
     return None if counts else Found(Calendar(year=year.value), index, year.end)
+
+
+def _is_side(s: Stream, sign: int, other: int) -> bool:
+    """Tell a figure of "1920 x 1200" from a year."""
+    if sign < 0 or other < 0 or s.lows[sign] not in s.words.sets["by_words"]:
+        return False
+    return s.lows[other].isdecimal()
 
 
 def _year_month_day(s: Stream, index: int) -> Found | None:
@@ -199,6 +219,7 @@ def _year_in_words(s: Stream, index: int) -> Found | None:
 
 
 _COMPANY = 12
+_OLDEST, _LATEST = 15, 20
 _GOES_ON = frozenset(".,-:/'’%")
 _YEAR_FIRST = frozenset(("hu", "hy", "lt", "ka", "lv", "fa"))
 _GLUED = frozenset("-–—_/#$€£¥.:@&=")

@@ -68,6 +68,8 @@ def _with_unit(tokens: Sequence[Token], amount: Amount, language: str) -> Amount
     if amount.number.vague and tokens[at].lower == "of":
         at += 1  # "a couple of months", "hundreds of miles"
     found = contested_unit(tokens, at) or unit_at(tokens, at, language, glued=glued) or _later_unit(tokens, at, language)
+    if found is not None and _is_initial(tokens, at, found[1]):
+        found = None
     if found is None and amount.unit is None:
         found = part_of_unit(tokens, at, language) if amount.number.fraction else bracketed_unit(tokens, at, language)
     if found is None:
@@ -76,6 +78,16 @@ def _with_unit(tokens: Sequence[Token], amount: Amount, language: str) -> Amount
     if amount.unit is None and not (_is_money(unit) and _sign_of_next(tokens, end, amount)):
         return magnified(tokens, amount._replace(unit=unit, end=end))
     return _code_behind(tokens, amount, unit, end)
+
+
+def _is_initial(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Tell the letter of a name from a symbol: a heading may end in a figure, "dead at 95", and "A. Doe" open the next line."""
+    letter = tokens[at]
+    if end != at + 1 or len(letter.text) != 1 or not letter.text.isupper() or letter.start == tokens[at - 1].end:
+        return False
+    if end + 1 >= len(tokens) or tokens[end].text != "." or tokens[end].start > letter.end:
+        return False
+    return tokens[end + 1].text[0].isupper() and tokens[end + 1].lower not in _starters()
 
 
 def _hyphenated(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
@@ -188,6 +200,11 @@ def _per(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
 @cache
 def _between() -> frozenset[str]:
     return frozenset(table("units")["between"])
+
+
+@cache
+def _starters() -> frozenset[str]:
+    return frozenset(table("sentences")["starters"])
 
 
 @cache

@@ -86,6 +86,8 @@ def _run(tokens: Sequence[Token], at: int) -> list[int]:
     stop, nouns_too = _words("stop"), _words("noun_too")
     while at < len(tokens) and len(run) < _LONGEST:
         token = tokens[at]
+        if token.lower in _words("multiple") and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "than":
+            break  # "40 percent larger than before" counts nothing
         noun = token.lower in nouns_too and not (run and is_plural(tokens[run[-1]].text))
         if token.kind == "word" and (noun or token.lower not in stop or _hyphened(tokens, at)):
             run.append(at)

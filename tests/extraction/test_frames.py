@@ -32,6 +32,10 @@ def claim(text: str, surface: str) -> Claim:
         ("At least 55 wounded were brought in, doctors said.", "55", "people", "wound"),
         ("Gunmen arrested 200 Palestinians near the border.", "200", "people", "arrest"),
         ("The hospital treated dozens of patients overnight.", "dozens", "patient", "treat"),
+        ("The battery holds 40 percent more energy.", "40", "energy", ""),
+        ("The pad has a 39 percent larger area.", "39", "area", ""),
+        ("The cells are 40 percent larger than before.", "40", "cell", ""),
+        ("It took 40 percent more", "40", "", ""),
         ("She is a mother of 12 from the valley.", "12", "child", ""),
     ],
 )
@@ -49,6 +53,17 @@ def test_a_bare_number_after_a_person_is_an_age() -> None:
     assert found.measure.entity == "anna berg"
     assert isinstance(found.value, Quantity)
     assert found.value.unit == "year"
+
+
+@pytest.mark.parametrize("text", ["Anna Berg, now 32, climbs.", "Anna Berg, then 32, climbed."])
+def test_an_age_may_say_as_of_when(text: str) -> None:
+    """Between the comma and the age stands whether it is that of today."""
+    assert claim(text, "32").kind == "age"
+
+
+def test_a_number_behind_now_is_no_age_without_a_name() -> None:
+    """At the start of a sentence nobody is named whose age it could be."""
+    assert claim("It is now 32, they say.", "32").kind == "quantity"
 
 
 def test_a_short_name_is_resolved_to_the_full_one_of_the_document() -> None:
