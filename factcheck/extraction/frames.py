@@ -56,8 +56,8 @@ def claims_found(document: Document, mentions: Sequence[Mention]) -> tuple[Claim
         mentions: of this document; their order does not matter.
 
     Returns:
-        One claim a mention, in reading order, with measure, attribution and modality as far as the sentence tells; a conversion in
-        brackets is no claim of its own.
+        One claim a mention, in reading order, with measure, attribution and modality as far as the sentence tells; a
+        conversion in brackets is no claim of its own.
     """
     split = list(sentences_of(document.text))
     starts = [words[0].start for words in split]
