@@ -39,8 +39,12 @@ def extract(text: str, dct: str | None = None, lang: str = "en") -> list[dict[st
     document = _document(text, dct, lang)
     mentions = scan(document)[0]
     tokens = tokenize(text)
-    claims = claims_found(document, mentions)
-    rows = [row for mention, claim in zip(mentions, claims, strict=True) for row in _rows(mention, claim, tokens)]
+    claims = {claim.selector: claim for claim in claims_found(document, mentions)}
+    rows = [
+        row
+        for mention in mentions  # a conversion in brackets has no claim of its own
+        for row in _rows(mention, claims.get(mention.selector) or claims_found(document, [mention])[0], tokens)
+    ]
     return list(_levels_joined(text, rows)) + [row for mention in mentions for row in _lasting(mention)]
 
 

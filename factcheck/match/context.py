@@ -94,8 +94,14 @@ def sole_value(left: Profile, right: Profile) -> float:
 
 
 def sole_head(left: Profile, right: Profile) -> float:
-    """1 where both sources count the thing once only: then a different figure is hardly about another."""
-    return 1 / math.sqrt(left.peers * right.peers) if left.counted == right.counted else 0.0
+    """1 where both sources count the thing once only: then a different figure is hardly about another.
+
+    Two lengths are not one thing because each source has one only: noun or predicate must agree too.
+    """
+    if left.counted != right.counted:
+        return 0.0
+    framed = (left.head and left.head == right.head) or (left.predicate and left.predicate == right.predicate)
+    return 1 / math.sqrt(left.peers * right.peers) if framed or left.family != "unit" else 0.0
 
 
 def close(left: Profile, right: Profile) -> float:
