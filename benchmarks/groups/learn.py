@@ -30,10 +30,10 @@ HALF_KNOWN = 0.1
 is, of a pair of which it knows none: it lists what can be checked, and two papers' "Christmas party" is not wrongly joined."""
 
 _RARE = 0.15
-"""Least spread by which a feature is scaled: one that is nearly always 0 would get a weight beyond all others from a few pairs."""
+"""Least spread by which a feature is scaled: one that is nearly always 0 would get a huge weight from a few pairs."""
 
 RIDGE = 0.03
-"""C of the regression; from 0.03 to 1 the figures of seen events change by a point at most; the smaller, the tamer the weights."""
+"""C of the regression; from 0.03 to 1 the figures of seen events change by a point at most; smaller is tamer."""
 
 
 @dataclass(slots=True)
