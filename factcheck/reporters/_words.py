@@ -176,6 +176,8 @@ def reading(read: Value | None) -> str:
     match read:
         case Quantity() if not (read.interval.is_point and read.hedge == "exact"):
             text = extent(computed(read.interval)) + unit_suffix(read)
+        case When(period=None) if read.anchor:
+            text = read.anchor  # the reason why it is not resolved
         case When() if read.assumed:
             text = f"the {read.assumed} is not said"
         case When() if read.anchor:

@@ -125,6 +125,12 @@ def test_what_was_filled_in_is_said_to_be_unsaid() -> None:
     assert words.reading(when("a day later", date(2023, 9, 19), anchor="mention 'May'")) == "counted from mention 'May'"
 
 
+def test_a_time_that_is_not_resolved_says_why() -> None:
+    """It is counted from nothing: the reason stands by itself."""
+    unresolved = When(None, "day", "the publication date is not known", "XXXX-WXX-5", "Friday")
+    assert words.reading(unresolved) == "the publication date is not known"
+
+
 def test_a_conflict_is_accepted_only_with_every_finding_that_makes_it() -> None:
     """An accepted remark leaves the conflict open."""
     judged = next(one for one in small_report().groups if one.group.id == "budget")
