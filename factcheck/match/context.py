@@ -23,19 +23,9 @@ def wide_words(left: Profile, right: Profile) -> float:
     return _cosine(left.wide, right.wide)
 
 
-def copied(left: Profile, right: Profile) -> float:
-    """1 where the sentences are nearly the same."""
-    return float(wide_words(left, right) > 0.6)
-
-
 def names_shared(left: Profile, right: Profile) -> float:
     """Half the number of shared names, up to 1."""
     return min(1.0, shared_names(left.names, right.names) / 2)
-
-
-def names_apart(left: Profile, right: Profile) -> float:
-    """1 where both sentences name somebody or something, and nothing in common."""
-    return float(bool(left.names and right.names) and not shared_names(left.names, right.names))
 
 
 def names_rare(left: Profile, right: Profile) -> float:

@@ -17,10 +17,8 @@ from factcheck.match.context import (
     both_lead,
     close,
     close_telling,
-    copied,
     last_alike,
     last_apart,
-    names_apart,
     names_rare,
     names_shared,
     near_words,
@@ -60,16 +58,6 @@ def same_head(left: Profile, right: Profile) -> float:
     return float(bool(left.head) and left.head == right.head)
 
 
-def same_thing(left: Profile, right: Profile) -> float:
-    """1 where both count the same and it is no person: bridges say more than people do."""
-    return same_head(left, right) * float(left.kind != "person")
-
-
-def same_dated(left: Profile, right: Profile) -> float:
-    """1 where an equal date stands before the same noun: "the 2020 war"."""
-    return float(left.family == "date" and bool(same_head(left, right)) and bool(equal(left, right)))
-
-
 def same_kind(left: Profile, right: Profile) -> float:
     """1 where the nouns differ and are of one kind: people, workers."""
     return float(left.head != right.head and bool(left.kind) and left.kind == right.kind and not apart(left.head, right.head))
@@ -90,25 +78,10 @@ def other_predicate(left: Profile, right: Profile) -> float:
     return float(left.predicate != right.predicate and left.common and right.common)
 
 
-def same_frame(left: Profile, right: Profile) -> float:
-    """1 where the same happens to the same."""
-    return same_head(left, right) * same_predicate(left, right)
-
-
-def same_frame_and_entity(left: Profile, right: Profile) -> float:
-    """1 where the noun or the predicate agrees and both are of one person, place or body."""
-    return float(bool(same_head(left, right) or same_predicate(left, right)) and bool(same_entity(left, right)))
-
-
 def full_entity(left: Profile, right: Profile) -> float:
     """1 where both are of one entity with more than one word in its name on both sides."""
     one, two = left.claim.measure.entity, right.claim.measure.entity
     return float(" " in one and " " in two and bool(same_entity(left, right)))
-
-
-def full_frame(left: Profile, right: Profile) -> float:
-    """1 where the same happens to the same, and neither is restricted otherwise than the other."""
-    return float(bool(same_frame(left, right)) and not other_scope(left, right))
 
 
 def crossed_predicate(left: Profile, right: Profile) -> float:
@@ -116,13 +89,6 @@ def crossed_predicate(left: Profile, right: Profile) -> float:
     if same_predicate(left, right):
         return 0.0
     return float(_crosses(left, right) or _crosses(right, left))
-
-
-def described_alike(left: Profile, right: Profile) -> float:
-    """Share of the words of the shorter noun phrase that the longer one has too."""
-    if not left.described or not right.described:
-        return 0.0
-    return len(left.described & right.described) / min(len(left.described), len(right.described))
 
 
 def same_entity(left: Profile, right: Profile) -> float:
@@ -174,16 +140,6 @@ def other_modality(left: Profile, right: Profile) -> float:
     return float(left.claim.modality != right.claim.modality)
 
 
-def same_source(left: Profile, right: Profile) -> float:
-    """1 where both stand in one document: a source seldom says one thing twice."""
-    return float(left.claim.source == right.claim.source)
-
-
-def apart_in_source(left: Profile, right: Profile) -> float:
-    """1 where one document has both and they exclude each other: then they are two things, as a rule."""
-    return same_source(left, right) * part(left, right)
-
-
 def equal_in_context(left: Profile, right: Profile) -> float:
     """Equal figures weigh more where the words agree."""
     return equal(left, right) * near_words(left, right)
@@ -197,13 +153,6 @@ def one_said(left: Profile, right: Profile) -> float:
 def both_said(left: Profile, right: Profile) -> float:
     """1 where both are dates of statements."""
     return float(left.predicate == "say" and right.predicate == "say")
-
-
-def predicate_missing(left: Profile, right: Profile) -> float:
-    """1 where both predicates are known and differ, and neither stands in the other's sentence."""
-    if not left.predicate or not right.predicate or left.predicate == right.predicate:
-        return 0.0
-    return float(not _crosses(left, right) and not _crosses(right, left))
 
 
 def _crosses(left: Profile, right: Profile) -> bool:
@@ -221,23 +170,15 @@ FEATURES: tuple[Feature, ...] = (
     Feature("within", within, "one date lies inside the other", 0),
     Feature("distance", distance, "the figures lie far apart", -1),
     Feature("same_head", same_head, "both count the same"),
-    Feature("same_thing", same_thing, "both count the same things"),
-    Feature("same_dated", same_dated, "an equal date stands before the same noun"),
     Feature("same_kind", same_kind, "both count things of one kind"),
     Feature("other_head", other_head, "they count different things", -1),
     Feature("same_predicate", same_predicate, "the same happens to both"),
     Feature("other_predicate", other_predicate, "different things happen to them", -1),
-    Feature("same_frame", same_frame, "the same happens to the same"),
-    Feature("same_frame_and_entity", same_frame_and_entity, "noun or predicate and entity agree"),
     Feature("full_entity", full_entity, "both name the entity in full"),
-    Feature("full_frame", full_frame, "the same happens to the same, restricted alike"),
     Feature("crossed_predicate", crossed_predicate, "one names what happens to the other"),
     Feature("near_words", near_words, "the words round them agree"),
     Feature("wide_words", wide_words, "their sentences share words"),
-    Feature("copied", copied, "the sentences are nearly the same"),
-    Feature("described_alike", described_alike, "they are described alike"),
     Feature("names_shared", names_shared, "the sentences share names"),
-    Feature("names_apart", names_apart, "the sentences share no name", -1),
     Feature("same_entity", same_entity, "they are of the same person, place or body"),
     Feature("other_entity", other_entity, "they are of different persons, places or bodies", -1),
     Feature("other_scope", other_scope, "one is restricted otherwise", -1),
@@ -247,8 +188,6 @@ FEATURES: tuple[Feature, ...] = (
     Feature("half_timed", half_timed, "only one is dated", -1),
     Feature("same_sort", same_sort, "they are expressions of one sort", 0),
     Feature("other_modality", other_modality, "one is planned, denied or supposed", -1),
-    Feature("same_source", same_source, "they stand in one document", 0),
-    Feature("apart_in_source", apart_in_source, "one document has both, with different values", -1),
     Feature("equal_in_context", equal_in_context, "the same value in the same words"),
     Feature("names_rare", names_rare, "the sentences share rare names"),
     Feature("ahead_alike", ahead_alike, "the words before them agree"),
@@ -265,7 +204,6 @@ FEATURES: tuple[Feature, ...] = (
     Feature("last_alike", last_alike, "the word before is the same"),
     Feature("last_apart", last_apart, "the word before each is not in the other's sentence", -1),
     Feature("both_said", both_said, "both are days of a statement", 0),
-    Feature("predicate_missing", predicate_missing, "neither names what happens to the other", -1),
     Feature("one_said", one_said, "only one is the day of a statement", -1),
 )
 """In the order of the table of weights."""

@@ -92,31 +92,42 @@ def join_sets(
         Sets of indices in rising order, sorted by their first.
     """
     members = {n: list(found) for n, found in enumerate(clusters)}
-    table = between(clusters, chances, apart, sources)
-    def chance_between(left: int, right: int) -> float:
-        if torn(left, right, members, table, sources):
-            return 0.0
-        return chance_of(features(left, right, members, table, sources), weights)
-
-    pairs = ((left, right) for left, near in table.items() for right in near if left < right)
-    heap = [(-chance, *pair) for pair in pairs if (chance := chance_between(*pair)) >= bars.of(table, *pair)]
+    sets = _Sets(members, between(clusters, chances, apart, sources), sources, weights)
+    pairs = ((left, right) for left, near in sets.table.items() for right in near if left < right)
+    heap = [(-chance, *pair) for pair in pairs if (chance := sets.chance(*pair)) >= bars.of(sets.table, *pair)]
     heapify(heap)
     while heap:
         chance, left, right = heappop(heap)
-        if left not in members or right not in members:
+        if left not in sets.members or right not in sets.members:
             continue
-        now = chance_between(left, right)
-        if now < bars.of(table, left, right):
+        now = sets.chance(left, right)
+        if now < bars.of(sets.table, left, right):
             continue
         if now < -chance:
             heappush(heap, (-now, left, right))
             continue
-        _merge(left, right, members, table)
-        for other in table[left]:
-            again = chance_between(left, other)
-            if again >= bars.of(table, left, other):
+        _merge(left, right, sets.members, sets.table)
+        for other in sets.table[left]:
+            again = sets.chance(left, other)
+            if again >= bars.of(sets.table, left, other):
                 heappush(heap, (-again, min(left, other), max(left, other)))
-    return sorted(sorted(found) for found in members.values())
+    return sorted(sorted(found) for found in sets.members.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Sets:
+    """The sets while they are joined, what lies between them, and what that weighs."""
+
+    members: dict[int, list[int]]
+    table: Table
+    sources: Sequence[str]
+    weights: Mapping[str, float]
+
+    def chance(self, left: int, right: int) -> float:
+        """Chance that two sets are about one measure; 0 where sources keep them apart."""
+        if torn(left, right, self.members, self.table, self.sources):
+            return 0.0
+        return chance_of(features(left, right, self.members, self.table, self.sources), self.weights)
 
 
 def between(

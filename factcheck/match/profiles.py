@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity, Value, When
-from factcheck.normalise.lemmas import is_noun, lemma, noun_kind, noun_set, predicate_set
+from factcheck.normalise.lemmas import is_noun, noun_kind, noun_set, predicate_set
 from factcheck.normalise.units import to_base
 
 Family = Literal["date", "age", "score", "count", "unit"]
@@ -44,7 +44,6 @@ class Profile:
         common: True where the predicate is in a set of the lexicon.
         near: weight of every context word, rarer and nearer ones heavier; of length 1.
         wide: the same without regard to distance; of length 1.
-        described: words of the noun phrase, as sets.
         names: names in the sentence, each with a weight, rarer ones heavier; of length 1.
         ahead: words right before the value, as sets.
         behind: words right behind it.
@@ -65,7 +64,6 @@ class Profile:
     common: bool
     near: Mapping[str, float]
     wide: Mapping[str, float]
-    described: frozenset[str]
     names: Mapping[str, float]
     ahead: tuple[str, ...]
     behind: tuple[str, ...]
@@ -165,7 +163,6 @@ def _profile(
         common=bool(predicate_set(measure.predicate)),
         near=_unit({word: rarity[word] / (1 + rank / _NEAR) for rank, word in enumerate(context)}),
         wide=_unit({word: rarity[word] for word in context}),
-        described=frozenset(canonical(lemma(word)) for word in measure.words),
         names=_unit({name: telling[name.split()[-1]] for name in measure.names}),
         ahead=tuple(canonical(w) for w in measure.ahead),
         behind=tuple(canonical(w) for w in measure.behind),
