@@ -80,7 +80,7 @@ def _flat(nested: Sequence[Sequence[Event]]) -> list[Event]:
 
 
 def _agreeing(event: Event, chances: dict[Pair, float]) -> list[list[int]]:
-    return agreeing_sets(len(event.spots), event.vectors, chances)
+    return agreeing_sets(len(event.spots), chances, event.apart)
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from factcheck.match.joins import between, features, torn
 from factcheck.match.profiles import profiles_of
 from factcheck.match.rivals import SPEAKS, Spot, company, others
 from factcheck.match.scoring import comparable, vector
+from factcheck.match.steps import apart_pairs
 from factcheck.model.document import Document
 
 Weights = dict[str, float]
@@ -63,6 +64,11 @@ class Event:
     def same(self, pair: Pair) -> bool:
         """Whether a pair is one measure."""
         return bool(self.known[pair[0]] & self.known[pair[1]])
+
+    @property
+    def apart(self) -> frozenset[Pair]:
+        """Pairs that exclude each other, as the grouping sees it."""
+        return apart_pairs(self.vectors, [spot.source for spot in self.spots])
 
     def pairs(self, *, apart: bool) -> list[Pair]:
         """Pairs whose values exclude each other, or can both be true."""
@@ -152,7 +158,7 @@ def sets_table(
 
 def _sets(event: Event, chances: dict[Pair, float], found_sets: list[list[int]]) -> Iterable[tuple[Row, bool, float]]:
     sources = [spot.source for spot in event.spots]
-    table = between(found_sets, chances, set(event.pairs(apart=True)), sources)
+    table = between(found_sets, chances, event.apart, sources)
     members = dict(enumerate(found_sets))
     borderline = {group["id"] for group in event.topic["groups"] if group.get("borderline")}
     meaning = [_meaning(event, items) for items in found_sets]

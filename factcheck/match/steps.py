@@ -6,6 +6,7 @@ In: claims in the order of sources and places. Out: `Steps`, from which groups a
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from factcheck.lexicon import table
@@ -16,6 +17,9 @@ from factcheck.match.profiles import Profile, profiles_of
 from factcheck.match.rivals import Others, Spot, company, others
 from factcheck.match.scoring import comparable, first_chance, flat_weights, second_chance, vector
 from factcheck.model.claim import Claim
+
+_FAR = 0.4
+"""Logarithm of a ratio of one and a half: as far as a reader expects "more than" to reach (see lexicon/hedges.toml), and some more."""
 
 _NEVER = -1.0
 """Score of a pair whose values exclude each other while sets are built of claims that can all be true."""
@@ -45,8 +49,8 @@ class Steps:
 
     @property
     def apart(self) -> frozenset[Pair]:
-        """Pairs whose values exclude each other."""
-        return frozenset(pair for pair, values in self.vectors.items() if values["part"])
+        """Pairs that exclude each other."""
+        return apart_pairs(self.vectors, [profile.claim.source for profile in self.profiles])
 
 
 def steps(claims: Sequence[Claim]) -> Steps:
@@ -64,22 +68,38 @@ def steps(claims: Sequence[Claim]) -> Steps:
     first = {pair: first_chance(values) for pair, values in vectors.items()}
     held = others(first, [Spot(claim.source, claim.selector.start, claim.selector.end) for claim in claims])
     second = {pair: second_chance(values, company(pair, held)) for pair, values in vectors.items()}
-    agreeing = agreeing_sets(len(claims), vectors, second)
     sources = [claim.source for claim in claims]
-    apart = {pair for pair, values in vectors.items() if values["part"]}
+    apart = apart_pairs(vectors, sources)
+    agreeing = agreeing_sets(len(claims), second, apart)
     bars = table("match_weights")["bars"]
     groups = join_sets(agreeing, second, apart, sources, flat_weights("sets"), Bars(bars["sets"], bars["conflict"]))
     return Steps(profiles, vectors, first, held, second, agreeing, groups)
 
 
-def agreeing_sets(size: int, vectors: Mapping[Pair, Mapping[str, float]], chances: Mapping[Pair, float]) -> list[list[int]]:
+def apart_pairs(vectors: Mapping[Pair, Mapping[str, float]], sources: Sequence[str]) -> frozenset[Pair]:
+    """Find the pairs that exclude each other.
+
+    Their values do, or one source prints both and they meet far out in an open end only: "at least 34 of 147" are two measures.
+
+    Args:
+        vectors: features of the pairs that can be compared.
+        sources: of every item, by index.
+    """
+    return frozenset(
+        pair
+        for pair, values in vectors.items()
+        if values["part"] or (values["stretch"] > _FAR and sources[pair[0]] == sources[pair[1]])
+    )
+
+
+def agreeing_sets(size: int, chances: Mapping[Pair, float], apart: AbstractSet[Pair]) -> list[list[int]]:
     """Put claims into sets that can all be true.
 
     Args:
         size: how many claims there are.
-        vectors: features of the pairs that can be compared.
-        chances: of the same pairs.
+        chances: of the pairs that can be compared.
+        apart: those of them that exclude each other.
     """
     bar = table("match_weights")["bars"]["pairs"]
-    scores = {pair: _NEVER if vectors[pair]["part"] else chance for pair, chance in chances.items()}
+    scores = {pair: _NEVER if pair in apart else chance for pair, chance in chances.items()}
     return cluster(size, scores, bar=bar, floor=bar)

@@ -87,3 +87,11 @@ def test_documents_that_print_each_others_words_are_one_origin() -> None:
     copy, other = story.replace("wordaa", "wordzz"), " ".join(f"thing{chr(97 + n)} came down slowly today" for n in range(20))
     made = with_copies([Document(Source(name), text) for name, text in (("a", story), ("b", copy), ("c", other))])
     assert [document.source.copies for document in made] == [(), ("a",), ()]
+
+
+def test_a_count_and_its_whole_in_one_sentence_are_two_measures() -> None:
+    """Both can be true, at least 34 and 147, and a source that prints both means two things."""
+    wreck = Document(Source("wreck"), "At least 34 people died after a ferry with 147 passengers sank near Tarsa on Tuesday.")
+    toll = Document(Source("toll"), "A ferry sank near Tarsa on Tuesday and 31 people died.")
+    assert not together(grouped([wreck, toll]), "At least 34", "147")
+    assert not together(grouped([wreck, toll]), "31", "147")
