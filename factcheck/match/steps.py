@@ -19,7 +19,7 @@ from factcheck.match.scoring import comparable, first_chance, flat_weights, seco
 from factcheck.model.claim import Claim
 
 _FAR = 0.4
-"""Logarithm of a ratio of one and a half: as far as a reader expects "more than" to reach (see lexicon/hedges.toml), and some more."""
+"""Logarithm of one and a half: farther than a reader expects "more than" to reach (lexicon/hedges.toml)."""
 
 _NEVER = -1.0
 """Score of a pair whose values exclude each other while sets are built of claims that can all be true."""
