@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import exp, sqrt
+from math import sqrt
 from typing import Any
 
 from benchmarks.groups.__main__ import found
@@ -19,7 +19,7 @@ from factcheck.match.features import FEATURES
 from factcheck.match.joins import between, features, torn
 from factcheck.match.profiles import profiles_of
 from factcheck.match.rivals import SPEAKS, Spot, company, others
-from factcheck.match.scoring import comparable, vector
+from factcheck.match.scoring import chance_of, comparable, vector
 from factcheck.match.steps import apart_pairs
 from factcheck.model.document import Document
 
@@ -124,7 +124,8 @@ def first_tables(events: Sequence[Event]) -> dict[str, Weights]:
 
 def look(event: Event, tables: Mapping[str, Weights]) -> None:
     """Give an event its first chances, and every pair its company."""
-    event.first = {pair: chance(values, tables["apart" if values["part"] else "alike"]) for pair, values in event.vectors.items()}
+    names = {pair: "apart" if values["part"] else "alike" for pair, values in event.vectors.items()}
+    event.first = {pair: chance_of(values, tables[names[pair]]) for pair, values in event.vectors.items()}
     held = others(event.first, event.spots)
     event.again = {pair: {**values, **company(pair, held)} for pair, values in event.vectors.items()}
 
@@ -138,7 +139,7 @@ def second_tables(events: Sequence[Event]) -> dict[str, Weights]:
 def second(event: Event, tables: Mapping[str, Weights]) -> dict[Pair, float]:
     """Give the chances of an event after the second look."""
     names = {pair: "apart_again" if values["part"] else "alike_again" for pair, values in event.again.items()}
-    return {pair: chance(values, tables[names[pair]]) for pair, values in event.again.items()}
+    return {pair: chance_of(values, tables[names[pair]]) for pair, values in event.again.items()}
 
 
 def sets_table(
@@ -231,8 +232,3 @@ def _table(rows: Sequence[Row], names: Sequence[str]) -> Any:
 
 _BOUNDS = {1: (0, None), -1: (None, 0), 0: (None, None)}
 _SPEAKS = {feature.name: feature.speaks for feature in FEATURES} | SPEAKS | {"mean": 1, "best": 1, "compared": 1, "overlap": -1}
-
-
-def chance(values: Row, weights: Weights) -> float:
-    """Chance from 0 to 1."""
-    return 1 / (1 + exp(-weights["bias"] - sum(weights.get(name, 0.0) * value for name, value in values.items() if value)))

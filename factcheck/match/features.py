@@ -1,8 +1,7 @@
 """Features: what speaks for or against two claims measuring one thing. One plain function each.
 
 In: two profiles. Out: a number, 0 where the feature has nothing to say. None of them decides alone; how much each counts stands
-in
-lexicon/match_weights.toml with the data on which it was found. All are symmetric.
+in lexicon/match_weights.toml with the data on which it was found. All are symmetric.
 """
 
 from __future__ import annotations

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
-Pair = tuple[int, int]
+from factcheck.match.clusters import Pair
+from factcheck.match.scoring import chance_of
 
 _SURE = 6.0
 """Log-odds beyond which a chance says no more: one pair must not outweigh all others of two sets."""
@@ -65,15 +67,11 @@ class Bars:
     agreeing: float
     apart: float
 
-    def of(self, table: Table, left: int, right: int) -> float:
-        """The bar for two sets."""
-        return self.apart if table[left][right].apart else self.agreeing
-
 
 def join_sets(
     clusters: Sequence[Sequence[int]],
     chances: Mapping[Pair, float],
-    apart: frozenset[Pair] | set[Pair],
+    apart: AbstractSet[Pair],
     sources: Sequence[str],
     weights: Mapping[str, float],
     bars: Bars,
@@ -92,26 +90,22 @@ def join_sets(
         Sets of indices in rising order, sorted by their first.
     """
     members = {n: list(found) for n, found in enumerate(clusters)}
-    sets = _Sets(members, between(clusters, chances, apart, sources), sources, weights)
+    sets = _Sets(members, between(clusters, chances, apart, sources), sources, weights, bars)
     pairs = ((left, right) for left, near in sets.table.items() for right in near if left < right)
-    heap = [(-chance, *pair) for pair in pairs if (chance := sets.chance(*pair)) >= bars.of(sets.table, *pair)]
+    heap = [(-chance, *pair) for pair in pairs if (chance := sets.likely(*pair))]
     heapify(heap)
     while heap:
         chance, left, right = heappop(heap)
-        if left not in sets.members or right not in sets.members:
-            continue
-        now = sets.chance(left, right)
-        if now < bars.of(sets.table, left, right):
+        if left not in members or right not in members or not (now := sets.likely(left, right)):
             continue
         if now < -chance:
             heappush(heap, (-now, left, right))
             continue
-        _merge(left, right, sets.members, sets.table)
+        _merge(left, right, members, sets.table)
         for other in sets.table[left]:
-            again = sets.chance(left, other)
-            if again >= bars.of(sets.table, left, other):
+            if again := sets.likely(left, other):
                 heappush(heap, (-again, min(left, other), max(left, other)))
-    return sorted(sorted(found) for found in sets.members.values())
+    return sorted(sorted(found) for found in members.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +116,19 @@ class _Sets:
     table: Table
     sources: Sequence[str]
     weights: Mapping[str, float]
+    bars: Bars
 
-    def chance(self, left: int, right: int) -> float:
-        """Chance that two sets are about one measure; 0 where sources keep them apart."""
+    def likely(self, left: int, right: int) -> float:
+        """Chance that two sets are about one measure; 0 where it is below the bar, or sources keep them apart."""
         if torn(left, right, self.members, self.table, self.sources):
             return 0.0
-        return chance_of(features(left, right, self.members, self.table, self.sources), self.weights)
+        bar = self.bars.apart if self.table[left][right].apart else self.bars.agreeing
+        chance = chance_of(features(left, right, self.members, self.table, self.sources), self.weights)
+        return chance if chance >= bar else 0.0
 
 
 def between(
-    clusters: Sequence[Sequence[int]], chances: Mapping[Pair, float], apart: frozenset[Pair] | set[Pair], sources: Sequence[str]
+    clusters: Sequence[Sequence[int]], chances: Mapping[Pair, float], apart: AbstractSet[Pair], sources: Sequence[str]
 ) -> Table:
     """Add up what the pairs between any two sets say."""
     home = {item: n for n, found in enumerate(clusters) for item in found}
@@ -198,12 +195,6 @@ def _elsewhere(left: int, right: int, members: Mapping[int, Sequence[int]], tabl
             if third != other and found.mean > best and not theirs.isdisjoint(sources[i] for i in members[third]):
                 best = found.mean
     return best
-
-
-def chance_of(values: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """Chance from 0 to 1 that two sets with these features are about one measure."""
-    total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in values.items())
-    return 1 / (1 + math.exp(-total))
 
 
 def _merge(left: int, right: int, members: dict[int, list[int]], table: Table) -> None:

@@ -1,8 +1,7 @@
 """What matching reads of a claim: its frame as sets and weighted words, prepared once so that a pair is cheap to score.
 
 In: claims with their measures. Out: profiles. Words are replaced by the sets that they belong to ("temblor" and "quake" are
-one), and
-weighted by how rare they are among the claims at hand and by how near they stand to the value.
+one), and weighted by how rare they are among the claims at hand and by how near they stand to the value.
 """
 
 from __future__ import annotations
@@ -81,8 +80,17 @@ def profiles_of(claims: Sequence[Claim]) -> list[Profile]:
     rarity = {word: math.log(1 + len(claims) / count) for word, count in seen.items()}
     naming = Counter(name.split()[-1] for claim in claims for name in set(claim.measure.names))
     telling = {name: math.log(1 + len(claims) / count) for name, count in naming.items()}
-    crowd = _crowd(claims)
-    return [_profile(claim, context, rarity, telling, crowd) for claim, context in zip(claims, contexts, strict=True)]
+    keys = [(_value_key(claim), _counted_key(claim)) for claim in claims]
+    crowd = _crowd(claims, keys)
+    prepared = zip(claims, contexts, keys, strict=True)
+    return [_profile(claim, (context, rarity, telling), key, crowd) for claim, context, key in prepared]
+
+
+_Keys = tuple[Hashable, Hashable]
+"""What tells a claim's value from others, and what it counts."""
+
+_Words = tuple[Sequence[str], Mapping[str, float], Mapping[str, float]]
+"""The context of a claim, and how rare every word and every name is."""
 
 
 class _Crowd(NamedTuple):
@@ -94,13 +102,12 @@ class _Crowd(NamedTuple):
     peers: Counter[tuple[str, Hashable]]
 
 
-def _crowd(claims: Sequence[Claim]) -> _Crowd:
-    values, counted = [_value_key(claim) for claim in claims], [counted_key(claim) for claim in claims]
+def _crowd(claims: Sequence[Claim], keys: Sequence[_Keys]) -> _Crowd:
     return _Crowd(
         len(claims),
-        Counter(values),
-        Counter((claim.source, key) for claim, key in zip(claims, values, strict=True)),
-        Counter((claim.source, key) for claim, key in zip(claims, counted, strict=True)),
+        Counter(value for value, _ in keys),
+        Counter((claim.source, value) for claim, (value, _) in zip(claims, keys, strict=True)),
+        Counter((claim.source, counted) for claim, (_, counted) in zip(claims, keys, strict=True)),
     )
 
 
@@ -112,7 +119,7 @@ def _value_key(claim: Claim) -> Hashable:
     return (getattr(value, "dimension", ""), base and base.low, base and base.high)
 
 
-def counted_key(claim: Claim) -> Hashable:
+def _counted_key(claim: Claim) -> Hashable:
     """Name what a claim counts, so far as to tell whether its source counts it again; its own id where nothing tells.
 
     A unit says it by its dimension, an age or a score by being one, a date by what happened, a count by noun and predicate.
@@ -147,11 +154,10 @@ def family_of(claim: Claim) -> Family:
     return "count" if isinstance(claim.value, Quantity) and claim.value.dimension in {"count", ""} else "unit"
 
 
-def _profile(
-    claim: Claim, context: Sequence[str], rarity: Mapping[str, float], telling: Mapping[str, float], crowd: _Crowd
-) -> Profile:
-    measure = claim.measure
-    value = claim.value
+def _profile(claim: Claim, words: _Words, keys: _Keys, crowd: _Crowd) -> Profile:
+    measure, value = claim.measure, claim.value
+    context, rarity, telling = words
+    printed, counted = keys
     return Profile(
         claim=claim,
         family=family_of(claim),
@@ -166,10 +172,10 @@ def _profile(
         names=_unit({name: telling[name.split()[-1]] for name in measure.names}),
         ahead=tuple(canonical(w) for w in measure.ahead),
         behind=tuple(canonical(w) for w in measure.behind),
-        rarity=math.log(crowd.size / crowd.values[_value_key(claim)]),
-        twins=crowd.twins[claim.source, _value_key(claim)],
-        peers=crowd.peers[claim.source, counted_key(claim)],
-        counted=counted_key(claim),
+        rarity=math.log(crowd.size / crowd.values[printed]),
+        twins=crowd.twins[claim.source, printed],
+        peers=crowd.peers[claim.source, counted],
+        counted=counted,
         place=math.exp(-claim.selector.start / _LEAD),
     )
 

@@ -31,19 +31,14 @@ def vector(left: Profile, right: Profile) -> dict[str, float]:
     return values
 
 
-def score(left: Profile, right: Profile) -> float:
-    """Chance from 0 to 1 that two claims measure one thing; 0 where they cannot be compared."""
-    return first_chance(vector(left, right)) if comparable(left, right) else 0.0
-
-
 def first_chance(values: Mapping[str, float]) -> float:
     """Chance from 0 to 1 that a pair with these features measures one thing, by itself."""
-    return _chance(values, first_weights(values))
+    return chance_of(values, first_weights(values))
 
 
 def second_chance(values: Mapping[str, float], company: Mapping[str, float]) -> float:
     """Chance from 0 to 1 that a pair measures one thing, by its features and the company it keeps."""
-    return _chance({**values, **company}, second_weights(values))
+    return chance_of({**values, **company}, second_weights(values))
 
 
 def first_weights(values: Mapping[str, float]) -> dict[str, float]:
@@ -56,7 +51,8 @@ def second_weights(values: Mapping[str, float]) -> dict[str, float]:
     return flat_weights("apart_again" if values["part"] else "alike_again")
 
 
-def _chance(values: Mapping[str, float], weights: Mapping[str, float]) -> float:
+def chance_of(values: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """Chance from 0 to 1 that what has these features is one measure, by weights of them and of `bias`."""
     total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in values.items() if value)
     return 1 / (1 + math.exp(-total))
 
@@ -65,8 +61,8 @@ def comparable(left: Profile, right: Profile) -> bool:
     """Tell whether two claims can measure one thing at all.
 
     Their values are of one sort: days with days, lengths with lengths, ages with ages. What is counted is not known to be two
-    kinds of thing, what happens to it not two fates, and when not two times. And they share more than the number: a word, a
-    name, a noun.
+    kinds of thing, what happens to it not two fates, and when not two times. And they share more than the number: a word beside
+    one of them, a noun or a predicate.
     """
     if left.family != right.family or left.dimension != right.dimension:
         return False

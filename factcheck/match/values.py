@@ -82,9 +82,7 @@ def telling(left: Profile, right: Profile) -> float:
     if isinstance(value, When):
         days = _MONTH if value.period is None else value.period.days  # a weekday of an unknown week says some of what a day says
         return 0.0 if days is None else 3.0 if days <= 1 else 2.0 if days <= _MONTH else 1.0
-    if not isinstance(value, Quantity):
-        return 0.0
-    return float(min(3, len(f"{_figure(value):f}".replace(".", "").strip("0-"))))
+    return digits(left)
 
 
 def digits(profile: Profile) -> float:
@@ -113,8 +111,7 @@ def stretch(left: Profile, right: Profile) -> float:
     one, two = left.claim.value, right.claim.value
     if not loose(left, right) or not isinstance(one, Quantity) or not isinstance(two, Quantity):
         return 0.0
-    small, large = sorted((abs(float(_figure(one))), abs(float(_figure(two)))))
-    return min(3.0, math.log(large / small)) if small > 0 else 3.0
+    return _ratio(float(_figure(one)), float(_figure(two)))
 
 
 def _is_open(profile: Profile) -> bool:
@@ -129,7 +126,12 @@ def distance(left: Profile, right: Profile) -> float:
     one, two = left.claim.value, right.claim.value
     if not part(left, right) or not isinstance(one, Quantity) or not isinstance(two, Quantity):
         return 0.0
-    small, large = sorted((abs(_middle(left.base)), abs(_middle(right.base))))
+    return _ratio(_middle(left.base), _middle(right.base))
+
+
+def _ratio(one: float, two: float) -> float:
+    """Natural logarithm of the ratio of two sizes, up to 3."""
+    small, large = sorted((abs(one), abs(two)))
     return min(3.0, math.log(large / small)) if small > 0 else 3.0
 
 

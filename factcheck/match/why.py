@@ -13,10 +13,10 @@ from itertools import product
 from factcheck.lexicon import table
 from factcheck.match.clusters import Pair
 from factcheck.match.features import FEATURES
-from factcheck.match.joins import between, chance_of, features, torn
+from factcheck.match.joins import between, features, torn
 from factcheck.match.profiles import Profile
 from factcheck.match.rivals import company
-from factcheck.match.scoring import comparable, first_chance, first_weights, flat_weights, second_weights, vector
+from factcheck.match.scoring import chance_of, comparable, first_chance, first_weights, flat_weights, second_weights, vector
 from factcheck.match.steps import Steps, steps
 from factcheck.match.values import values_meet
 from factcheck.model.claim import Claim

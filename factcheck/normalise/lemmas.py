@@ -13,6 +13,8 @@ from functools import cache
 from factcheck.lexicon import table
 
 _VOWELS = frozenset("aeiouy")
+
+
 @cache
 def lemma(word: str) -> str:
     """Return the dictionary form of an English word in lower case.
