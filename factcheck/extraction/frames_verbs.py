@@ -67,7 +67,7 @@ def spoken(words: Words, indices: Sequence[int]) -> str:
     for index in indices:
         word = words[index]
         says = only_says(word) and word.lower != word.base and words[index + 1].lower != "to"  # not "were told to stay"
-        if says or is_verb(words, index):
+        if says or is_verb(words, index) or word.base == "be":
             return (event or "say") if says else ""
         event = event or (word.base if is_event(word) else "")
     return ""
