@@ -13,6 +13,7 @@ from factcheck.extraction.frames_verbs import (
     POSSESSIVE,
     is_copular,
     is_event,
+    is_named_event,
     is_verb,
     nearest,
     only_says,
@@ -126,17 +127,19 @@ def _phrase(words: Words, at: int) -> list[Word]:
             continue
         if phrase and word.text[:1].isupper() and phrase[-1].text.islower():
             break  # a name behind its noun: "the 1998 film Antz"
-        if not word.content or word.lower in row("calendar") or (phrase and _ends(word)):
+        if not word.content or word.lower in row("calendar") or (phrase and _ends(word, phrase[-1])):
             break
         phrase.append(word)
     return phrase
 
 
-def _ends(word: Word) -> bool:
-    """Tell a verb or an adverb behind a noun: "Friday's quake rattled", "kills", "nearly"; "shooting death" goes on."""
+def _ends(word: Word, before: Word) -> bool:
+    """Tell a verb or an adverb behind a noun: "Friday's quake rattled", "hit", "nearly"; "shooting death" goes on."""
     if word.lower.endswith("ly") and not word.noun:
         return True
-    return word.verbal and not word.lower.endswith("ing") and word.lower != word.base and not is_event(word)
+    if word.lower == word.base:
+        return word.verbal and (before.noun or is_event(before)) and not is_named_event(word)  # "hit" is its own past
+    return word.verbal and not word.lower.endswith("ing") and not is_event(word)
 
 
 def _asks(word: Word) -> bool:

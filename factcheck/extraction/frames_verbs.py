@@ -88,10 +88,15 @@ def is_copular(words: Words, indices: Sequence[int]) -> bool:
 
 def is_event(word: Word) -> bool:
     """Tell a noun of what happens: one of the lexicon, or the -ing of a known predicate ("shooting")."""
-    if word.base in _events() or word.lower in _events():
+    if is_named_event(word):
         return True
     known = bool(predicate_set(word.base))
     return known and (word.lower == word.base or word.lower.endswith("ing")) and (word.noun or word.verbal)
+
+
+def is_named_event(word: Word) -> bool:
+    """Tell a noun of lexicon/events.toml."""
+    return word.base in _events() or word.lower in _events()
 
 
 @cache

@@ -32,6 +32,7 @@ def measure(text: str, surface: str) -> Measure:
         ("The complaint named the June 20, 2005 attempted murder of a man.", "June 20, 2005", "murder", "attempt"),
         ("The party gained seats after April 2010 elections in the north.", "April 2010", "election", "election"),
         ("Friday's earthquake rattled Lomar.", "Friday", "earthquake", "earthquake"),
+        ("Friday's shallow quake hit Lomar.", "Friday", "quake", "quake"),
         ("The 2012 shooting nearly killed him.", "2012", "shoot", "shoot"),
     ],
 )
