@@ -69,6 +69,8 @@ def spoken(words: Words, indices: Sequence[int]) -> str:
         says = only_says(word) and word.lower != word.base and words[index + 1].lower != "to"  # not "were told to stay"
         if says or is_verb(words, index) or word.base == "be":
             return (event or "say") if says else ""
+        if word.lower in row("prepositions"):
+            event = ""  # "said at the site of the fire Tuesday"
         event = event or (word.base if is_event(word) else "")
     return ""
 
