@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from factcheck.extraction import frames_clause as clause
+from factcheck.extraction.frames_dates import dated_phrase, event_of
 from factcheck.extraction.frames_voice import attribution_of, modality_of
 from factcheck.extraction.frames_words import Word, row, sentences_of
 from factcheck.extraction.names import Name, names_of, nation
@@ -130,7 +131,7 @@ def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> M
     head = _head(mention, sentence, first, after)
     state = _state(phrase)
     predicate = (
-        clause.event_of(words, first, after)
+        event_of(words, first, after)
         if mention.kind in _TIMES
         else state or clause.predicate_of(words, first, max(after, end))
     )
@@ -159,8 +160,8 @@ def _head(mention: Mention, sentence: _Sentence, first: int, after: int) -> str:
     if mention.kind == "age":
         return clause.person_noun(words, after)
     if mention.kind in _TIMES:
-        glued = after < len(words) and words[after].content and not words[after].verbal
-        return phrase[-1].base if glued and phrase and phrase[-1].base not in row("dayparts") else ""
+        dated = dated_phrase(words, first, after)
+        return dated[-1].base if dated else ""
     if first >= 2 and words[first - 1].lower == "of" and words[first - 2].base in row("parents"):
         return "child"
     if isinstance(mention.value, Quantity) and mention.value.unit:
