@@ -126,7 +126,7 @@ def look(event: Event, tables: Mapping[str, Weights]) -> None:
     """Give an event its first chances, and every pair its company."""
     names = {pair: "apart" if values["part"] else "alike" for pair, values in event.vectors.items()}
     event.first = {pair: chance_of(values, tables[names[pair]]) for pair, values in event.vectors.items()}
-    held = others(event.first, event.spots)
+    held = others(event.first, event.spots, event.apart)
     event.again = {pair: {**values, **company(pair, held)} for pair, values in event.vectors.items()}
 
 

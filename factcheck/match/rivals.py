@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from factcheck.match.clusters import Pair, Scores
@@ -43,6 +44,7 @@ class Others:
     Args:
         spots: of every item, those of one source together and in reading order.
         near: chance of every pair, by either item.
+        apart: pairs that exclude each other.
         places: partners of an item, by their source.
         before: neighbours before every item, the nearest first.
         behind: neighbours behind it.
@@ -50,17 +52,19 @@ class Others:
 
     spots: Sequence[Spot]
     near: Scores
+    apart: AbstractSet[Pair]
     places: Mapping[tuple[int, str], Sequence[int]]
     before: Sequence[Sequence[int]]
     behind: Sequence[Sequence[int]]
 
 
-def others(scores: Mapping[Pair, float], spots: Sequence[Spot]) -> Others:
+def others(scores: Mapping[Pair, float], spots: Sequence[Spot], apart: AbstractSet[Pair]) -> Others:
     """Prepare what pairs are held against.
 
     Args:
         scores: first chance of every pair that can be compared, by (lower, higher) index.
         spots: of every item, those of one source together and in reading order.
+        apart: pairs that exclude each other.
     """
     near: Scores = defaultdict(dict)
     for (left, right), value in scores.items():
@@ -72,15 +76,16 @@ def others(scores: Mapping[Pair, float], spots: Sequence[Spot]) -> Others:
     reach = range(1, _STEPS + 1)
     before = [list(_beside(spots, item, (item - n for n in reach))) for item in range(len(spots))]
     behind = [list(_beside(spots, item, (item + n for n in reach))) for item in range(len(spots))]
-    return Others(spots, near, places, before, behind)
+    return Others(spots, near, apart, places, before, behind)
 
 
 def company(pair: Pair, held: Others) -> dict[str, float]:
     """Measure how a pair stands among the others.
 
     Returns:
-        `rival` and `behind`: its strongest rival, and by how much it is behind that; `friend` and
-        `friends`: its mutual friends; `torn`: how torn they are; `before`, `after`, `crossed`: how alike their neighbours are.
+        `rival` and `behind`: its strongest rival, and by how much it is behind that; `taken`: where the two exclude each other, the
+        strongest rival that does not; `friend` and `friends`: its mutual friends; `torn`: how torn they are; `before`, `after`,
+        `crossed`: how alike their neighbours are.
     """
     left, right = pair
     own = held.near[left][right]
@@ -90,6 +95,7 @@ def company(pair: Pair, held: Others) -> dict[str, float]:
     return {
         "behind": max(0.0, rival - own),
         "rival": rival,
+        "taken": max(_taken(pair, held), default=0.0),
         "friend": shared[0] if shared else 0.0,
         "friends": sum(shared) / 3,
         "torn": _torn(pair, held.near),
@@ -101,7 +107,7 @@ def company(pair: Pair, held: Others) -> dict[str, float]:
     }
 
 
-SPEAKS = {"rival": -1, "behind": -1, "friend": 1, "friends": 1, "torn": -1, "before": 1, "after": 1, "crossed": 0}
+SPEAKS = {"rival": -1, "behind": -1, "taken": -1, "friend": 1, "friends": 1, "torn": -1, "before": 1, "after": 1, "crossed": 0}
 """As of features: 1 for a link, -1 against one, 0 as the data say."""
 
 
@@ -125,6 +131,17 @@ def _rivals(pair: Pair, held: Others) -> Iterator[float]:
         for third in held.places[one, held.spots[other].source]:
             if third != other and near[other].get(third, 0.0) < _CLOSE:
                 yield near[one][third]
+
+
+def _taken(pair: Pair, held: Others) -> Iterator[float]:
+    """Of two that exclude each other, scores of one side with other claims of the other side's source that can be true with it.
+
+    Who prints "sixth round" and "seventh round" does not deny the "seventh" of another with the "sixth".
+    """
+    for one, other in (pair, pair[::-1]) if pair in held.apart else ():
+        for third in held.places[one, held.spots[other].source]:
+            if third != other and (min(one, third), max(one, third)) not in held.apart:
+                yield held.near[one][third]
 
 
 def _torn(pair: Pair, near: Scores) -> float:

@@ -48,9 +48,9 @@ class Steps:
     groups: Sequence[Sequence[int]]
 
     @property
-    def apart(self) -> frozenset[Pair]:
+    def apart(self) -> AbstractSet[Pair]:
         """Pairs that exclude each other."""
-        return apart_pairs(self.vectors, [profile.claim.source for profile in self.profiles])
+        return self.held.apart
 
 
 def steps(claims: Sequence[Claim]) -> Steps:
@@ -66,10 +66,10 @@ def steps(claims: Sequence[Claim]) -> Steps:
         if comparable(profiles[left], profiles[right])
     }
     first = {pair: first_chance(values) for pair, values in vectors.items()}
-    held = others(first, [Spot(claim.source, claim.selector.start, claim.selector.end) for claim in claims])
-    second = {pair: second_chance(values, company(pair, held)) for pair, values in vectors.items()}
     sources = [claim.source for claim in claims]
     apart = apart_pairs(vectors, sources)
+    held = others(first, [Spot(claim.source, claim.selector.start, claim.selector.end) for claim in claims], apart)
+    second = {pair: second_chance(values, company(pair, held)) for pair, values in vectors.items()}
     agreeing = agreeing_sets(len(claims), second, apart)
     bars = table("match_weights")["bars"]
     groups = join_sets(agreeing, second, apart, sources, flat_weights("sets"), Bars(bars["sets"], bars["conflict"]))

@@ -21,6 +21,7 @@ from factcheck.match.steps import Steps, steps
 from factcheck.match.values import values_meet
 from factcheck.model.claim import Claim
 from factcheck.normalise.lemmas import fates_apart
+from factcheck.normalise.scales import unit_left_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +118,9 @@ def _incomparable(left: Profile, right: Profile) -> str:
     """Say why two claims can never be about one measure, asking as `scoring.comparable` does; empty where they can."""
     if comparable(left, right):
         return ""
-    if left.family != right.family:
+    if left.family != right.family and not unit_left_out(left.claim, right.claim):
         return f"one value is {_SORTS[left.family]}, the other {_SORTS[right.family]}"
-    if left.dimension != right.dimension:
+    if left.dimension != right.dimension and not unit_left_out(left.claim, right.claim):
         return f"one value is of {left.dimension or 'no dimension'}, the other of {right.dimension or 'no dimension'}"
     if left.family == "count" and left.kind and right.kind and left.kind != right.kind:
         return f"“{left.claim.measure.head}” ({left.kind}) and “{right.claim.measure.head}” ({right.kind}) are two kinds of thing"
@@ -260,6 +261,7 @@ _SAYS = {feature.name: feature.says for feature in FEATURES} | {
     "any": "for this sort of value",
     "behind": "how far it is behind its strongest rival",
     "rival": "how alike its strongest rival is",
+    "taken": "how alike a rival is that says the same",
     "friend": "a claim that is like both",
     "friends": "the three claims most like both",
     "torn": "claims that are like one and not the other",

@@ -45,7 +45,10 @@ def _bare_of(bare: Claim, other: Claim) -> bool:
         return False
     if mine.unit or mine.dimension != "count" or same_dimension(mine, theirs):
         return False
-    if noun_kind(bare.measure.head) and noun_set(bare.measure.head) != noun_set(other.measure.head):
+    same = bool(bare.measure.head) and noun_set(bare.measure.head) == noun_set(other.measure.head)
+    if theirs.dimension == "ordinal":
+        return same
+    if noun_kind(bare.measure.head) and not same:
         return False
     return other.kind == "age" or theirs.dimension.split(":")[0].split("/")[0] in _LEFT_OUT
 
@@ -72,5 +75,5 @@ def gap(left: Interval, right: Interval) -> Decimal:
 
 _FIGURES = re.compile(r"\d+")
 
-_LEFT_OUT = frozenset(("money", "count", "percent", "ordinal"))
-"""Dimensions whose units are left out where they go without saying, or get lost on the way: a currency, a level, a rank."""
+_LEFT_OUT = frozenset(("money", "count", "percent"))
+"""Dimensions whose units are left out where they go without saying, or get lost on the way: a currency, a rate, a level."""

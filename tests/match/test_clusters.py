@@ -67,25 +67,33 @@ def test_a_set_that_fits_another_of_the_same_source_better_is_behind() -> None:
 
 def test_the_better_partner_of_a_source_wins() -> None:
     """An item whose rival in the same source is stronger is behind it."""
-    held = others({(0, 1): 0.9, (0, 2): 0.6}, [Spot("a", 0, 1), Spot("b", 0, 1), Spot("b", 500, 501)])
+    held = others({(0, 1): 0.9, (0, 2): 0.6}, [Spot("a", 0, 1), Spot("b", 0, 1), Spot("b", 500, 501)], set())
     assert company((0, 1), held)["behind"] == 0
     assert company((0, 2), held)["behind"] == pytest.approx(0.3)
+
+
+def test_a_rival_that_says_the_same_takes_the_place_of_one_that_does_not() -> None:
+    """A prints "sixth" and "seventh", B "seventh": B does not deny A's "sixth"."""
+    spots = [Spot("a", 0, 5), Spot("a", 500, 507), Spot("b", 0, 7)]
+    held = others({(0, 2): 0.8, (1, 2): 0.9, (0, 1): 0.7}, spots, {(0, 2), (0, 1)})
+    assert company((0, 2), held)["taken"] == pytest.approx(0.9)
+    assert company((1, 2), held)["taken"] == 0
 
 
 def test_neighbours_that_are_alike_speak_for_what_stands_between() -> None:
     """Both print "30 killed, 55 wounded": the figure behind is alike; far away it says nothing."""
     scores = {(0, 2): 0.5, (1, 3): 0.9}
     near = [Spot("a", 0, 2), Spot("a", 20, 22), Spot("b", 0, 2), Spot("b", 20, 22)]
-    assert company((0, 2), others(scores, near))["after"] == pytest.approx(0.9)
-    assert company((0, 2), others(scores, near))["before"] == 0
+    assert company((0, 2), others(scores, near, set()))["after"] == pytest.approx(0.9)
+    assert company((0, 2), others(scores, near, set()))["before"] == 0
     far = [Spot("a", 0, 2), Spot("a", 900, 902), Spot("b", 0, 2), Spot("b", 20, 22)]
-    assert company((0, 2), others(scores, far))["after"] == 0
+    assert company((0, 2), others(scores, far, set()))["after"] == 0
 
 
 def test_mutual_friends_speak_for_a_pair() -> None:
     """Two claims that are both like a third are likelier one."""
     spots = [Spot(name, 0, 1) for name in "abc"]
-    held = others({(0, 1): 0.6, (0, 2): 0.9, (1, 2): 0.8}, spots)
+    held = others({(0, 1): 0.6, (0, 2): 0.9, (1, 2): 0.8}, spots, set())
     assert company((0, 1), held)["friend"] == pytest.approx(0.72)
     assert company((0, 1), held)["torn"] == pytest.approx(0.1)
 
