@@ -18,6 +18,9 @@ Words = Sequence[Word]
 
 _JOINTS = frozenset(";:")
 
+_CLAUSES = frozenset(";:—–")
+"""Signs at which the clause of a count ends."""
+
 _BEFORE_DAYS = frozenset(("on", "late", "early", "in", "a", "statement"))
 """What may stand between a verb of saying and its day."""
 
@@ -44,7 +47,7 @@ def noun_phrase(words: Words, at: int) -> tuple[list[Word], int]:
             continue
         if _compares(words, index) or not word.content:
             break
-        if word.lower in row("calendar") or (phrase and _ends_phrase(words, index, phrase)):
+        if word.lower in row("calendar") or _ends_phrase(words, index, phrase):
             break
         phrase.append(word)
         index += 1
@@ -62,11 +65,23 @@ def _compares(words: Words, index: int) -> bool:
 
 
 def predicate_of(words: Words, first: int, after: int) -> str:
-    """Find what happens to the thing counted between `first` and `after`: the verb at its side, else the nearest one."""
-    left = _beside_left(words, first)
-    if left:
-        return left
-    return _beside_right(words, after) or _nearest_left(words, first) or _nearest_right(words, after)
+    """Find what a measured value is of: the verb at its side, else the nearest one."""
+    beside = _beside_left(words, first) or beside_right(words, after)
+    return beside or _nearest_left(words, first) or _nearest_right(words, after)
+
+
+def fate_of(words: Words, first: int, after: int) -> str:
+    """Find what happens to the things counted between `first` and `after`: the verb at their side, else one of their clause."""
+    beside = _beside_left(words, first) or beside_right(words, after) or _listed(words, first)
+    return beside or _within(words, first - 1, -1) or _within(words, after, 1)
+
+
+def state(phrase: Words) -> str:
+    """What a bare participle or adjective says happened: "30 dead", "12 arrested"; empty for a noun."""
+    last = phrase[-1] if phrase else None
+    if last is None or not (last.lower in row("states") or (len(phrase) == 1 and last.lower.endswith("ed") and last.verbal)):
+        return ""
+    return last.base
 
 
 def event_of(words: Words, first: int, after: int) -> str:
@@ -109,7 +124,8 @@ def scope_of(words: Words, first: int, after: int) -> tuple[str, ...]:
         behind.append(word)
     ahead = [w for w, following in pairwise(words[max(0, first - 4) : first + 1]) if following.lower != "than"]
     text = " " + " ".join(w.lower for w in (*ahead, *behind)) + " "
-    return tuple(term for kind in ("part", "rest", "total", "rate") for term in sorted(row(kind)) if f" {term} " in text)
+    part = ("part",) if any(f" {term} " in text for term in row("part")) else ()
+    return (*part, *(term for kind in ("rest", "total", "rate") for term in sorted(row(kind)) if f" {term} " in text))
 
 
 def undivided(words: Words, one: Selector, two: Selector, own: Container[str]) -> bool:
@@ -147,17 +163,19 @@ def _opening(words: Words, at: int) -> int:
 def _ends_phrase(words: Words, index: int, phrase: list[Word]) -> bool:
     """Tell whether the noun phrase is complete: a noun is there already, and a verb, a state or an adverb follows."""
     word = words[index]
+    if not phrase:
+        return word.lower in row("plain")
     if word.lower in row("states"):
         return phrase[-1].noun
     if word.lower.endswith("ly") and not word.noun:
         return True
-    if not word.verbal or _plural(word):
+    if not word.verbal or plural(word):
         return False
     follows = index + 1 < len(words) and words[index + 1].content and not words[index + 1].verbal
     return phrase[-1].noun or not follows
 
 
-def _plural(word: Word) -> bool:
+def plural(word: Word) -> bool:
     """Tell a plural from a verb: what is counted is many, and no verb of many ends in -s ("three artillery shells landed")."""
     return word.lower.endswith("s") and is_noun(word.base)
 
@@ -177,16 +195,57 @@ def _beside_left(words: Words, first: int) -> str:
     return ""
 
 
-def _beside_right(words: Words, after: int) -> str:
-    """A verb directly after the noun phrase, auxiliaries, adverbs and a relative pronoun aside."""
-    for index in range(after, min(len(words), after + 6)):
+def beside_right(words: Words, after: int) -> str:
+    """A verb directly after the noun phrase, auxiliaries, adverbs and a relative pronoun aside.
+
+    A verb such as "suffer" leaves it to its object: "suffered from serious injury".
+    """
+    support = ""
+    for index in range(after, min(len(words), after + 7)):
         word = words[index]
-        if _is_predicate(word) or predicate_set(word.base):
-            return word.base
-        skipped = word.base in row("auxiliaries") or word.lower in row("adverbs") or word.base in row("light")
-        if not (skipped or word.lower in {"who", "which", "that", "whom", "have", "to"} or word.lower.endswith("ly")):
+        if support:
+            event = predicate_set(word.base) if word.noun else ""
+            if event or not (word.closed or word.verbal or word.content):
+                return event or support
+            continue
+        if word.base in row("supports") and word.verbal:
+            support = word.base
+        elif _is_predicate(word) or predicate_set(word.base) or _follows_modal(words, index, after):
+            return predicate_set(word.base) if word.lower.endswith("ly") else word.base
+        elif not _may_be_skipped(word):
             return ""
-    return ""
+    return support
+
+
+def _may_be_skipped(word: Word) -> bool:
+    skipped = word.base in row("auxiliaries") or word.lower in row("adverbs") or word.base in row("light")
+    return skipped or word.lower in {"who", "which", "that", "whom", "have", "to"} or word.lower.endswith("ly")
+
+
+def _follows_modal(words: Words, index: int, after: int) -> bool:
+    """Tell a verb in its plain form by the word before it: "will worship"."""
+    word, modal = words[index], words[index - 1].lower
+    if index <= after or modal not in row("modals") or not word.content or word.base in row("light"):
+        return False
+    hung = index + 1 < len(words) and words[index + 1].text == "-"
+    return word.text.islower() and not hung and (modal != "to" or not is_noun(word.base))  # "to prison"
+
+
+def _listed(words: Words, first: int) -> str:
+    """The verb of a list, for an item far from it: "damaged 42 buildings, 2 roads, 14 hotels and 4 schools"."""
+    index = first - 1
+    if index < 0 or not _joins(words[index]):
+        return ""
+    while index >= 0 and not _is_predicate(words[index]):
+        word = words[index]
+        if not (_joins(word) or word.lower in {"of", "-"} or not word.letters or word.content) or word.text in _CLAUSES:
+            return ""
+        index -= 1
+    return words[index].base if index >= 0 else ""
+
+
+def _joins(word: Word) -> bool:
+    return word.text == "," or word.lower in {"and", "or"}
 
 
 def _walk(words: Words, start: int, step: int) -> Iterator[Word]:
@@ -202,6 +261,25 @@ def _nearest_left(words: Words, first: int) -> str:
 
 def _nearest_right(words: Words, after: int) -> str:
     return next((w.base for w in _walk(words, after, 1) if _is_predicate(w)), "")
+
+
+def _within(words: Words, start: int, step: int) -> str:
+    """The nearest predicate on one side that no other clause takes: what stands behind "when" has a subject of its own."""
+    closing = row("subordinators") | (row("opens_behind") if step > 0 else frozenset())
+    for word in _walk(words, start, step):
+        if word.lower in closing or word.text in _CLAUSES:
+            return ""
+        if step > 0 and word.text == "," and _goes_on(words, word):
+            return ""
+        if _is_predicate(word):
+            return word.base
+    return ""
+
+
+def _goes_on(words: Words, comma: Word) -> bool:
+    """Tell whether "and" or "or" follows a comma: another clause is coordinated."""
+    following = next((word for word in words if word.start > comma.start), comma)
+    return following.lower in {"and", "or"}
 
 
 def person_noun(words: Words, at: int) -> str:
