@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from factcheck.extraction import frames_clause as clause
 from factcheck.extraction import frames_counts as counts
-from factcheck.extraction.frames_voice import attribution_of, modality_of
+from factcheck.extraction.frames_voice import attribution_of, modality_of, speaks
 from factcheck.extraction.frames_words import Word, row, sentences_of
 from factcheck.extraction.names import Name, names_of
 from factcheck.extraction.restated import said_once
@@ -128,7 +128,8 @@ def _place(words: list[Word], mention: Mention) -> tuple[int, int]:
 def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> Measure:
     words = sentence.words
     phrase, end = clause.noun_phrase(words, after)
-    told = counts.told(words, first, after) if counts.is_count(mention) else counts.NOTHING
+    scaled = bool(counts.scale_of(words, first, phrase))
+    told = counts.told(words, first, after) if counts.is_count(mention) and not scaled else counts.NOTHING
     head, predicate = _head_and_predicate(mention, sentence, (first, after), told)
     return Measure(
         head=head,
@@ -151,7 +152,7 @@ def _head_and_predicate(mention: Mention, sentence: _Sentence, place: tuple[int,
         return head, clause.event_of(words, first, after)
     phrase, end = clause.noun_phrase(words, after)
     predicate = told.predicate
-    if not counts.is_count(mention):
+    if not counts.is_count(mention) or counts.scale_of(words, first, phrase):
         return head, clause.state(phrase) or clause.predicate_of(words, first, max(after, end))
     if predicate is None:
         predicate = clause.state(phrase) or clause.fate_of(words, first, max(after, end))
@@ -232,7 +233,8 @@ def _entity(mention: Mention, sentence: _Sentence, first: int, after: int, *, of
         touching = _touching(sentence, first, after)
         if touching or mention.kind == "age":
             return touching
-    names = [n for n in names if not _speaks(n, words_said)]
+    telling = counts.is_count(mention)
+    names = [n for n in names if not _speaks(n, words_said) and not (telling and speaks(sentence.words, n.first, n.last))]
     left = [n for n in names if n.last <= first and (of_place or not n.place)]
     if left:
         return left[-1].key

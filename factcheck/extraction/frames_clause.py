@@ -124,7 +124,8 @@ def scope_of(words: Words, first: int, after: int) -> tuple[str, ...]:
         behind.append(word)
     ahead = [w for w, following in pairwise(words[max(0, first - 4) : first + 1]) if following.lower != "than"]
     text = " " + " ".join(w.lower for w in (*ahead, *behind)) + " "
-    part = ("part",) if any(f" {term} " in text for term in row("part")) else ()
+    said = " " + " ".join(w.lower for w in behind) + " "  # "40 buildings including churches" are no part
+    part = ("part",) if any(f" {term} " in text and (" " in term or f" {term} " not in said) for term in row("part")) else ()
     return (*part, *(term for kind in ("rest", "total", "rate") for term in sorted(row(kind)) if f" {term} " in text))
 
 
@@ -228,7 +229,8 @@ def _follows_modal(words: Words, index: int, after: int) -> bool:
     if index <= after or modal not in row("modals") or not word.content or word.base in row("light"):
         return False
     hung = index + 1 < len(words) and words[index + 1].text == "-"
-    return word.text.islower() and not hung and (modal != "to" or not is_noun(word.base))  # "to prison"
+    aim = modal == "to" and (index - 1 == after or is_noun(word.base))  # "two ways to win", "to prison"
+    return word.text.islower() and not hung and not aim
 
 
 def _listed(words: Words, first: int) -> str:
@@ -238,7 +240,8 @@ def _listed(words: Words, first: int) -> str:
         return ""
     while index >= 0 and not _is_predicate(words[index]):
         word = words[index]
-        if not (_joins(word) or word.lower in {"of", "-"} or not word.letters or word.content) or word.text in _CLAUSES:
+        clausal = word.closed and word.lower in row("conjunctions") | row("pronouns") | row("auxiliaries") | row("subordinators")
+        if (clausal and not _joins(word)) or word.text in _CLAUSES:
             return ""
         index -= 1
     return words[index].base if index >= 0 else ""
@@ -265,21 +268,20 @@ def _nearest_right(words: Words, after: int) -> str:
 
 def _within(words: Words, start: int, step: int) -> str:
     """The nearest predicate on one side that no other clause takes: what stands behind "when" has a subject of its own."""
-    closing = row("subordinators") | (row("opens_behind") if step > 0 else frozenset())
+    closing = row("subordinators") | (row("opens_behind") | row("subjects") if step > 0 else frozenset())
+    index = start
     for word in _walk(words, start, step):
-        if word.lower in closing or word.text in _CLAUSES:
+        if word.lower in closing or word.text in _CLAUSES or (step > 0 and _coordinates(words, index)):
             return ""
-        if step > 0 and word.text == "," and _goes_on(words, word):
-            return ""
-        if _is_predicate(word):
+        if _is_predicate(word) and not (index and words[index - 1].text == "-"):  # "low-lying areas"
             return word.base
+        index += step
     return ""
 
 
-def _goes_on(words: Words, comma: Word) -> bool:
-    """Tell whether "and" or "or" follows a comma: another clause is coordinated."""
-    following = next((word for word in words if word.start > comma.start), comma)
-    return following.lower in {"and", "or"}
+def _coordinates(words: Words, index: int) -> bool:
+    """Tell whether another clause is joined at a comma: "and" or "or" follows."""
+    return words[index].text == "," and index + 1 < len(words) and words[index + 1].lower in {"and", "or"}
 
 
 def person_noun(words: Words, at: int) -> str:

@@ -61,6 +61,7 @@ def told(words: Words, first: int, after: int) -> Told:
         _population(words, first, after)
         or _toll_behind(words, first, after)
         or _toll_ahead(words, first, after)
+        or _lives(words, first, after)
         or _degree(words, first, after)
         or NOTHING
     )
@@ -150,7 +151,7 @@ def _population(words: Words, first: int, after: int) -> Told | None:
     if at < 1 or not (not noun or noun in row("inhabitants")):
         return None
     one, two = words[at - 1].base, words[at].lower
-    if (one == "home" and two == "to") or (one in row("settlements") and two == "of"):
+    if (one == "home" and two in {"to", "by"}) or (one in row("settlements") and two == "of"):
         return Told("people", "population", place=True)
     lives = noun == "inhabitant" and two in {"with", "has", "have", "had"}
     return Told("people", "population", place=True) if lives else None
@@ -203,8 +204,18 @@ def _toll(words: Words, at: int, end: int) -> Told | None:
     verb = fate or clause.beside_right(inside, behind)
     if predicate_set(verb) in row("moves") or verb in row("moves"):
         verb = ""
+    people = bool(fate) or _by_nation(phrase[-1])
+    if base == "toll" and not people and noun_kind(phrase[-1].base) != "person":
+        return Told("people", "kill")  # "the toll of the shelling"
     default = "kill" if base == "toll" else ""
-    return Told("people" if fate or _by_nation(phrase[-1]) else phrase[-1].base, verb or default)
+    return Told("people" if people else phrase[-1].base, verb or default)
+
+
+def _lives(words: Words, first: int, after: int) -> Told | None:
+    """"claimed 660 lives" counts the dead."""
+    at = _before(words, first)
+    lost = at >= 0 and words[at].base in row("lethal") and _own_noun(words, after) == "life"
+    return Told("people", "kill") if lost else None
 
 
 def _degree(words: Words, first: int, after: int) -> Told | None:

@@ -34,3 +34,21 @@ def test_a_population_belongs_to_its_place() -> None:
     document = Document(Source("doc"), "Anna Berg saw two hotels in Lomar, a city of 160,000 people, collapse.")
     found = next(each for each in claims_found(document, scan(document)[0]) if "160,000" in each.selector.exact)
     assert found.measure.entity == "lomar"
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("Anna Berg owns it, but two boys were there, Carl Lund said.", "anna berg"),
+        ("Two boys were there, said Carl Lund.", ""),
+        ("Two boys were there, according to the Lomar fire chief, Carl Lund.", ""),
+        ("The mayor told Carl Lund that two boys were there.", ""),
+        ("The mayor said Carl Lund had two boys there.", "carl lund"),
+        ("“I'd take two boys,” he said.", ""),
+    ],
+)
+def test_no_count_belongs_to_who_tells_it(text: str, entity: str) -> None:
+    """Neither the speaker nor the hearer, and no pronoun with a capital, is what the count is of."""
+    document = Document(Source("doc"), text)
+    found = next(each for each in claims_found(document, scan(document)[0]) if each.selector.exact.lower() == "two")
+    assert found.measure.entity == entity
