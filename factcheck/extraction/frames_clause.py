@@ -72,7 +72,12 @@ def predicate_of(words: Words, first: int, after: int) -> str:
 
 def fate_of(words: Words, first: int, after: int) -> str:
     """Find what happens to the things counted between `first` and `after`: the verb at their side, else one of their clause."""
+    following = [word.lower for word in words[after : after + 2]]
+    if following[:1] == ["of"] and following[1:] and following[1] in row("of_them"):
+        after += 2  # "two of which were sunk"
     beside = _beside_left(words, first) or beside_right(words, after) or _listed(words, first)
+    if not beside and 0 < first <= 2 and words[first - 1].lower in row("prepositions"):
+        return _nearest_right(words, after)  # "In 133 games, he averaged": the clause follows
     return beside or _within(words, first - 1, -1) or _within(words, after, 1)
 
 
@@ -273,10 +278,20 @@ def _within(words: Words, start: int, step: int) -> str:
     for word in _walk(words, start, step):
         if word.lower in closing or word.text in _CLAUSES or (step > 0 and _coordinates(words, index)):
             return ""
-        if _is_predicate(word) and not (index and words[index - 1].text == "-"):  # "low-lying areas"
+        if _is_predicate(word) and not _describes(words, index):
             return word.base
         index += step
     return ""
+
+
+def _describes(words: Words, index: int) -> bool:
+    """Tell a participle that only describes a noun: "low-lying areas", "the endangered species"."""
+    if not index or index + 1 >= len(words):
+        return False
+    before, following = words[index - 1], words[index + 1]
+    led = before.lower in row("articles") or before.lower in row("prepositions")
+    bare = words[index].lower.endswith("ed") and led and following.content and not following.verbal
+    return before.text == "-" or bare
 
 
 def _coordinates(words: Words, index: int) -> bool:
