@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from factcheck.extraction import frames_clause as clause
 from factcheck.extraction import frames_counts as counts
+from factcheck.extraction.frames_fates import fate_of
 from factcheck.extraction.frames_voice import attribution_of, modality_of, speaks
 from factcheck.extraction.frames_words import Word, row, sentences_of
 from factcheck.extraction.names import Name, names_of
@@ -155,7 +156,7 @@ def _head_and_predicate(mention: Mention, sentence: _Sentence, place: tuple[int,
     if not counts.is_count(mention) or counts.scale_of(words, first, phrase):
         return head, clause.state(phrase) or clause.predicate_of(words, first, max(after, end))
     if predicate is None:
-        predicate = clause.state(phrase) or clause.fate_of(words, first, max(after, end))
+        predicate = clause.state(phrase) or fate_of(words, first, max(after, end))
     own = bool(_own(words, after, _without_names(phrase, sentence)))
     alone = not first or words[first - 1].lower not in row("tells_else")
     return counts.of_fate(counts.tied_noun(words, after) or head, predicate, own=own, alone=alone)

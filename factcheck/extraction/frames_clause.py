@@ -18,9 +18,6 @@ Words = Sequence[Word]
 
 _JOINTS = frozenset(";:")
 
-_CLAUSES = frozenset(";:—–")
-"""Signs at which the clause of a count ends."""
-
 _BEFORE_DAYS = frozenset(("on", "late", "early", "in", "a", "statement"))
 """What may stand between a verb of saying and its day."""
 
@@ -66,19 +63,8 @@ def _compares(words: Words, index: int) -> bool:
 
 def predicate_of(words: Words, first: int, after: int) -> str:
     """Find what a measured value is of: the verb at its side, else the nearest one."""
-    beside = _beside_left(words, first) or beside_right(words, after)
-    return beside or _nearest_left(words, first) or _nearest_right(words, after)
-
-
-def fate_of(words: Words, first: int, after: int) -> str:
-    """Find what happens to the things counted between `first` and `after`: the verb at their side, else one of their clause."""
-    following = [word.lower for word in words[after : after + 2]]
-    if following[:1] == ["of"] and following[1:] and following[1] in row("of_them"):
-        after += 2  # "two of which were sunk"
-    beside = _beside_left(words, first) or beside_right(words, after) or _listed(words, first)
-    if not beside and 0 < first <= 2 and words[first - 1].lower in row("prepositions"):
-        return _nearest_right(words, after)  # "In 133 games, he averaged": the clause follows
-    return beside or _within(words, first - 1, -1) or _within(words, after, 1)
+    beside = beside_left(words, first) or beside_right(words, after)
+    return beside or _nearest_left(words, first) or nearest_right(words, after)
 
 
 def state(phrase: Words) -> str:
@@ -97,8 +83,8 @@ def event_of(words: Words, first: int, after: int) -> str:
     if _said(words, first):
         return "say"
     if first <= 2:
-        return _nearest_right(words, after)
-    return _nearest_left(words, first) or _nearest_right(words, after)
+        return nearest_right(words, after)
+    return _nearest_left(words, first) or nearest_right(words, after)
 
 
 def _said(words: Words, first: int) -> bool:
@@ -175,10 +161,17 @@ def _ends_phrase(words: Words, index: int, phrase: list[Word]) -> bool:
         return phrase[-1].noun
     if word.lower.endswith("ly") and not word.noun:
         return True
-    if not word.verbal or plural(word):
+    if not word.verbal or plural(word) or _is_compound(words, index):
         return False
     follows = index + 1 < len(words) and words[index + 1].content and not words[index + 1].verbal
     return phrase[-1].noun or not follows
+
+
+def _is_compound(words: Words, index: int) -> bool:
+    """Tell "court-appointed attorneys" from a dash without spaces, "home to 40 people-remained there"."""
+    noun = words[index - 2]
+    tied = words[index - 1].text == "-" and words[index - 1].end == words[index].start
+    return tied and not noun.lower.endswith("s") and noun_kind(noun.base) != "person"
 
 
 def plural(word: Word) -> bool:
@@ -186,15 +179,16 @@ def plural(word: Word) -> bool:
     return word.lower.endswith("s") and is_noun(word.base)
 
 
-def _is_predicate(word: Word) -> bool:
+def is_predicate(word: Word) -> bool:
+    """Tell a verb that says what happens from one that only joins or tells."""
     return word.verbal and word.base not in row("light") and word.base not in row("verbs")
 
 
-def _beside_left(words: Words, first: int) -> str:
+def beside_left(words: Words, first: int) -> str:
     """A verb directly before the value, hedges and articles aside."""
     for index in range(first - 1, max(-1, first - 6), -1):
         word = words[index]
-        if _is_predicate(word):
+        if is_predicate(word):
             return word.base
         if word.text == "," or not word.closed or word.lower in row("conjunctions") - {"than", "as"}:
             return ""
@@ -216,7 +210,7 @@ def beside_right(words: Words, after: int) -> str:
             continue
         if word.base in row("supports") and word.verbal:
             support = word.base
-        elif _is_predicate(word) or predicate_set(word.base) or _follows_modal(words, index, after):
+        elif is_predicate(word) or predicate_set(word.base) or _follows_modal(words, index, after):
             return predicate_set(word.base) if word.lower.endswith("ly") else word.base
         elif not _may_be_skipped(word):
             return ""
@@ -238,25 +232,8 @@ def _follows_modal(words: Words, index: int, after: int) -> bool:
     return word.text.islower() and not hung and not aim
 
 
-def _listed(words: Words, first: int) -> str:
-    """The verb of a list, for an item far from it: "damaged 42 buildings, 2 roads, 14 hotels and 4 schools"."""
-    index = first - 1
-    if index < 0 or not _joins(words[index]):
-        return ""
-    while index >= 0 and not _is_predicate(words[index]):
-        word = words[index]
-        clausal = word.closed and word.lower in row("conjunctions") | row("pronouns") | row("auxiliaries") | row("subordinators")
-        if (clausal and not _joins(word)) or word.text in _CLAUSES:
-            return ""
-        index -= 1
-    return words[index].base if index >= 0 else ""
-
-
-def _joins(word: Word) -> bool:
-    return word.text == "," or word.lower in {"and", "or"}
-
-
-def _walk(words: Words, start: int, step: int) -> Iterator[Word]:
+def walk(words: Words, start: int, step: int) -> Iterator[Word]:
+    """Give the words on one side of a place as far as a search may go."""
     index = start
     while 0 <= index < len(words) and abs(index - start) <= _REACH and words[index].text != ";":
         yield words[index]
@@ -264,39 +241,12 @@ def _walk(words: Words, start: int, step: int) -> Iterator[Word]:
 
 
 def _nearest_left(words: Words, first: int) -> str:
-    return next((w.base for w in _walk(words, first - 1, -1) if _is_predicate(w)), "")
+    return next((w.base for w in walk(words, first - 1, -1) if is_predicate(w)), "")
 
 
-def _nearest_right(words: Words, after: int) -> str:
-    return next((w.base for w in _walk(words, after, 1) if _is_predicate(w)), "")
-
-
-def _within(words: Words, start: int, step: int) -> str:
-    """The nearest predicate on one side that no other clause takes: what stands behind "when" has a subject of its own."""
-    closing = row("subordinators") | (row("opens_behind") | row("subjects") if step > 0 else frozenset())
-    index = start
-    for word in _walk(words, start, step):
-        if word.lower in closing or word.text in _CLAUSES or (step > 0 and _coordinates(words, index)):
-            return ""
-        if _is_predicate(word) and not _describes(words, index):
-            return word.base
-        index += step
-    return ""
-
-
-def _describes(words: Words, index: int) -> bool:
-    """Tell a participle that only describes a noun: "low-lying areas", "the endangered species"."""
-    if not index or index + 1 >= len(words):
-        return False
-    before, following = words[index - 1], words[index + 1]
-    led = before.lower in row("articles") or before.lower in row("prepositions")
-    bare = words[index].lower.endswith("ed") and led and following.content and not following.verbal
-    return before.text == "-" or bare
-
-
-def _coordinates(words: Words, index: int) -> bool:
-    """Tell whether another clause is joined at a comma: "and" or "or" follows."""
-    return words[index].text == "," and index + 1 < len(words) and words[index + 1].lower in {"and", "or"}
+def nearest_right(words: Words, after: int) -> str:
+    """The first predicate behind a place, whichever clause it is in."""
+    return next((w.base for w in walk(words, after, 1) if is_predicate(w)), "")
 
 
 def person_noun(words: Words, at: int) -> str:
