@@ -153,10 +153,12 @@ def _head_and_predicate(mention: Mention, sentence: _Sentence, place: tuple[int,
         return head, clause.event_of(words, first, after)
     phrase, end = clause.noun_phrase(words, after)
     predicate = told.predicate
-    if not counts.is_count(mention) or counts.scale_of(words, first, phrase):
+    if not counts.is_count(mention):
         return head, clause.state(phrase) or clause.predicate_of(words, first, max(after, end))
     if predicate is None:
         predicate = clause.state(phrase) or fate_of(words, first, max(after, end))
+    if head in row("scales"):
+        return head, predicate
     own = bool(_own(words, after, _without_names(phrase, sentence)))
     alone = not first or words[first - 1].lower not in row("tells_else")
     return counts.of_fate(counts.tied_noun(words, after) or head, predicate, own=own, alone=alone)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from factcheck.extraction import frames_clause as clause
 from factcheck.extraction.frames_words import Word, row
@@ -74,8 +75,8 @@ def is_count(mention: Mention) -> bool:
 
 def scale_of(words: Words, first: int, phrase: Words) -> str:
     """The scale that a bare number is on: "magnitude of 4.4", "a 4.4-magnitude quake", "measuring 4.4 on the Richter scale"."""
-    near = [w.base for w in (*phrase[:2], *reversed(words[max(0, first - 3) : first]))]
-    return next((noun_set(base) for base in near if base in row("scales")), "")
+    ahead = takewhile(lambda word: not word.verbal or word.base in row("moves"), reversed(words[max(0, first - 3) : first]))
+    return next((noun_set(word.base) for word in (*phrase[:2], *ahead) if word.base in row("scales")), "")
 
 
 def of_parent(words: Words, first: int) -> bool:
