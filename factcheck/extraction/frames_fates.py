@@ -16,6 +16,8 @@ Words = Sequence[Word]
 _CLAUSES = frozenset(";:—–")
 """Signs at which the clause of a count ends."""
 
+_RELATIVES = frozenset(("who", "which", "that"))
+
 
 def fate_of(words: Words, first: int, after: int) -> str:
     """Find what happens to the things counted between `first` and `after`: the verb at their side, else one of their clause."""
@@ -23,9 +25,18 @@ def fate_of(words: Words, first: int, after: int) -> str:
     if following[:1] == ["of"] and following[1:] and following[1] in row("of_them"):
         after += 2  # "two of which were sunk"
     beside = clause.beside_left(words, first) or clause.beside_right(words, after) or _listed(words, first)
-    if not beside and 0 < first <= 2 and words[first - 1].lower in row("prepositions"):
-        return clause.nearest_right(words, after)  # "In 133 games, he averaged": the clause follows
-    return beside or _within(words, first - 1, -1) or _within(words, after, 1)
+    if beside or (words[after:] and words[after].base == "be"):
+        return beside  # "two boys were inside"
+    if _opens(words, first):
+        return clause.nearest_right(words, after)
+    relative = bool(words[after:]) and words[after].lower in _RELATIVES  # "three men who were cousins died"
+    return _within(words, first - 1, -1) or _within(words, after + relative, 1)
+
+
+def _opens(words: Words, first: int) -> bool:
+    """Tell a figure that a preposition puts in front of its clause: "In 133 games, he averaged"."""
+    before = [word.lower for word in words[:first] if word.lower not in row("articles")]
+    return len(before) == 1 and before[0] in row("prepositions")
 
 
 def _listed(words: Words, first: int) -> str:
