@@ -26,11 +26,18 @@ def fate_of(words: Words, first: int, after: int) -> str:
         after += 2  # "two of which were sunk"
     beside = clause.beside_left(words, first) or clause.beside_right(words, after) or _listed(words, first)
     if beside or (words[after:] and words[after].base == "be"):
-        return beside  # "two boys were inside"
+        return beside or _among(words, after + 1)  # "two boys were inside"
     if _opens(words, first):
         return clause.nearest_right(words, after)
     relative = bool(words[after:]) and words[after].lower in _RELATIVES  # "three men who were cousins died"
     return _within(words, first - 1, -1) or _within(words, after + relative, 1)
+
+
+def _among(words: Words, at: int) -> str:
+    """"were among the dead" tells what happened to them."""
+    behind = words[at : at + 3]
+    told = [word.lower for word in behind[:2]] == ["among", "the"] and behind[2:] and behind[2].lower in row("states")
+    return behind[2].base if told else ""
 
 
 def _opens(words: Words, first: int) -> bool:
