@@ -44,7 +44,7 @@ def test_a_population_belongs_to_its_place() -> None:
         ("Two boys were there, according to the Lomar fire chief, Carl Lund.", ""),
         ("The mayor told Carl Lund that two boys were there.", ""),
         ("The mayor said Carl Lund had two boys there.", "carl lund"),
-        ("“I'd take two boys,” he said.", ""),
+        ("“Then I'd take two boys,” he said.", ""),
     ],
 )
 def test_no_count_belongs_to_who_tells_it(text: str, entity: str) -> None:
