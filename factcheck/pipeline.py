@@ -65,10 +65,13 @@ def compare(documents: Iterable[Document], *, read: Read = extract_all) -> Repor
         The report on the claims found; sources that print each other's words count as one origin.
     """
     # Checking claim files needs none of these, and starts quicker without them.
+    from factcheck.extraction.published import with_published
     from factcheck.match.copies import with_copies
 
-    folded = with_copies(tuple(documents))
-    extracted = list(read(folded))
+    given = tuple(documents)
+    # Read as they were given, so that what counts from a page's own stamp says so.
+    extracted = list(read(given))
+    folded = with_copies(with_published(given))
     claims = [claim for each in extracted for claim in each.claims]
     judged = report(folded, found(claims, folded), title="Comparison")
     return replace(judged, unread=tuple(one for each in extracted for one in each.unread))

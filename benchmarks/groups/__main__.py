@@ -20,6 +20,7 @@ from benchmarks.groups.corpus import DATA, GOLDS, events, gold, known, scorer
 from factcheck import pipeline
 from factcheck.compare import evidence
 from factcheck.extraction.frames import claims_found
+from factcheck.extraction.published import with_published
 from factcheck.extraction.scan import scan
 from factcheck.match.copies import with_copies
 from factcheck.model.claim import Claim
@@ -68,7 +69,7 @@ def found(documents: Sequence[Document]) -> list[Claim]:
 
 def judged(claims: Sequence[Claim], documents: Sequence[Document]) -> Report:
     """Group and judge claims as `factcheck compare` does."""
-    folded = with_copies(documents)
+    folded = with_copies(with_published(documents))
     sources = {d.source.id: d.source for d in folded}
     published = {name: source.published for name, source in sources.items()}
     results = [judge(each, evidence(each, published), sources) for each in pipeline.found(claims, folded)]

@@ -11,7 +11,7 @@ from factcheck.compare.tolerance import tolerated
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity
-from factcheck.normalise.scales import aligned, comparable, expectations, gap
+from factcheck.normalise.scales import aligned, comparable, expectations, gap, same_score, unit_left_out
 from factcheck.normalise.wording import interval, possible, said
 
 
@@ -25,7 +25,7 @@ def meet(left: Claim, right: Claim, *, tolerance: str = "") -> Outcome:
     """
     mine, theirs = _quantity(left), _quantity(right)
     if not comparable(mine, theirs):
-        if _unit_lost(mine, theirs) or _unit_lost(theirs, mine):
+        if unit_left_out(left, right):
             return Outcome("supports", "weak", f"'{said(left)}' and '{said(right)}' give one figure, and one gives no unit")
         return Outcome("silent", "unit", f"'{said(left)}' and '{said(right)}' are not measured in the same kind of unit")
     if mine.change != theirs.change:
@@ -42,8 +42,8 @@ def meet(left: Claim, right: Claim, *, tolerance: str = "") -> Outcome:
 
 
 def _scores(left: Claim, right: Claim) -> Outcome:
-    """A score of 52-3 is no range: its two figures are compared one by one."""
-    if _quantity(left).printed == _quantity(right).printed:
+    """A score of 52-3 is no range: its figures are compared one by one."""
+    if same_score(_quantity(left), _quantity(right)):
         return Outcome("supports", "identical", f"'{said(left)}' and '{said(right)}' say the same")
     return Outcome("refutes", "apart", f"'{said(left)}' and '{said(right)}' are two scores")
 
@@ -63,15 +63,6 @@ def _understates(vague: Quantity, other: Quantity) -> bool:
     if vague.hedge != "vague" or span.high is None or figure.low is None:
         return False
     return span.high < figure.low <= span.high * _UNDERSTATED
-
-
-def _unit_lost(bare: Quantity, other: Quantity) -> bool:
-    """Tell whether a figure without a unit is that of a sum of money or a rate whose sign got lost on the way.
-
-    A figure that differs says nothing, since it may count something else.
-    """
-    of_sums = other.dimension.startswith(("money", "count/"))
-    return bare.unit == "" and bare.dimension == "count" and of_sums and bare.printed == other.printed
 
 
 def _common(left: Quantity, right: Quantity) -> Interval | None:

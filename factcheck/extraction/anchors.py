@@ -14,7 +14,6 @@ from dataclasses import replace
 from factcheck.extraction.anchors_context import (
     Context,
     Spoken,
-    dateline,
     is_narrative,
     last_explicit,
     named_days,
@@ -22,9 +21,10 @@ from factcheck.extraction.anchors_context import (
     unslashed,
     year_spoken_of,
 )  # fmt: skip
+from factcheck.extraction.published import published_on
 from factcheck.extraction.tense import lean_at
 from factcheck.model.period import Period
-from factcheck.normalise.dates import DateReading, when_of
+from factcheck.normalise.dates import DateReading, anchor_of, when_of
 from factcheck.normalise.dates_fields import calendar_in, granularity_of, lacks_year
 from factcheck.normalise.dates_reference import Lean, Reference
 from factcheck.normalise.dates_shapes import (
@@ -53,14 +53,14 @@ def resolve_dates(
         text: the document's text.
         tokens: `tokenize(text)`.
         readings: `find_dates(text, tokens)`, in reading order.
-        published: when it was published, at any precision; None where unknown: then a dateline in the text tells.
+        published: when it was published, at any precision; None where unknown: then the page's own stamp tells.
 
     Returns:
-        As many readings, in the same order; only `when`, `shape` and `reason` differ. `when.anchor` names the publication or
-        the mention that a date was resolved from; for an unresolved date it holds the reason.
+        As many readings, in the same order; only `when`, `shape` and `reason` differ. `when.anchor` names the publication,
+        the page's own stamp or the mention that a date was resolved from; for an unresolved date it holds the reason.
     """
-    if published is None:
-        published = dateline(text, readings)
+    own = published_on(text, tokens, readings) if published is None else None
+    published = published or own
     context = Context(text, published, is_narrative(readings, published), slash_order(readings), named_days(readings))
     found = []
     position = 0
@@ -68,7 +68,14 @@ def resolve_dates(
         while position < len(tokens) and tokens[position].start < reading.start:
             position += 1
         found.append(_resolved(context, tokens, position, reading))
-    return found
+    return found if own is None else [_stamped(reading, own) for reading in found]
+
+
+def _stamped(reading: DateReading, own: Period) -> DateReading:
+    """Say of what counts from the publication that the page itself told its day."""
+    if reading.when.anchor != anchor_of(own):
+        return reading
+    return reading._replace(when=replace(reading.when, anchor=f"the page's own stamp, {own.first}"))
 
 
 def _resolved(context: Context, tokens: Sequence[Token], position: int, reading: DateReading) -> DateReading:

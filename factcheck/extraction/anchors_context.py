@@ -63,26 +63,6 @@ def is_narrative(readings: Sequence[DateReading], published: Period | None) -> b
     return past >= 4 and past > recent * 2 and past * 4 > len(dated)
 
 
-def dateline(text: str, readings: Sequence[DateReading]) -> Period | None:
-    """Find the day of publication that a text states about itself: a day on a line of its own near its beginning.
-
-    "PUBLISHED: MARCH 13, 2013, 2:30 PM" and a day between headline and text are datelines; a day inside a sentence is none.
-    """
-    for reading in readings:
-        if reading.start > _HEAD:
-            return None
-        calendar = calendar_in(reading.shape)
-        if calendar is None or calendar.year is None or not calendar.day or reading.when.period is None:
-            continue
-        start = text.rfind("\n", 0, reading.start) + 1
-        end = text.find("\n", reading.end, reading.end + _STAMP)
-        before, behind = text[start : reading.start], text[reading.end : end if end >= 0 else reading.end + _STAMP]
-        stamped = any(word in before.lower() for word in _STAMPS)
-        if len(before) <= _STAMP and (stamped or (end >= 0 and not before.strip(" (-–—|") and not behind.strip(" )-–—|."))):
-            return Period(reading.when.period.first, reading.when.period.first)
-    return None
-
-
 def slash_order(readings: Sequence[DateReading]) -> bool | None:
     """Learn from the unmistakable numeric dates of a text whether it writes the month first; None where it has none."""
     for reading in readings:
@@ -182,14 +162,6 @@ def _is_close(calendar: Calendar, day: date | None, reach: int) -> bool:
     meant = date(calendar.year or 1, calendar.month or 1, min(calendar.day or 1, 28))
     return day is not None and timedelta(0) <= day - meant <= timedelta(reach)
 
-
-_HEAD = 600
-"""Characters: a dateline stands in the head of a text."""
-
-_STAMP = 60
-"""Characters: the longest line that is taken for a stamp."""
-
-_STAMPS = ("published", "posted", "updated", "released", "release:", "date:")
 
 _MIDDLE = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
 

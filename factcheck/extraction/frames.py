@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from factcheck.extraction import frames_clause as clause
 from factcheck.extraction import frames_counts as counts
+from factcheck.extraction.frames_dates import dated_phrase, event_of
 from factcheck.extraction.frames_fates import fate_of
 from factcheck.extraction.frames_voice import attribution_of, modality_of, speaks
 from factcheck.extraction.frames_words import Word, row, sentences_of
@@ -150,7 +151,7 @@ def _head_and_predicate(mention: Mention, sentence: _Sentence, place: tuple[int,
     words, (first, after) = sentence.words, place
     head = _head(mention, sentence, first, after) if told.head is None else told.head
     if mention.kind in _TIMES:
-        return head, clause.event_of(words, first, after)
+        return head, event_of(words, first, after)
     phrase, end = clause.noun_phrase(words, after)
     predicate = told.predicate
     if not counts.is_count(mention):
@@ -176,8 +177,8 @@ def _head(mention: Mention, sentence: _Sentence, first: int, after: int) -> str:
     if mention.kind == "age":
         return clause.person_noun(words, after)
     if mention.kind in _TIMES:
-        glued = after < len(words) and words[after].content and not words[after].verbal
-        return phrase[-1].base if glued and phrase and phrase[-1].base not in row("dayparts") else ""
+        dated = dated_phrase(words, first, after)
+        return dated[-1].base if dated else ""
     if counts.of_parent(words, first):
         return "child"
     if isinstance(mention.value, Quantity) and mention.value.unit:

@@ -18,9 +18,6 @@ Words = Sequence[Word]
 
 _JOINTS = frozenset(";:")
 
-_BEFORE_DAYS = frozenset(("on", "late", "early", "in", "a", "statement"))
-"""What may stand between a verb of saying and its day."""
-
 _REACH = 14
 """Words that a search may walk: clauses of news are longer, but what lies farther belongs to another verb more often than not."""
 
@@ -73,24 +70,6 @@ def state(phrase: Words) -> str:
     if last is None or not (last.lower in row("states") or (len(phrase) == 1 and last.lower.endswith("ed") and last.verbal)):
         return ""
     return last.base
-
-
-def event_of(words: Words, first: int, after: int) -> str:
-    """Find what a date dates: the main verb after a date that opens the sentence, else the nearest verb before it.
-
-    A verb of saying right before it is what it dates: "police said Friday".
-    """
-    if _said(words, first):
-        return "say"
-    if first <= 2:
-        return nearest_right(words, after)
-    return _nearest_left(words, first) or nearest_right(words, after)
-
-
-def _said(words: Words, first: int) -> bool:
-    """Tell whether a verb of saying stands right before a date: "said late on Friday", "said in a statement Friday"."""
-    before = [word for word in words[max(0, first - 4) : first] if word.lower not in _BEFORE_DAYS]
-    return bool(before) and before[-1].letters and before[-1].base in row("verbs")
 
 
 def attribute_of(words: Words, first: int) -> str:

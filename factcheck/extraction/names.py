@@ -107,7 +107,7 @@ def _is_name_word(words: Sequence[Word], at: int, inside: frozenset[str], sure: 
         return True
     if not word.text[:1].isupper() or plain in table("nations")["not_names"]["words"] or word.closed or not word.letters:
         return False
-    if word.lower.replace("’", "'") in row("subjects"):  # "I'd"
+    if word.lower.replace("’", "'") in row("fresh_subjects"):  # "I'd"
         return False
     if sure is not None:  # in a headline only what is a name elsewhere
         return plain in sure

@@ -13,6 +13,8 @@ from factcheck.match.context import wide_words
 from factcheck.match.features import same_head, same_predicate
 from factcheck.match.profiles import Profile
 from factcheck.match.values import equal
+from factcheck.model.value import Quantity
+from factcheck.normalise.scales import unit_left_out
 
 _FEW = 400
 """Claims up to which every pair is scored: 80,000 pairs are done in about a second."""
@@ -32,7 +34,20 @@ def candidate_pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
             pairs.update(_in_anything(profiles, room))
         else:
             pairs.update(_by_rare_words(profiles, room))
+    pairs.update(_of_one_figure(profiles))
     yield from sorted(pairs)
+
+
+def _of_one_figure(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    """Pairs of different sorts that print one figure, where one of them leaves out its unit."""
+    printed: dict[Hashable, list[int]] = defaultdict(list)
+    for index, profile in enumerate(profiles):
+        if isinstance(profile.claim.value, Quantity):
+            printed[profile.claim.value.printed].append(index)
+    for same in printed.values():
+        if len(same) <= _EVERYWHERE:
+            for n, i in enumerate(same):
+                yield from ((i, j) for j in same[n + 1 :] if unit_left_out(profiles[i].claim, profiles[j].claim))
 
 
 def _in_anything(profiles: Sequence[Profile], room: Sequence[int]) -> Iterator[tuple[int, int]]:

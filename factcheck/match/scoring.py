@@ -14,9 +14,16 @@ from factcheck.lexicon import table
 from factcheck.match.dating import dated_apart
 from factcheck.match.features import FAMILY_FEATURES, FEATURES, same_head, same_predicate
 from factcheck.match.names import same_name
-from factcheck.match.profiles import Profile
+from factcheck.match.profiles import Family, Profile
 from factcheck.model.group import Link
 from factcheck.normalise.lemmas import fates_apart
+from factcheck.normalise.scales import unit_left_out
+
+BARE = "bare"
+"""Sort of a pair of which one side leaves out its unit."""
+
+_SAME_SORT: Mapping[Family, Family] = {"score": "age"}
+"""Sorts that are weighed alike: a record and an age are each somebody's own ("Ali (56-5), 38, ..."), and records are rare."""
 
 _MOST_WORDS = 5
 """Shared words that a reason lists; more do not help a reader."""
@@ -25,7 +32,7 @@ _MOST_WORDS = 5
 def vector(left: Profile, right: Profile) -> dict[str, float]:
     """Measure all features of a pair: those for all sorts of values under their names, those for one sort as `sort.feature`."""
     values = {feature.name: feature.measure(left, right) for feature in FEATURES}
-    family = left.family
+    family = _SAME_SORT.get(left.family, left.family) if left.family == right.family else BARE
     values |= {f"{family}.{name}": values[name] for name in FAMILY_FEATURES}
     values[f"{family}.any"] = 1.0
     return values
@@ -64,7 +71,7 @@ def comparable(left: Profile, right: Profile) -> bool:
     kinds of thing, what happens to it not two fates, and when not two times. And they share more than the number: a word beside
     one of them, a noun or a predicate.
     """
-    if left.family != right.family or left.dimension != right.dimension:
+    if (left.family != right.family or left.dimension != right.dimension) and not unit_left_out(left.claim, right.claim):
         return False
     if dated_apart(left.claim.measure.time, right.claim.measure.time):
         return False

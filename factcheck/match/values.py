@@ -13,6 +13,7 @@ from factcheck.match.profiles import Profile
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity, When
 from factcheck.normalise.dates_told import compared
+from factcheck.normalise.scales import same_score, unit_left_out
 
 _MONTH = 31
 """Days of a month at most."""
@@ -25,10 +26,12 @@ def values_meet(left: Profile, right: Profile) -> bool | None:
     one, two = left.claim.value, right.claim.value
     if isinstance(one, When) and isinstance(two, When):
         return _whens_meet(one, two)
-    if left.base is None or right.base is None or left.dimension != right.dimension:
+    if left.dimension != right.dimension:
+        return unit_left_out(left.claim, right.claim) or None
+    if left.base is None or right.base is None:
         return None
     if left.family == "score" and isinstance(one, Quantity) and isinstance(two, Quantity):
-        return one.printed == two.printed
+        return same_score(one, two)
     return left.base.meets(right.base)
 
 
@@ -69,6 +72,8 @@ def equal(left: Profile, right: Profile) -> float:
     if isinstance(one, When) and isinstance(two, When):
         return float(one.period == two.period if one.period is not None else bool(one.timex) and one.timex == two.timex)
     if isinstance(one, Quantity) and isinstance(two, Quantity):
+        if left.dimension != right.dimension:
+            return float(unit_left_out(left.claim, right.claim))
         printed = one.unit == two.unit and one.printed == two.printed
         return float(one.dimension == two.dimension and (printed or left.base == right.base))
     return 0.0

@@ -6,11 +6,14 @@ the base unit of their dimension.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity
+from factcheck.normalise.lemmas import noun_kind, noun_set
 from factcheck.normalise.units import same_dimension, to_base, unit_named
 
 
@@ -19,6 +22,32 @@ def comparable(left: Quantity, right: Quantity) -> bool:
     if not same_dimension(left, right):
         return False
     return left.unit == right.unit or None not in (unit_named(left.unit), unit_named(right.unit))
+
+
+def same_score(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two scores are one, from whichever side they are told: "2-0" and "0-2"; "52-3" leaves open how many were drawn."""
+    one, two = (sorted(map(int, _FIGURES.findall(score.surface))) for score in (left, right))
+    return one == two if len(one) == len(two) else left.printed == right.printed
+
+
+def unit_left_out(left: Claim, right: Claim) -> bool:
+    """Tell whether two figures are one, with its unit on one side only: ".41" and ".41 percent", ", 38," and "aged 38".
+
+    So are a rank and its count, "the seventh round" and "in seven rounds". A figure that differs says nothing, since it may
+    count something else, and so may one that counts people or houses.
+    """
+    return _bare_of(left, right) or _bare_of(right, left)
+
+
+def _bare_of(bare: Claim, other: Claim) -> bool:
+    mine, theirs = bare.value, other.value
+    if not isinstance(mine, Quantity) or not isinstance(theirs, Quantity) or mine.printed != theirs.printed:
+        return False
+    if mine.unit or mine.dimension != "count" or same_dimension(mine, theirs):
+        return False
+    if noun_kind(bare.measure.head) and noun_set(bare.measure.head) != noun_set(other.measure.head):
+        return False
+    return other.kind == "age" or theirs.dimension.split(":")[0].split("/")[0] in _LEFT_OUT
 
 
 def aligned(left: Quantity, right: Quantity) -> tuple[Interval, Interval]:
@@ -40,3 +69,8 @@ def gap(left: Interval, right: Interval) -> Decimal:
     assert lower.high is not None
     assert upper.low is not None
     return upper.low - lower.high
+
+_FIGURES = re.compile(r"\d+")
+
+_LEFT_OUT = frozenset(("money", "count", "percent", "ordinal"))
+"""Dimensions whose units are left out where they go without saying, or get lost on the way: a currency, a level, a rank."""

@@ -107,7 +107,7 @@ def _is_whole(tokens: Sequence[Token], part: Amount, whole: Amount, *, out_of: b
 
 
 def _score(tokens: Sequence[Token], amount: Amount) -> Shape | None:
-    """"2-0", "won 3-2": a dash between two small numbers, the first not the smaller, or behind a word of sport."""
+    """"2-0", "won 3-2": a dash between two small numbers, the first not the smaller, or behind a word of sport; "45-7-2"."""
     number = amount.number
     at = number.end
     if (amount.unit is not None and not amount.range) or number.words or number.decimals:
@@ -119,11 +119,20 @@ def _score(tokens: Sequence[Token], amount: Amount) -> Shape | None:
         return None
     second = Decimal(tokens[at + 1].text)
     sport = number.start > 0 and tokens[number.start - 1].lower in _nouns("sport")
-    if not (second <= number.high or sport) or (at + 2 < len(tokens) and tokens[at + 2].text in _DASHES):
+    end = _drawn(tokens, at + 2)
+    if not (second <= number.high or sport) or (end < len(tokens) and tokens[end].text in _DASHES):
         return None
     low, high = sorted((number.low, second))
-    whole = amount._replace(low=low, high=high, end=at + 2, range=True, unit=None)
+    whole = amount._replace(low=low, high=high, end=end, range=True, unit=None)
     return Shape(whole, amount.start, "score", Unit("score", "score"))
+
+
+def _drawn(tokens: Sequence[Token], at: int) -> int:
+    """Index after the third figure of a record, how often nobody won: "45-7-2"; `at` where there is none."""
+    if at + 1 >= len(tokens) or tokens[at].text not in _DASHES or tokens[at + 1].kind != "digits":
+        return at
+    glued = tokens[at].start == tokens[at - 1].end and tokens[at + 1].start == tokens[at].end
+    return at + 2 if glued and str(int(tokens[at + 1].text)) == tokens[at + 1].text and len(tokens[at + 1].text) <= 2 else at
 
 
 def _times(tokens: Sequence[Token], amount: Amount) -> Shape | None:

@@ -16,6 +16,9 @@ from factcheck.normalise.dates import read_period
 from factcheck.readers._door import LONGEST, unreadable
 
 _CLOCK = re.compile(r"(?<=\d)T\d.*")  # of a timestamp; the day is what relative dates count from
+_POINT = re.compile(r"(?<=[A-Za-z]{3})\.(?= \d)")  # "May. 3, 2013"
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{2}|\d{4})")
+_MONTHS = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/]?(0[1-9]|1[0-2])(?=[-/]|\d\d(?!\d))")  # in an address
 _URL = re.compile(r"https?://[^\s/][^\s]*", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _ODD = re.compile(r"[^\w.-]+")
@@ -39,7 +42,7 @@ def document(file: str, known: Mapping[str, object], text: str) -> Document:
     if len(text) > LONGEST:
         raise unreadable(file, f"the text is too long: {len(text):,} characters, at most {LONGEST:,}", "split it")
     published = _line(known, "published")
-    period = read_period(_CLOCK.sub("", published)) if published else None
+    period = read_period(_ordered(published, _line(known, "url"))) if published else None
     remarks = (f"the date of publication could not be read: '{published[:40]}'",) if published and period is None else ()
     source = Source(
         id=_line(known, "id") or name_of(file),
@@ -70,6 +73,19 @@ def name_of(file: str) -> str:
     name = PurePosixPath(file.replace("\\", "/")).name
     stem = name.removesuffix(".gz").rpartition(".")[0] or name
     return _ODD.sub("-", stem).strip("-.")[:100] or "document"
+
+
+def _ordered(published: str, url: str) -> str:
+    """Word a day as it can be read: "8/2/2013" by the month in the address ("/2013/08/"), a timestamp without its clock."""
+    day = _SLASHED.fullmatch(published)
+    if day is None:
+        return _POINT.sub("", _CLOCK.sub("", published))
+    one, two = int(day[1]), int(day[2])
+    told = {(year, int(month)) for year, month in _MONTHS.findall(url) if year.endswith(day[3]) and int(month) in {one, two}}
+    if len(told) != 1:
+        return published
+    ((year, month),) = told
+    return f"{year}-{month:02}-{one + two - month:02}"
 
 
 def _line(known: Mapping[str, object], field: str) -> str:

@@ -78,3 +78,24 @@ def test_a_json_object_that_is_no_document_is_text() -> None:
     """Only a line with a text is recognised without its ending."""
     assert read_content(b'{"a": 5}\n', "a.txt")[0].text == '{"a": 5}\n'
     assert read_content(b"{a: 5}\n", "a.txt")[0].text == "{a: 5}\n"
+
+
+@pytest.mark.parametrize(
+    ("published", "url", "expected"),
+    [
+        ("8/2/2013", "https://example.org/2013/08/02/ferry", date(2013, 8, 2)),
+        ("8/2/13", "https://example.org/2013/02/ferry", date(2013, 2, 8)),
+        ("04/02/07", "https://example.org/news/20070403/ferry", date(2007, 4, 2)),
+        ("13/2/2013", "https://example.org/2013/02/ferry", date(2013, 2, 13)),
+        ("8/2/2013", "https://example.org/2012/08/ferry", None),
+        ("8/2/2013", "https://example.org/2013/05/ferry", None),
+        ("8/2/2013", "https://example.org/ferry", None),
+        ("May. 3, 2013", "https://example.org/ferry", date(2013, 5, 3)),
+    ],
+)
+def test_the_month_in_an_address_tells_day_from_month(published: str, url: str, expected: date | None) -> None:
+    """A numeric day that can be read two ways is known where the address of the page holds its month."""
+    line = json.dumps({"id": "a", "text": "It rained.", "published": published, "url": url})
+    (document,) = read_content(line.encode(), "docs.jsonl")
+    assert document.source.published == (None if expected is None else Period.day(expected))
+    assert bool(document.remarks) == (expected is None)

@@ -1,0 +1,190 @@
+"""What a date dates: the noun that it stands before, else the verb of its own stretch of the sentence.
+
+In: the words of a sentence and the place of a date in them. Out: a noun or a verb in dictionary form. "The 2012 shooting death",
+"Thursday's action" and "a Sunday bulletin" date the noun, whatever the verb of the clause; "on Friday announced" dates the verb
+behind, "arrested Monday" the one before. There is no parser: a stretch ends at a comma, a conjunction or a relative pronoun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extraction.frames_verbs import (
+    POSSESSIVE,
+    is_copular,
+    is_event,
+    is_named_event,
+    is_verb,
+    nearest,
+    only_says,
+    spoken,
+    stretch,
+    verb_right_behind,
+)
+from factcheck.extraction.frames_words import Word, row
+
+Words = Sequence[Word]
+
+_BEFORE_DAYS = frozenset(("on", "late", "early", "in", "a", "statement"))
+"""What may stand between a verb of saying and its day."""
+
+_FAR = 14
+"""Words that a noun phrase behind a date may have."""
+
+_LONGEST = 25
+"""Words that it may walk where no comma and no conjunction ends the clause."""
+
+_ADJECTIVES = 2
+"""Words between a determiner and its date: "the deadly Jan. 4 quakes"."""
+
+_YEAR = 4
+
+_OPENING = 2
+"""Words before a date that opens its sentence: "On Monday he left", "Passed in 2009, the rule"."""
+
+
+def event_of(words: Words, first: int, after: int) -> str:
+    """Find what a date dates.
+
+    The noun that it stands before ("the 2012 shooting death") or closely behind ("since the coup in 2009"); a verb of saying
+    right before it ("police said Friday"); else a verb of its stretch of the sentence, else the nearest one.
+    """
+    phrase = dated_phrase(words, first, after)
+    if phrase:
+        return _event_in(phrase)
+    said = _said(words, first)
+    if said:
+        return said
+    if first and after < len(words) and words[first - 1].text == "(" and words[after].text == ")":
+        return _event_before(words, first - 1)
+    if first <= _OPENING:
+        return nearest(words, range(first - 1, -1, -1)) or nearest(words, range(after, len(words)))
+    return _noun_behind(words, first) or _verb_near(words, first, after)
+
+
+def _event_in(phrase: Sequence[Word]) -> str:
+    """The noun of what happens in a dated phrase, else its head; an attempted murder is an attempt."""
+    at = next((at for at in range(len(phrase) - 1, -1, -1) if is_event(phrase[at])), len(phrase) - 1)
+    return phrase[at - 1].base if at and phrase[at - 1].base in row("attempts") else phrase[at].base
+
+
+def dated_phrase(words: Words, first: int, after: int) -> list[Word]:
+    """Collect the noun phrase that a date stands before as an adjective does, its head last; empty where there is none."""
+    owner = _owns(words, after)
+    if not owner and after and words[after - 1].closed and words[after - 1].lower != "may":
+        return []  # "today" and "two days later" are adverbs
+    if not owner and not _is_determined(words, first) and not _is_bare_year(words, first, after):
+        return []
+    phrase = _phrase(words, owner or _behind_comma(words, after))
+    while phrase and (phrase[-1].base in row("dayparts") or _asks(phrase[-1])):
+        phrase = phrase[:-1]
+    bare = not owner and not _is_determined(words, first)
+    return [] if bare and not any(map(is_event, phrase)) else phrase
+
+
+def _owns(words: Words, after: int) -> int:
+    """Return the index behind a possessive date ("Thursday's", "2008's"); 0 where it is none."""
+    if after and words[after - 1].lower.endswith(POSSESSIVE[:2]):
+        return after
+    marked = after + 1 < len(words) and words[after].text in "'’" and words[after + 1].text == "s"
+    return after + 2 if marked else 0
+
+
+def _behind_comma(words: Words, after: int) -> int:
+    """Step over the comma that closes a full date: "the March 11, 2005, incident"."""
+    full = 1 < after < len(words) and words[after].text == "," and words[after - 2].text == "," and _is_year(words[after - 1])
+    return after + 1 if full else after
+
+
+def _is_year(word: Word) -> bool:
+    return word.text.isdecimal() and len(word.text) == _YEAR
+
+
+def _is_determined(words: Words, first: int) -> bool:
+    """Tell whether a determiner stands before a date, adjectives aside: "the deadly Jan. 4 quakes", "their May 5 bout"."""
+    index = first - 1
+    while index >= 0 and first - 1 - index < _ADJECTIVES and _is_adjective(words[index]):
+        index -= 1
+    return index >= 0 and (words[index].lower in row("determiners") or words[index].lower.endswith(POSSESSIVE))
+
+
+def _is_adjective(word: Word) -> bool:
+    """Tell by its ending what may stand between a determiner and a date, from "killed the man Monday"."""
+    return word.text.islower() and word.lower.endswith(tuple(row("adjective_endings"))) and not (word.noun or is_event(word))
+
+
+def _is_bare_year(words: Words, first: int, after: int) -> bool:
+    """Tell a year or a month with its year, without a determiner and not after "on": "April 2012 shooting death"."""
+    return after > 0 and _is_year(words[after - 1]) and not (first and words[first - 1].lower == "on")
+
+
+def _phrase(words: Words, at: int) -> list[Word]:
+    """Collect words up to one that ends a noun phrase; quotes, hyphens and figures inside it are stepped over."""
+    phrase: list[Word] = []
+    for index in range(at, min(len(words), at + _FAR)):
+        word = words[index]
+        if word.text in "-\"“‘'$" or word.text.isdecimal():
+            continue
+        if phrase and word.text[:1].isupper() and phrase[-1].text.islower():
+            break  # a name behind its noun: "the 1998 film Antz"
+        if not word.content or word.lower in row("calendar") or (phrase and _ends(word, phrase[-1])):
+            break
+        phrase.append(word)
+    return phrase
+
+
+def _ends(word: Word, before: Word) -> bool:
+    """Tell a verb or an adverb behind a noun: "Friday's quake rattled", "hit", "nearly"; "shooting death" goes on."""
+    if word.lower.endswith("ly") and not word.noun:
+        return True
+    if word.lower == word.base:
+        return word.verbal and (before.noun or is_event(before)) and not is_named_event(word)  # "hit" is its own past
+    return word.verbal and not word.lower.endswith("ing") and not is_event(word)
+
+
+def _asks(word: Word) -> bool:
+    """Tell a participle behind a date from a noun: "a letter Monday asking", not "the Monday shooting"."""
+    return word.lower.endswith("ing") and word.verbal and not is_event(word)
+
+
+def _said(words: Words, first: int) -> str:
+    """Find a verb of saying right before a date: "said late on Friday", "said in a statement Friday"; all of them are one."""
+    before = [word for word in words[max(0, first - 4) : first] if word.lower not in _BEFORE_DAYS]
+    noun = bool(before) and before[-1].lower == before[-1].base != "say"  # "the show in recent years"
+    return "say" if before and not noun and before[-1].letters and only_says(before[-1]) else ""
+
+
+def _noun_behind(words: Words, first: int) -> str:
+    """A noun of what happens right before a date, in "the attack of May 3" and "since the coup in 2009"."""
+    at = first - 1
+    event = _event_before(words, at) if words[at].closed else ""
+    if not event or words[at].lower == "of":
+        return event
+    opening = next((i for i in range(at - 2, max(-1, at - 2 - _ADJECTIVES * 2), -1) if words[i].closed), -1)
+    before = opening - 1 if opening > 0 and words[opening].lower in row("articles") else opening
+    return event if before >= 0 and words[before].lower in row("event_links") else ""
+
+
+def _event_before(words: Words, at: int) -> str:
+    """The noun of what happens that ends at `at`; empty where another word stands there."""
+    return words[at - 1].base if at > 0 and is_event(words[at - 1]) and not is_verb(words, at - 1) else ""
+
+
+def _verb_near(words: Words, first: int, after: int) -> str:
+    """A verb of the stretch before a date, else of the stretch behind it, else the nearest."""
+    before, behind = list(stretch(words, first - 1, -1)), list(stretch(words, after, 1))
+    verb = verb_right_behind(words, after)
+    if [word.lower for word in words[after : after + 2]] == [",", "when"]:
+        return nearest(words, range(after + 2, len(words)))
+    if verb and (words[first - 1].lower in {"and", "but"} or words[after - 1].lower in row("describing")):
+        return "say" if only_says(verb) else verb.base
+    if verb and only_says(verb):
+        return "say"  # "on Tuesday recalled screaming"
+    own = ("" if verb else spoken(words, before)) or nearest(words, before, _LONGEST)
+    if own or (not verb and is_copular(words, before)):
+        return own  # "Oscar is 80 this year" tells of no event
+    own = (_event_before(words, first - 1) if words[first - 1].closed else "") or nearest(words, behind, _LONGEST)
+    event = next((words[index].base for index in before if is_event(words[index])), "")
+    if own or event or is_copular(words, behind):
+        return own or event  # "after the death of a boy on Saturday, ..."
+    return nearest(words, range(first - 1, -1, -1)) or nearest(words, range(after, len(words)))

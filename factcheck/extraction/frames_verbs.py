@@ -1,0 +1,140 @@
+"""Verbs and nouns of what happens, told by form and place: where a date looks for what it dates.
+
+In: the words of a sentence and a place in them. Out: whether a word is a verb there, the nearest one on a walk, the stretch
+that a place stands in. There is no parser: a stretch ends at a comma, a conjunction or a relative pronoun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from factcheck.extraction.frames_words import Word, row
+from factcheck.lexicon import table
+from factcheck.normalise.lemmas import predicate_set
+
+Words = Sequence[Word]
+
+_REACH = 14
+"""Words that a search may walk: clauses of news are longer, but what lies farther belongs to another verb more often than not."""
+
+_SIGNS = frozenset(",;:()—–")
+
+POSSESSIVE = ("'s", "’s", "s'", "s’")
+
+
+def nearest(words: Words, indices: Sequence[int], reach: int = _REACH) -> str:
+    """The first verb on a walk; what a light verb carries speaks for it: "took place", "made a withdrawal"."""
+    noun = ""
+    for steps, index in enumerate(indices):
+        word = words[index]
+        if steps > reach or word.text == ";":
+            break
+        if is_verb(words, index) and not only_says(word):
+            return (noun or word.base) if word.base in row("light") else word.base
+        noun = noun or (word.base if is_event(word) and word.text.islower() else "")
+    return ""
+
+
+def stretch(words: Words, start: int, step: int) -> Iterator[int]:
+    """Walk to the end of a stretch: a comma, a bracket or a word that opens a clause; behind a date also "and" and "after"."""
+    ends = row("openers") | row("goes_on") if step > 0 else row("openers")
+    index = start
+    while 0 <= index < len(words) and not _divides(words, index) and words[index].lower not in ends:
+        yield index
+        index += step
+
+
+def _divides(words: Words, index: int) -> bool:
+    """Tell a sign between two stretches from the comma of "120,000"."""
+    word = words[index]
+    inside = index + 1 < len(words) and words[index + 1].text.isdecimal() and words[index + 1].start == word.end
+    return word.text in _SIGNS and not (word.text == "," and inside)
+
+
+def verb_right_behind(words: Words, after: int) -> Word | None:
+    """Find a verb right behind a date, helping verbs aside: "and last month was named"."""
+    index = after
+    while index < len(words) and words[index].base in row("auxiliaries"):
+        index += 1
+    finite = index < len(words) and words[index].verbal and (index > after or not words[index].lower.endswith("ing"))
+    return words[index] if finite else None
+
+
+def spoken(words: Words, indices: Sequence[int]) -> str:
+    """What a date behind a verb of saying dates: the saying ("told us Monday"), the noun ("confirmed a death Monday")."""
+    event = ""
+    for index in indices:
+        word = words[index]
+        says = only_says(word) and word.lower != word.base and words[index + 1].lower != "to"  # not "were told to stay"
+        if says or is_verb(words, index) or word.base == "be":
+            return (event or "say") if says else ""
+        if word.lower in row("prepositions"):
+            event = ""  # "said at the site of the fire Tuesday"
+        event = event or (word.base if is_event(word) else "")
+    return ""
+
+
+def only_says(word: Word) -> bool:
+    """Tell a verb of saying from one that does something by it: "announced Friday" and "charged Friday" date what was done.
+
+    Lives may be claimed, too; what is dated is said far more often.
+    """
+    return word.base in row("verbs") and (not predicate_set(word.base) or word.base == "claim")
+
+
+def is_copular(words: Words, indices: Sequence[int]) -> bool:
+    """Tell a stretch with a form of "be", whose date is then no other verb's."""
+    return any(words[index].base == "be" for index in indices)
+
+
+def is_event(word: Word) -> bool:
+    """Tell a noun of what happens: one of the lexicon, or the -ing of a known predicate ("shooting")."""
+    if is_named_event(word):
+        return True
+    known = bool(predicate_set(word.base))
+    return known and (word.lower == word.base or word.lower.endswith("ing")) and (word.noun or word.verbal)
+
+
+def is_named_event(word: Word) -> bool:
+    """Tell a noun of lexicon/events.toml."""
+    return word.base in _events() or word.lower in _events()
+
+
+@cache
+def _events() -> frozenset[str]:
+    return frozenset(table("events")["en"]["nouns"])
+
+
+def is_verb(words: Words, index: int) -> bool:
+    """Tell a verb by its form, or by the pronoun or helping verb before it; "award-winning" and "a criticised act" are none."""
+    word, before = words[index], words[index - 1] if index else None
+    if not word.content:
+        return False
+    lead = before.lower if before is not None and word.text.islower() else ""
+    if lead in row("subjects") and not word.lower.endswith("ly"):
+        return True
+    if lead == "to" and not word.lower.endswith("s") and _has_object(words, index):
+        return True
+    if not word.verbal or (before is not None and before.text == "-"):
+        return False
+    return not _describes(words, index)
+
+
+def _has_object(words: Words, index: int) -> bool:
+    """Tell an infinitive by what follows it: "to carry them out", "to rescind the rule"."""
+    return index + 1 < len(words) and words[index + 1].lower in row("determiners") | row("pronouns")
+
+
+def _describes(words: Words, index: int) -> bool:
+    """Tell a participle before its noun, or in its place: "a heavily criticised performance", "the deceased"."""
+    if not words[index].lower.endswith(("ed", "ing")) or index + 1 >= len(words):
+        return False
+    following = words[index + 1]
+    if index and words[index - 1].lower in row("determiners"):
+        return True
+    ahead = index - 1
+    while ahead >= 0 and (words[ahead].lower.endswith("ly") or words[ahead].text.isdecimal()):
+        ahead -= 1
+    determined = ahead >= 0 and (words[ahead].lower in row("determiners") or words[ahead].lower.endswith(POSSESSIVE))
+    return determined and following.content and not following.verbal

@@ -1,0 +1,102 @@
+"""What a date dates: the noun that it stands before, else the verb that it belongs to."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extraction.frames import claims_found
+from factcheck.extraction.scan import scan
+from factcheck.model.document import Document, Source
+from factcheck.model.mention import Measure
+
+
+def measure(text: str, surface: str) -> Measure:
+    """Read a text and return what the date with `surface` dates."""
+    document = Document(Source("doc"), text)
+    return next(c.measure for c in claims_found(document, scan(document)[0]) if surface in c.selector.exact)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "head", "predicate"),
+    [
+        ("He was found guilty in the 2012 shooting death of a mother.", "2012", "death", "death"),
+        ("He was found guilty in the April 2012 shooting death of a mother.", "April 2012", "death", "death"),
+        ("He was found guilty in the May 11, 2012, killing of a mother.", "May 11, 2012", "kill", "kill"),
+        ("Many houses collapsed in the deadly Jan. 4 quakes.", "Jan. 4", "quake", "quake"),
+        ("The firm was blamed for the May 13 meltdown.", "May 13", "meltdown", "meltdown"),
+        ("He was knocked out in the Saturday night fight.", "Saturday", "fight", "fight"),
+        ("She praised Thursday's action.", "Thursday", "action", "action"),
+        ("He was named 2008's bravest man.", "2008", "man", "man"),
+        ("He wrote the 1998 animated film Antz.", "1998", "film", "film"),
+        ("The 2009 season was good.", "2009", "season", "season"),
+        ("The complaint named the June 20, 2005 attempted murder of a man.", "June 20, 2005", "murder", "attempt"),
+        ("The party gained seats after April 2010 elections in the north.", "April 2010", "election", "election"),
+        ("Friday's earthquake rattled Lomar.", "Friday", "earthquake", "earthquake"),
+        ("Friday's shallow quake hit Lomar.", "Friday", "quake", "quake"),
+        ("The 2012 shooting nearly killed him.", "2012", "shoot", "shoot"),
+    ],
+)
+def test_a_date_before_a_noun_dates_the_noun(text: str, surface: str, head: str, predicate: str) -> None:
+    """A determiner before a date, or an ending of possession, makes it an adjective; the verb of the clause is another's."""
+    found = measure(text, surface)
+    assert (found.head, found.predicate) == (head, predicate)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "predicate"),
+    [
+        ("He was arrested Monday and charged Tuesday.", "Monday", "arrest"),
+        ("He was arrested Monday and charged Tuesday.", "Tuesday", "charge"),
+        ("Police said on Friday that the fight on Saturday went well.", "Friday", "say"),
+        ("Police said on Friday that the fight on Saturday went well.", "Saturday", "fight"),
+        ("A woman told news outlets Wednesday that she carried nothing.", "Wednesday", "say"),
+        ("The office confirmed the death in a hotel on Monday.", "Monday", "death"),
+        ("A chief said at the site of the fire Tuesday.", "Tuesday", "say"),
+        ("In a move that strikes at the law, the government on Thursday announced a rule.", "Thursday", "announce"),
+        ("A mother on Tuesday recalled screaming at them.", "Tuesday", "say"),
+        ("He hosted the prize twice and last month was named an expert.", "last month", "name"),
+        ("He killed two and Monday said sorry.", "Monday", "say"),
+        ("It is paid for by the recently passed package.", "recently", "pass"),
+        ("The man killed Friday was hiding.", "Friday", "kill"),
+        ("He was charged with murder and on June 20, when a man was shot, he fled.", "June 20", "shoot"),
+        ("A ban took place after they worked for long on Monday.", "Monday", "work"),
+        ("The vote took place on Monday.", "Monday", "place"),
+        ("She became president in 1995.", "1995", "become"),
+        ("They made the withdrawal in 2010.", "2010", "withdrawal"),
+        ("Passed in January 2009, the rule lifted a ban.", "January 2009", "pass"),
+        ("In 2002, she was chosen by them.", "2002", "choose"),
+        ("Little has been won since the coup in 2009.", "2009", "coup"),
+        ("They removed it despite attacks of 2010.", "2010", "attack"),
+        ("Following the death of the boy on Saturday, police stayed.", "Saturday", "death"),
+        ("An award-winning actor who sings earned it this year.", "this year", "earn"),
+        ("They sent a letter Monday asking for money.", "Monday", "send"),
+        ("A helicopter had to carry them out on Monday.", "Monday", "carry"),
+        ("Police said Kirk was let go on Dec. 11.", "Dec. 11", ""),
+        ("They were told to leave on Monday.", "Monday", "leave"),
+        ("The store was closed to its 120,000 members on May 3.", "May 3", "close"),
+        ("The parties met in Lomar, Lomaria, on May 3.", "May 3", "meet"),
+        ("The deceased had friends who stayed with them on Monday.", "Monday", "stay"),
+        ("He led the house (2007) and left.", "2007", ""),
+        ("He saw the war (2007) and left.", "2007", "war"),
+        ("Oscar, who won a prize, is 80 this year.", "this year", ""),
+        ("He is an heir; the house, on Monday, was white.", "Monday", ""),
+        ("The best show in recent years was this.", "recent years", ""),
+    ],
+)
+def test_a_date_elsewhere_dates_the_verb_that_it_belongs_to(text: str, surface: str, predicate: str) -> None:
+    """It is the verb of its own stretch of the sentence, one of saying right before the date, or a noun right before it."""
+    assert measure(text, surface).predicate == predicate
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The rule signed on March 11 allows more.", "March 11"),
+        ("The law now requires it.", "now"),
+        ("He came on Monday night.", "Monday"),
+        ("It was so in May 2010 experts know.", "May 2010"),
+    ],
+)
+def test_what_stands_behind_a_date_need_not_be_dated(text: str, surface: str) -> None:
+    """After "on" no noun is dated, an adverb dates none, and a part of the day is none."""
+    assert measure(text, surface).head == ""
