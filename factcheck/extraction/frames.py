@@ -12,17 +12,19 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from factcheck.extraction import frames_clause as clause
+from factcheck.extraction import frames_counts as counts
 from factcheck.extraction.frames_dates import dated_phrase, event_of
-from factcheck.extraction.frames_voice import attribution_of, modality_of
+from factcheck.extraction.frames_fates import fate_of
+from factcheck.extraction.frames_voice import attribution_of, modality_of, speaks
 from factcheck.extraction.frames_words import Word, row, sentences_of
-from factcheck.extraction.names import Name, names_of, nation
+from factcheck.extraction.names import Name, names_of
 from factcheck.extraction.restated import said_once
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.mention import Measure, Mention
 from factcheck.model.period import Period
 from factcheck.model.value import Quantity, When
-from factcheck.normalise.lemmas import lemma, noun_kind, noun_set
+from factcheck.normalise.lemmas import lemma, noun_kind, predicate_set
 
 _TIMES = ("date", "time", "recurring")
 
@@ -128,24 +130,39 @@ def _place(words: list[Word], mention: Mention) -> tuple[int, int]:
 def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> Measure:
     words = sentence.words
     phrase, end = clause.noun_phrase(words, after)
-    head = _head(mention, sentence, first, after)
-    state = _state(phrase)
-    predicate = (
-        event_of(words, first, after)
-        if mention.kind in _TIMES
-        else state or clause.predicate_of(words, first, max(after, end))
-    )
+    scaled = bool(counts.scale_of(words, first, phrase))
+    told = counts.told(words, first, after) if counts.is_count(mention) and not scaled else counts.NOTHING
+    head, predicate = _head_and_predicate(mention, sentence, (first, after), told)
     return Measure(
         head=head,
         words=tuple(w.text for w in phrase) or mention.measure.words,
-        entity=_entity(mention, sentence, first, after),
+        entity=_entity(mention, sentence, first, after, of_place=told.place),
         predicate=predicate,
-        scope=tuple(dict.fromkeys((*mention.measure.scope, *clause.scope_of(words, first, max(after, end))))),
+        scope=tuple(dict.fromkeys((*mention.measure.scope, *clause.scope_of(words, first, max(after, end)), *told.scope))),
         names=_names(sentence, first),
         context=_context(sentence, first, after),
         ahead=_beside(reversed(words[max(0, first - _WINDOW) : first])),
         behind=_beside(words[after : after + _WINDOW]),
     )
+
+
+def _head_and_predicate(mention: Mention, sentence: _Sentence, place: tuple[int, int], told: counts.Told) -> tuple[str, str]:
+    """What is counted or measured and what happens to it, by the way of telling or else by what stands beside the value."""
+    words, (first, after) = sentence.words, place
+    head = _head(mention, sentence, first, after) if told.head is None else told.head
+    if mention.kind in _TIMES:
+        return head, event_of(words, first, after)
+    phrase, end = clause.noun_phrase(words, after)
+    predicate = told.predicate
+    if not counts.is_count(mention):
+        return head, clause.state(phrase) or clause.predicate_of(words, first, max(after, end))
+    if predicate is None:
+        predicate = clause.state(phrase) or fate_of(words, first, max(after, end))
+    if head in row("scales"):
+        return head, predicate
+    own = bool(_own(words, after, _without_names(phrase, sentence)))
+    alone = not first or words[first - 1].lower not in row("tells_else")
+    return counts.of_fate(counts.tied_noun(words, after) or head, predicate, own=own, alone=alone)
 
 
 def _beside(words: Iterable[Word]) -> tuple[str, ...]:
@@ -162,30 +179,25 @@ def _head(mention: Mention, sentence: _Sentence, first: int, after: int) -> str:
     if mention.kind in _TIMES:
         dated = dated_phrase(words, first, after)
         return dated[-1].base if dated else ""
-    if first >= 2 and words[first - 1].lower == "of" and words[first - 2].base in row("parents"):
+    if counts.of_parent(words, first):
         return "child"
     if isinstance(mention.value, Quantity) and mention.value.unit:
         return _measured(mention.value, words, (first, after), phrase)
-    scale = _scale(words, first, phrase)
+    scale = counts.scale_of(words, first, phrase)
     if scale:
         return scale
-    if phrase and (_state(phrase) or not phrase[-1].verbal):
-        return "people" if _state(phrase) else phrase[-1].base
-    return _people(words, after) or _given(mention, sentence) or clause.attribute_of(words, first)
+    own = _own(words, after, phrase)
+    return own or _given(mention, sentence) or clause.attribute_of(words, first)
 
 
-def _scale(words: list[Word], first: int, phrase: list[Word]) -> str:
-    """The scale that a bare number is on: "magnitude of 4.4", "a 4.4-magnitude quake", "measuring 4.4 on the Richter scale"."""
-    near = [w.base for w in (*phrase[:2], *reversed(words[max(0, first - 3) : first]))]
-    return next((noun_set(base) for base in near if base in row("scales")), "")
-
-
-def _state(phrase: list[Word]) -> str:
-    """What a bare participle or adjective says happened: "30 dead", "12 arrested"; empty for a noun."""
-    last = phrase[-1] if phrase else None
-    if last is None or not (last.lower in row("states") or (len(phrase) == 1 and last.lower.endswith("ed") and last.verbal)):
-        return ""
-    return last.base
+def _own(words: list[Word], after: int, phrase: list[Word]) -> str:
+    """The noun at the figure itself; empty where it is left out."""
+    state = clause.state(phrase)
+    if state:
+        return "" if predicate_set(state) in row("of_things") else "people"
+    if phrase and (not phrase[-1].verbal or clause.plural(phrase[-1])):
+        return phrase[-1].base
+    return counts.people_of(words, after)
 
 
 def _given(mention: Mention, sentence: _Sentence) -> str:
@@ -203,18 +215,6 @@ def _without_names(phrase: list[Word], sentence: _Sentence) -> list[Word]:
     return phrase
 
 
-def _people(words: list[Word], after: int) -> str:
-    """Tell people by what they are called: "40 Palestinians", and "others" of whom nothing else is said."""
-    for word in words[after : after + 4]:
-        if word.lower == "others" or (
-            word.text[:1].isupper() and word.lower.endswith(("s", "ese", "ish")) and nation(word.lower)
-        ):
-            return "people"
-        if word.lower not in {"of", "the"} and not word.content:
-            return ""
-    return ""
-
-
 def _measured(value: Quantity, words: list[Word], place: tuple[int, int], phrase: list[Word]) -> str:
     """What a value with a unit measures: "40 cm in height", "135 km from", "depth of 22 miles", "24-hour strike"."""
     first, after = place
@@ -229,7 +229,7 @@ def _measured(value: Quantity, words: list[Word], place: tuple[int, int], phrase
     return phrase[-1].base if phrase and glued and not phrase[-1].verbal else attribute
 
 
-def _entity(mention: Mention, sentence: _Sentence, first: int, after: int) -> str:
+def _entity(mention: Mention, sentence: _Sentence, first: int, after: int, *, of_place: bool = False) -> str:
     """Whose measure it is: the name that touches an age or a score, else the nearest name before that is no place."""
     names = sentence.names
     words_said = attribution_of(sentence.words, first).lower()
@@ -237,11 +237,12 @@ def _entity(mention: Mention, sentence: _Sentence, first: int, after: int) -> st
         touching = _touching(sentence, first, after)
         if touching or mention.kind == "age":
             return touching
-    names = [n for n in names if not _speaks(n, words_said)]
-    left = [n for n in names if n.last <= first and not n.place]
+    telling = counts.is_count(mention)
+    names = [n for n in names if not _speaks(n, words_said) and not (telling and speaks(sentence.words, n.first, n.last))]
+    left = [n for n in names if n.last <= first and (of_place or not n.place)]
     if left:
         return left[-1].key
-    right = [n for n in names if n.first >= after and not n.place]
+    right = [n for n in names if n.first >= after and (of_place or not n.place)]
     return right[0].key if right else (sentence.before[0] if sentence.before else "")
 
 

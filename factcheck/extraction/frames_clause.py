@@ -41,7 +41,7 @@ def noun_phrase(words: Words, at: int) -> tuple[list[Word], int]:
             continue
         if _compares(words, index) or not word.content:
             break
-        if word.lower in row("calendar") or (phrase and _ends_phrase(words, index, phrase)):
+        if word.lower in row("calendar") or _ends_phrase(words, index, phrase):
             break
         phrase.append(word)
         index += 1
@@ -59,11 +59,17 @@ def _compares(words: Words, index: int) -> bool:
 
 
 def predicate_of(words: Words, first: int, after: int) -> str:
-    """Find what happens to the thing counted between `first` and `after`: the verb at its side, else the nearest one."""
-    left = _beside_left(words, first)
-    if left:
-        return left
-    return _beside_right(words, after) or _nearest_left(words, first) or _nearest_right(words, after)
+    """Find what a measured value is of: the verb at its side, else the nearest one."""
+    beside = beside_left(words, first) or beside_right(words, after)
+    return beside or _nearest_left(words, first) or nearest_right(words, after)
+
+
+def state(phrase: Words) -> str:
+    """What a bare participle or adjective says happened: "30 dead", "12 arrested"; empty for a noun."""
+    last = phrase[-1] if phrase else None
+    if last is None or not (last.lower in row("states") or (len(phrase) == 1 and last.lower.endswith("ed") and last.verbal)):
+        return ""
+    return last.base
 
 
 def attribute_of(words: Words, first: int) -> str:
@@ -88,7 +94,9 @@ def scope_of(words: Words, first: int, after: int) -> tuple[str, ...]:
         behind.append(word)
     ahead = [w for w, following in pairwise(words[max(0, first - 4) : first + 1]) if following.lower != "than"]
     text = " " + " ".join(w.lower for w in (*ahead, *behind)) + " "
-    return tuple(term for kind in ("part", "rest", "total", "rate") for term in sorted(row(kind)) if f" {term} " in text)
+    said = " " + " ".join(w.lower for w in behind) + " "  # "40 buildings including churches" are no part
+    part = ("part",) if any(f" {term} " in text and (" " in term or f" {term} " not in said) for term in row("part")) else ()
+    return (*part, *(term for kind in ("rest", "total", "rate") for term in sorted(row(kind)) if f" {term} " in text))
 
 
 def undivided(words: Words, one: Selector, two: Selector, own: Container[str]) -> bool:
@@ -126,49 +134,85 @@ def _opening(words: Words, at: int) -> int:
 def _ends_phrase(words: Words, index: int, phrase: list[Word]) -> bool:
     """Tell whether the noun phrase is complete: a noun is there already, and a verb, a state or an adverb follows."""
     word = words[index]
+    if not phrase:
+        return word.lower in row("plain")
     if word.lower in row("states"):
         return phrase[-1].noun
     if word.lower.endswith("ly") and not word.noun:
         return True
-    if not word.verbal or _plural(word):
+    if not word.verbal or plural(word) or _is_compound(words, index):
         return False
     follows = index + 1 < len(words) and words[index + 1].content and not words[index + 1].verbal
     return phrase[-1].noun or not follows
 
 
-def _plural(word: Word) -> bool:
+def _is_compound(words: Words, index: int) -> bool:
+    """Tell "court-appointed attorneys" from a dash without spaces, "home to 40 people-remained there"."""
+    noun = words[index - 2]
+    tied = words[index - 1].text == "-" and words[index - 1].end == words[index].start
+    return tied and not noun.lower.endswith("s") and noun_kind(noun.base) != "person"
+
+
+def plural(word: Word) -> bool:
     """Tell a plural from a verb: what is counted is many, and no verb of many ends in -s ("three artillery shells landed")."""
     return word.lower.endswith("s") and is_noun(word.base)
 
 
-def _is_predicate(word: Word) -> bool:
+def is_predicate(word: Word) -> bool:
+    """Tell a verb that says what happens from one that only joins or tells."""
     return word.verbal and word.base not in row("light") and word.base not in row("verbs")
 
 
-def _beside_left(words: Words, first: int) -> str:
+def beside_left(words: Words, first: int) -> str:
     """A verb directly before the value, hedges and articles aside."""
     for index in range(first - 1, max(-1, first - 6), -1):
         word = words[index]
-        if _is_predicate(word):
+        if is_predicate(word):
             return word.base
         if word.text == "," or not word.closed or word.lower in row("conjunctions") - {"than", "as"}:
             return ""
     return ""
 
 
-def _beside_right(words: Words, after: int) -> str:
-    """A verb directly after the noun phrase, auxiliaries, adverbs and a relative pronoun aside."""
-    for index in range(after, min(len(words), after + 6)):
+def beside_right(words: Words, after: int) -> str:
+    """A verb directly after the noun phrase, auxiliaries, adverbs and a relative pronoun aside.
+
+    A verb such as "suffer" leaves it to its object: "suffered from serious injury".
+    """
+    support = ""
+    for index in range(after, min(len(words), after + 7)):
         word = words[index]
-        if _is_predicate(word) or predicate_set(word.base):
-            return word.base
-        skipped = word.base in row("auxiliaries") or word.lower in row("adverbs") or word.base in row("light")
-        if not (skipped or word.lower in {"who", "which", "that", "whom", "have", "to"} or word.lower.endswith("ly")):
+        if support:
+            event = predicate_set(word.base) if word.noun else ""
+            if event or not (word.closed or word.verbal or word.content):
+                return event or support
+            continue
+        if word.base in row("supports") and word.verbal:
+            support = word.base
+        elif is_predicate(word) or predicate_set(word.base) or _follows_modal(words, index, after):
+            return predicate_set(word.base) if word.lower.endswith("ly") else word.base
+        elif not _may_be_skipped(word):
             return ""
-    return ""
+    return support
 
 
-def _walk(words: Words, start: int, step: int) -> Iterator[Word]:
+def _may_be_skipped(word: Word) -> bool:
+    skipped = word.base in row("auxiliaries") or word.lower in row("adverbs") or word.base in row("light")
+    return skipped or word.lower in {"who", "which", "that", "whom", "have", "to"} or word.lower.endswith("ly")
+
+
+def _follows_modal(words: Words, index: int, after: int) -> bool:
+    """Tell a verb in its plain form by the word before it: "will worship"."""
+    word, modal = words[index], words[index - 1].lower
+    if index <= after or modal not in row("modals") or not word.content or word.base in row("light"):
+        return False
+    hung = index + 1 < len(words) and words[index + 1].text == "-"
+    aim = modal == "to" and (index - 1 == after or is_noun(word.base))  # "two ways to win", "to prison"
+    return word.text.islower() and not hung and not aim
+
+
+def walk(words: Words, start: int, step: int) -> Iterator[Word]:
+    """Give the words on one side of a place as far as a search may go."""
     index = start
     while 0 <= index < len(words) and abs(index - start) <= _REACH and words[index].text != ";":
         yield words[index]
@@ -176,11 +220,12 @@ def _walk(words: Words, start: int, step: int) -> Iterator[Word]:
 
 
 def _nearest_left(words: Words, first: int) -> str:
-    return next((w.base for w in _walk(words, first - 1, -1) if _is_predicate(w)), "")
+    return next((w.base for w in walk(words, first - 1, -1) if is_predicate(w)), "")
 
 
-def _nearest_right(words: Words, after: int) -> str:
-    return next((w.base for w in _walk(words, after, 1) if _is_predicate(w)), "")
+def nearest_right(words: Words, after: int) -> str:
+    """The first predicate behind a place, whichever clause it is in."""
+    return next((w.base for w in walk(words, after, 1) if is_predicate(w)), "")
 
 
 def person_noun(words: Words, at: int) -> str:

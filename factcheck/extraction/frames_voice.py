@@ -17,6 +17,10 @@ _REACH = 6
 """How far before or after a value a word may stand that makes it planned, denied or supposed."""
 
 
+_TITLED = 9
+"""Words between "according" and the name of a speaker: titles and offices are long."""
+
+
 def attribution_of(words: Words, first: int) -> str:
     """Find who is said to say so: "police said", "said Hengky Tewu", "according to the UN"; empty for the source itself."""
     for index, word in enumerate(words):
@@ -27,6 +31,17 @@ def attribution_of(words: Words, first: int) -> str:
             if speaker:
                 return speaker
     return ""
+
+
+def speaks(words: Words, first: int, last: int) -> bool:
+    """Tell whether the name from `first` to `last` says it or is told it: "Berg said", "told Berg", "according to chief Berg"."""
+    after = words[last].base if last < len(words) else ""
+    verb = words[first - 1].base if first else ""
+    inverted = verb == "say" and (first < 2 or not words[first - 2].letters)  # `", said Berg`, but "Lund said Berg was there"
+    if after in row("speaking") or verb == "tell" or inverted:
+        return True
+    before = [word.lower for word in words[max(0, first - _TITLED) : first]]
+    return "to" in before and before[: before.index("to")][-1:] == ["according"]
 
 
 def modality_of(words: Words, first: int, after: int) -> Modality:

@@ -61,7 +61,7 @@ class Word:
         if predicate_set(self.base):
             return self.lower != self.base or not is_noun(self.base)
         inflected = self.lower.endswith(("ed", "ing")) and self.lower != self.base
-        return self.text.islower() and (inflected or self.lower in _verb_forms())
+        return self.text.islower() and (inflected or self.lower in _verb_forms() or self.lower in row("plain"))
 
     @property
     def noun(self) -> bool:

@@ -107,6 +107,8 @@ def _is_name_word(words: Sequence[Word], at: int, inside: frozenset[str], sure: 
         return True
     if not word.text[:1].isupper() or plain in table("nations")["not_names"]["words"] or word.closed or not word.letters:
         return False
+    if word.lower.replace("’", "'") in row("fresh_subjects"):  # "I'd"
+        return False
     if sure is not None:  # in a headline only what is a name elsewhere
         return plain in sure
     starts = at == 0 or words[at - 1].text in {'"', "“", "''", ":", "‘"}

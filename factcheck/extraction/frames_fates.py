@@ -1,0 +1,92 @@
+"""What happens to the things counted: the verb at their side, of their list, or else of their clause and of no other.
+
+In: the words of a sentence and the place of a count in them. Out: a verb in dictionary form, empty where the clause has none. A
+wrong verb is worse than none: sources that tell one count would be kept apart by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extraction import frames_clause as clause
+from factcheck.extraction.frames_words import Word, row
+
+Words = Sequence[Word]
+
+_CLAUSES = frozenset(";:—–")
+"""Signs at which the clause of a count ends."""
+
+_RELATIVES = frozenset(("who", "which", "that"))
+
+
+def fate_of(words: Words, first: int, after: int) -> str:
+    """Find what happens to the things counted between `first` and `after`: the verb at their side, else one of their clause."""
+    following = [word.lower for word in words[after : after + 2]]
+    if following[:1] == ["of"] and following[1:] and following[1] in row("of_them"):
+        after += 2  # "two of which were sunk"
+    beside = clause.beside_left(words, first) or clause.beside_right(words, after) or _listed(words, first)
+    if beside or (words[after:] and words[after].base == "be"):
+        return beside or _among(words, after + 1)  # "two boys were inside"
+    if _opens(words, first):
+        return clause.nearest_right(words, after)
+    relative = bool(words[after:]) and words[after].lower in _RELATIVES  # "three men who were cousins died"
+    return _within(words, first - 1, -1) or _within(words, after + relative, 1)
+
+
+def _among(words: Words, at: int) -> str:
+    """"were among the dead" tells what happened to them."""
+    behind = words[at : at + 3]
+    told = [word.lower for word in behind[:2]] == ["among", "the"] and behind[2:] and behind[2].lower in row("states")
+    return behind[2].base if told else ""
+
+
+def _opens(words: Words, first: int) -> bool:
+    """Tell a figure that a preposition puts in front of its clause: "In 133 games, he averaged"."""
+    before = [word.lower for word in words[:first] if word.lower not in row("articles")]
+    return len(before) == 1 and before[0] in row("prepositions")
+
+
+def _listed(words: Words, first: int) -> str:
+    """The verb of a list, for an item far from it: "damaged 42 buildings, 2 roads, 14 hotels and 4 schools"."""
+    index = first - 1
+    if index < 0 or not _joins(words[index]):
+        return ""
+    while index >= 0 and not clause.is_predicate(words[index]):
+        word = words[index]
+        clausal = word.closed and word.lower in row("conjunctions") | row("pronouns") | row("auxiliaries") | row("subordinators")
+        if (clausal and not _joins(word)) or word.text in _CLAUSES:
+            return ""
+        index -= 1
+    return words[index].base if index >= 0 else ""
+
+
+def _joins(word: Word) -> bool:
+    return word.text == "," or word.lower in {"and", "or"}
+
+
+def _within(words: Words, start: int, step: int) -> str:
+    """The nearest predicate on one side that no other clause takes: what stands behind "when" has a subject of its own."""
+    closing = row("subordinators") | (row("opens_behind") | row("fresh_subjects") if step > 0 else frozenset())
+    index = start
+    for word in clause.walk(words, start, step):
+        if word.lower in closing or word.text in _CLAUSES or (step > 0 and _coordinates(words, index)):
+            return ""
+        if clause.is_predicate(word) and not _describes(words, index):
+            return word.base
+        index += step
+    return ""
+
+
+def _describes(words: Words, index: int) -> bool:
+    """Tell a participle that only describes a noun: "low-lying areas", "the endangered species"."""
+    if not index or index + 1 >= len(words):
+        return False
+    before, following = words[index - 1], words[index + 1]
+    led = before.lower in row("articles") or before.lower in row("prepositions")
+    bare = words[index].lower.endswith("ed") and led and following.content and not following.verbal
+    return before.text == "-" or bare
+
+
+def _coordinates(words: Words, index: int) -> bool:
+    """Tell whether another clause is joined at a comma: "and" or "or" follows."""
+    return words[index].text == "," and index + 1 < len(words) and words[index + 1].lower in {"and", "or"}
