@@ -7,12 +7,16 @@ There is no list of persons or places; nations and their peoples are rows of lex
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from factcheck.extraction.frames_words import Word, row
 from factcheck.lexicon import table
+
+_SEVERAL = re.compile(r"[A-Z]{2,}['’]?s")
+"""Things that are counted by an abbreviation: "46 KOs", "121 RBIs"."""
 
 _INNER = frozenset({"of", "de", "da", "del", "van", "von", "al", "el", "bin", "la", "le", "du"})
 
@@ -108,6 +112,8 @@ def _is_name_word(words: Sequence[Word], at: int, inside: frozenset[str], sure: 
     if not word.text[:1].isupper() or plain in table("nations")["not_names"]["words"] or word.closed or not word.letters:
         return False
     if word.lower.replace("’", "'") in row("fresh_subjects"):  # "I'd"
+        return False
+    if at and words[at - 1].text.isdecimal() and _SEVERAL.fullmatch(word.text):
         return False
     if sure is not None:  # in a headline only what is a name elsewhere
         return plain in sure

@@ -7,12 +7,16 @@ whether a plural is due.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from factcheck.lexicon import table
 from factcheck.normalise.tokens import Token
+
+_SEVERAL = re.compile(r"[A-Z]{2,}['’]s")
+"""An abbreviation in the plural as some papers write it: "36 KO's"."""
 
 _LONGEST = 6
 _CLOSE = "'\"’”»"
@@ -71,7 +75,7 @@ def elided(language: str) -> tuple[str, ...]:
 def is_plural(word: str) -> bool:
     """Tell whether an English word looks like a plural noun."""
     low = word.lower()
-    if low in _words("plural"):
+    if low in _words("plural") or _SEVERAL.fullmatch(word):
         return True
     if low in _words("singular") or "'" in low or "’" in low:
         return False

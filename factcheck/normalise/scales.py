@@ -50,7 +50,9 @@ def _bare_of(bare: Claim, other: Claim) -> bool:
         return same
     if noun_kind(bare.measure.head) and not same:
         return False
-    return other.kind == "age" or theirs.dimension.split(":")[0].split("/")[0] in _LEFT_OUT
+    if other.kind == "age":
+        return bool(_APPOSED.match(bare.selector.suffix))
+    return theirs.dimension.split(":")[0].split("/")[0] in _LEFT_OUT
 
 
 def aligned(left: Quantity, right: Quantity) -> tuple[Interval, Interval]:
@@ -74,6 +76,9 @@ def gap(left: Interval, right: Interval) -> Decimal:
     return upper.low - lower.high
 
 _FIGURES = re.compile(r"\d+")
+
+_APPOSED = re.compile(r"\s*[,;.)]")
+"""What stands behind an age without its years: "Anna Berg III, 38, said"."""
 
 _LEFT_OUT = frozenset(("money", "count", "percent"))
 """Dimensions whose units are left out where they go without saying, or get lost on the way: a currency, a rate, a level."""
