@@ -155,7 +155,7 @@ def _is_adverb(tokens: Sequence[Token], reading: Reading) -> bool:
 def _is_block(tokens: Sequence[Token], reading: Reading) -> bool:
     """"the 3700 block of Main Street", "the 500 and 600 blocks of Elm Street": house numbers, which go by hundreds."""
     figure = reading.quantity.printed.low if reading.quantity is not None else None
-    if not figure or figure % 100:
+    if not figure or figure > _HIGHEST_BLOCK or figure % 100:
         return False
     here = reading.last
     end = min(len(tokens) - 1, here + _BLOCKS_REACH)
@@ -212,3 +212,6 @@ _BLOCKS_REACH = 12  # "the 500, 600, 700 and 800 blocks"; a column of figures is
 _SHORT = frozenset(
     ("no", "nos", "nr", "nrs", "fig", "figs", "vol", "pp", "p", "art", "ch", "sec", "ref", "eq", "eqs", "ext", "prop")
 )
+
+_HIGHEST_BLOCK = 99_900
+"""House numbers have five digits at most."""

@@ -83,9 +83,9 @@ def company(pair: Pair, held: Others) -> dict[str, float]:
     """Measure how a pair stands among the others.
 
     Returns:
-        `rival` and `behind`: its strongest rival, and by how much it is behind that; `taken`: where the two exclude each other, the
-        strongest rival that does not; `friend` and `friends`: its mutual friends; `torn`: how torn they are; `before`, `after`,
-        `crossed`: how alike their neighbours are.
+        `rival` and `behind`: its strongest rival, and by how much it is behind that; `taken`: where the two exclude each other,
+        the strongest rival that does not; `friend` and `friends`: its mutual friends; `torn`: how torn they are; `before`,
+        `after`, `crossed`: how alike their neighbours are.
     """
     left, right = pair
     own = held.near[left][right]

@@ -50,7 +50,7 @@ def _in_units(tokens: Sequence[Token], amount: Amount) -> Age | None:
     if at < len(tokens) and tokens[at].text in HYPHENS:
         at += 1
     words = [token.lower for token in tokens[at : at + 2]]
-    if words[:1] in (["old"], ["olds"]):
+    if words[:1] in (["old"], ["olds"], ["old's"], ["old’s"]):
         return Age(amount._replace(end=at + 1))
     return Age(amount._replace(end=at + 2)) if words == ["of", "age"] else None
 
@@ -67,7 +67,7 @@ def _apposition(tokens: Sequence[Token], amount: Amount) -> bool:
     at = amount.start
     if at < 2 or amount.end >= len(tokens) or amount.range or not 0 < amount.high <= 110:
         return False
-    name = tokens[at - 2]
+    name = tokens[at - 3] if at > 2 and tokens[at - 2].text in _OF_NAMES else tokens[at - 2]
     named = name.kind == "word" and name.text[0].isupper() and len(name.text) > 1 and name.text[1:].islower()
     sticks = tokens[amount.end].start == tokens[amount.end - 1].end
     commas = tokens[at - 1].text == "," and tokens[amount.end].text in (",", ";") and sticks
@@ -107,3 +107,6 @@ def _nouns(row: str) -> frozenset[str]:
 
 _AGED = frozenset(("aged", "age", "ages"))
 _SPELT = 10
+
+_OF_NAMES = frozenset(("Jr", "Sr", "II", "III", "IV"))
+"""What stands behind a name of a family that has it twice."""
