@@ -136,7 +136,7 @@ def _ends_phrase(words: Words, index: int, phrase: list[Word]) -> bool:
     word = words[index]
     if not phrase:
         return word.lower in row("plain")
-    if word.lower in row("states"):
+    if word.lower in row("states") or word.lower == "aged":
         return phrase[-1].noun
     if word.lower.endswith("ly") and not word.noun:
         return True

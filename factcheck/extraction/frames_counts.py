@@ -64,8 +64,18 @@ def told(words: Words, first: int, after: int) -> Told:
         or _toll_ahead(words, first, after)
         or _lives(words, first, after)
         or _degree(words, first, after)
+        or _deed(words, first, after)
         or NOTHING
     )
+
+
+def _deed(words: Words, first: int, after: int) -> Told | None:
+    """What was done to them, named by a noun: "the murder of two men", "the injury of two others"."""
+    before = [word for word in words[max(0, first - 4) : first] if word.lower not in row("articles")]
+    if len(before) < 2 or before[-1].lower != "of" or not predicate_set(before[-2].base):
+        return None
+    others = bool(words[after:]) and words[after].lower == "others"
+    return Told("people" if others else None, before[-2].base)
 
 
 def is_count(mention: Mention) -> bool:

@@ -14,6 +14,7 @@ from functools import cache
 
 from factcheck.extraction.frames_words import Word, row
 from factcheck.lexicon import table
+from factcheck.normalise.lemmas import is_noun
 
 _SEVERAL = re.compile(r"[A-Z]{2,}['’]?s")
 """Things that are counted by an abbreviation: "46 KOs", "121 RBIs"."""
@@ -113,7 +114,7 @@ def _is_name_word(words: Sequence[Word], at: int, inside: frozenset[str], sure: 
         return False
     if word.lower.replace("’", "'") in row("fresh_subjects"):  # "I'd"
         return False
-    if at and words[at - 1].text.isdecimal() and _SEVERAL.fullmatch(word.text):
+    if _is_counted(words, at):
         return False
     if sure is not None:  # in a headline only what is a name elsewhere
         return plain in sure
@@ -122,6 +123,14 @@ def _is_name_word(words: Sequence[Word], at: int, inside: frozenset[str], sure: 
         return True
     follows = at + 1 < len(words) and words[at + 1].text[:1].isupper() and not words[at + 1].closed
     return plain in inside or bool(nation(plain)) or (follows and not word.known)
+
+
+def _is_counted(words: Sequence[Word], at: int) -> bool:
+    """Tell things that are counted from names: "46 KOs", "two other Moms"."""
+    ahead = [word for word in words[max(0, at - 2) : at] if word.lower not in table("speech")["rest"]]
+    if not ahead or not (ahead[-1].text.isdecimal() or ahead[-1].lower in table("numerals")["en"]["words"]):
+        return False
+    return bool(_SEVERAL.fullmatch(words[at].text)) or (words[at].lower.endswith("s") and is_noun(words[at].base))
 
 
 def _name(words: Sequence[Word], first: int, end: int) -> Name:

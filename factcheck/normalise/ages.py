@@ -52,7 +52,10 @@ def _in_units(tokens: Sequence[Token], amount: Amount) -> Age | None:
     words = [token.lower for token in tokens[at : at + 2]]
     if words[:1] in (["old"], ["olds"], ["old's"], ["old’s"]):
         return Age(amount._replace(end=at + 1))
-    return Age(amount._replace(end=at + 2)) if words == ["of", "age"] else None
+    if words == ["of", "age"]:
+        return Age(amount._replace(end=at + 2))
+    years = amount.unit is not None and amount.unit.name == "year"
+    return Age(amount) if years and amount.high <= _OLDEST and _aged_before(tokens, amount) else None
 
 
 def _aged_before(tokens: Sequence[Token], amount: Amount) -> bool:
