@@ -25,7 +25,7 @@ def comparable(left: Quantity, right: Quantity) -> bool:
 
 
 def same_score(left: Quantity, right: Quantity) -> bool:
-    """Tell whether two scores are one, from whichever side they are told: "2-0" is "0-2". "52-3" does not say how many were drawn."""
+    """Tell whether two scores are one, whichever side is told first: "2-0" is "0-2"; "52-3" does not say how many were drawn."""
     one, two = (sorted(map(int, _FIGURES.findall(score.surface))) for score in (left, right))
     return one == two if len(one) == len(two) else left.printed == right.printed
 
