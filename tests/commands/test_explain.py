@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.lexicon import table
 from tests.commands.conftest import Run
 from tests.commands.test_compare import ARTICLES
 
@@ -38,7 +39,7 @@ def test_two_mentions_are_shown_side_by_side(
     assert done.code == 0, done.err
     for part in (
         "courier:14 and herald:29: in one group", "who says so   police", "what happens  kill", "12 (exact) and 15 (exact)",
-        "exclude each other", "both count the same", "by all their pairs", "bar 0.45",
+        "exclude each other", "both count the same", "by all their pairs", f"bar {table('match_weights')['bars']['conflict']:.2f}",
     ):  # fmt: skip
         assert part in done.out
 

@@ -9,6 +9,7 @@ from itertools import combinations
 import pytest
 
 from factcheck.extraction.extract import extract
+from factcheck.lexicon import table
 from factcheck.match.groups import group
 from factcheck.match.scoring import comparable
 from factcheck.match.steps import Steps
@@ -22,6 +23,9 @@ ARTICLES = {
     "herald": "The bomb in Arlbridge killed 15 people on 3 May 2024, according to the mayor. It weighs 40 tonnes.",
     "radio": "Twelve people were killed by the bomb in Arlbridge, the radio reported. Three were injured. Berg sold 12 boats.",
 }
+
+
+BAR = f"{table('match_weights')['bars']['pairs']:.2f}"
 
 
 def claims_of(texts: dict[str, str]) -> list[Claim]:
@@ -122,15 +126,15 @@ def test_a_pair_that_others_hold_together_says_so() -> None:
     every = [list(range(len(found.profiles)))]
     held = replace(found, second=dict.fromkeys(found.second, 0.1), agreeing=every, groups=every)
     said = told(ARTICLES, ("courier", "12"), ("radio", "Twelve"), found=held)
-    assert said.step == "their own score of 0.10 is below the bar of 0.50; claims that are like both hold them together"
+    assert said.step == f"their own score of 0.10 is below the bar of {BAR}; claims that are like both hold them together"
 
 
 @pytest.mark.parametrize(
     ("first", "second", "step"),
     [
-        (0.6, 0.1, "by itself the pair has 0.60, but the second look gives 0.10, below 0.50"),
+        (0.6, 0.1, f"by itself the pair has 0.60, but the second look gives 0.10, below {BAR}"),
         (0.6, 0.1, ": south:23 is more like north:23 “18” (0.90); nor are their sets alike by all their pairs"),
-        (0.2, 0.2, "their score of 0.20 is below the bar of 0.50; nor are their sets alike"),
+        (0.2, 0.2, f"their score of 0.20 is below the bar of {BAR}; nor are their sets alike"),
     ],
 )
 def test_what_the_second_look_took_away_is_told(first: float, second: float, step: str) -> None:
