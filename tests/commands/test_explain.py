@@ -39,7 +39,8 @@ def test_two_mentions_are_shown_side_by_side(
     assert done.code == 0, done.err
     for part in (
         "courier:14 and herald:29: in one group", "who says so   police", "what happens  kill", "12 (exact) and 15 (exact)",
-        "exclude each other", "both count the same", "by all their pairs", f"bar {table('match_weights')['bars']['conflict']:.2f}",
+        "exclude each other", "both count the same", "by all their pairs",
+        f"bar {table('match_weights')['bars']['conflict']:.2f}",
     ):  # fmt: skip
         assert part in done.out
 
