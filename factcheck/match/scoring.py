@@ -75,6 +75,8 @@ def comparable(left: Profile, right: Profile) -> bool:
         return False
     if dated_apart(left.claim.measure.time, right.claim.measure.time):
         return False
+    if left.dimension == "ordinal" and points_back(left) != points_back(right):
+        return False
     if left.family == "count" and (_two_things(left, right) or fates_apart(left.predicate, right.predicate)):
         return False
     return _touch(left, right) or _touch(right, left) or bool(same_head(left, right) or same_predicate(left, right))
@@ -83,6 +85,12 @@ def comparable(left: Profile, right: Profile) -> bool:
 def _touch(left: Profile, right: Profile) -> bool:
     """Tell whether a word beside one value is anywhere in the sentence of the other."""
     return any(word in right.near for word in (*left.ahead, *left.behind))
+
+
+def points_back(ordinal: Profile) -> bool:
+    """Tell an ordinal that goes through what its own text listed before: "The first was when ..."."""
+    following = ordinal.claim.selector.suffix.split(maxsplit=1)
+    return not ordinal.head and bool(following) and following[0].lower() in table("speech")["goes_through"]
 
 
 def _two_things(left: Profile, right: Profile) -> bool:

@@ -191,3 +191,14 @@ def test_a_claim_that_was_not_compared_is_an_error() -> None:
     """There is nothing to say about it."""
     with pytest.raises(KeyError):
         why(grouping(claims_of(ARTICLES)), "courier:14", "courier:1")
+
+
+def test_an_ordinal_that_goes_through_a_list_is_no_rank() -> None:
+    """"The first was when" says nothing of how often; "the first time" does."""
+    texts = {
+        "north": "Three votes annoyed Lomar. The first was when Tarsa sent aid to Ostia in May.",
+        "south": "Tarsa sent aid to Ostia in May for the first time.",
+    }
+    said = told(texts, ("north", "first"), ("south", "first"))
+    assert not said.together
+    assert said.step == "not comparable: one of them goes through a list of its own text"
