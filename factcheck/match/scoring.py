@@ -15,12 +15,17 @@ from factcheck.match.dating import dated_apart
 from factcheck.match.features import FAMILY_FEATURES, FEATURES, same_head, same_predicate
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Family, Profile
+from factcheck.match.values import part
 from factcheck.model.group import Link
-from factcheck.normalise.lemmas import fates_apart
+from factcheck.model.value import When
+from factcheck.normalise.lemmas import fates_apart, predicate_set
 from factcheck.normalise.scales import unit_left_out
 
 BARE = "bare"
 """Sort of a pair of which one side leaves out its unit."""
+
+_MONTH = 31
+"""Days of a month at most: two papers may give one crash two days, seldom two years."""
 
 _SAME_SORT: Mapping[Family, Family] = {"score": "age"}
 """Sorts that are weighed alike: a record and an age are each somebody's own ("Ali (56-5), 38, ..."), and records are rare."""
@@ -75,6 +80,8 @@ def comparable(left: Profile, right: Profile) -> bool:
         return False
     if dated_apart(left.claim.measure.time, right.claim.measure.time):
         return False
+    if named_by_years(left, right):
+        return False
     if left.dimension == "ordinal" and points_back(left) != points_back(right):
         return False
     if left.family == "count" and (_two_things(left, right) or fates_apart(left.predicate, right.predicate)):
@@ -85,6 +92,17 @@ def comparable(left: Profile, right: Profile) -> bool:
 def _touch(left: Profile, right: Profile) -> bool:
     """Tell whether a word beside one value is anywhere in the sentence of the other."""
     return any(word in right.near for word in (*left.ahead, *left.behind))
+
+
+def named_by_years(left: Profile, right: Profile) -> bool:
+    """Tell two things that are told apart by their years: "the 2005 season" and "the 2008-09 season".
+
+    What somebody did is not: one conviction may be given two years.
+    """
+    if not (left.head and right.head and part(left, right)) or predicate_set(left.head) or predicate_set(right.head):
+        return False
+    spans = [side.claim.value.period for side in (left, right) if isinstance(side.claim.value, When)]
+    return bool(spans) and all(span is not None and span.days is not None and span.days > _MONTH for span in spans)
 
 
 def points_back(ordinal: Profile) -> bool:

@@ -22,6 +22,7 @@ from factcheck.match.scoring import (
     first_chance,
     first_weights,
     flat_weights,
+    named_by_years,
     points_back,
     second_weights,
     vector,
@@ -131,6 +132,8 @@ def _incomparable(left: Profile, right: Profile) -> str:
         return f"one value is {_SORTS[left.family]}, the other {_SORTS[right.family]}"
     if left.dimension != right.dimension and not unit_left_out(left.claim, right.claim):
         return f"one value is of {left.dimension or 'no dimension'}, the other of {right.dimension or 'no dimension'}"
+    if named_by_years(left, right):
+        return "their years tell two things apart"
     if left.dimension == "ordinal" and points_back(left) != points_back(right):
         return "one of them goes through a list of its own text"
     if left.family == "count" and left.kind and right.kind and left.kind != right.kind:

@@ -202,3 +202,14 @@ def test_an_ordinal_that_goes_through_a_list_is_no_rank() -> None:
     said = told(texts, ("north", "first"), ("south", "first"))
     assert not said.together
     assert said.step == "not comparable: one of them goes through a list of its own text"
+
+
+def test_years_before_a_noun_tell_two_things_apart() -> None:
+    """"The 2005 season" contradicts no "2009 season"."""
+    texts = {
+        "north": "Anna Berg coached Tarsa in the 2009 season, the club said.",
+        "south": "Anna Berg coached Tarsa in the 2005 season, the club said.",
+    }
+    said = told(texts, ("north", "2009"), ("south", "2005"))
+    assert not said.together
+    assert said.step == "not comparable: their years tell two things apart"
