@@ -7,7 +7,7 @@ lexicon/match_weights.toml, with the data on which they were found; benchmarks/g
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from factcheck.lexicon import table
@@ -17,7 +17,7 @@ from factcheck.match.names import same_name
 from factcheck.match.profiles import Family, Profile
 from factcheck.match.values import part
 from factcheck.model.group import Link
-from factcheck.model.value import When
+from factcheck.model.value import Quantity, When
 from factcheck.normalise.lemmas import fates_apart, predicate_set
 from factcheck.normalise.scales import unit_left_out
 
@@ -26,6 +26,9 @@ BARE = "bare"
 
 _MONTH = 31
 """Days of a month at most: two papers may give one crash two days, seldom two years."""
+
+_WHOLE = 1000
+"""Figures above it are printed in thousands and millions, and are whole then."""
 
 _SAME_SORT: Mapping[Family, Family] = {"score": "age"}
 """Sorts that are weighed alike: a record and an age are each somebody's own ("Ali (56-5), 38, ..."), and records are rare."""
@@ -80,9 +83,7 @@ def comparable(left: Profile, right: Profile) -> bool:
         return False
     if dated_apart(left.claim.measure.time, right.claim.measure.time):
         return False
-    if named_by_years(left, right):
-        return False
-    if left.dimension == "ordinal" and points_back(left) != points_back(right):
+    if any(apart(left, right) for apart in TOLD_APART):
         return False
     if left.family == "count" and (_two_things(left, right) or fates_apart(left.predicate, right.predicate)):
         return False
@@ -94,7 +95,7 @@ def _touch(left: Profile, right: Profile) -> bool:
     return any(word in right.near for word in (*left.ahead, *left.behind))
 
 
-def named_by_years(left: Profile, right: Profile) -> bool:
+def _named_by_years(left: Profile, right: Profile) -> bool:
     """Tell two things that are told apart by their years: "the 2005 season" and "the 2008-09 season".
 
     What somebody did is not: one conviction may be given two years.
@@ -105,10 +106,35 @@ def named_by_years(left: Profile, right: Profile) -> bool:
     return bool(spans) and all(span is not None and span.days is not None and span.days > _MONTH for span in spans)
 
 
-def points_back(ordinal: Profile) -> bool:
+def _one_is_average(left: Profile, right: Profile) -> bool:
+    """Tell a count from so many a time: things come whole, so "22.8 points" are an average and "23 points" need be none."""
+    scaled = left.claim.measure.head in table("speech")["scales"]
+    return bool(same_head(left, right)) and not scaled and _in_fractions(left) != _in_fractions(right)
+
+
+def _in_fractions(profile: Profile) -> bool:
+    value = profile.claim.value
+    if profile.family != "count" or not isinstance(value, Quantity):
+        return False
+    return any(bound is not None and bound < _WHOLE and bound % 1 for bound in (value.printed.low, value.printed.high))
+
+
+def _one_points_back(left: Profile, right: Profile) -> bool:
     """Tell an ordinal that goes through what its own text listed before: "The first was when ..."."""
+    return left.dimension == "ordinal" and _points_back(left) != _points_back(right)
+
+
+def _points_back(ordinal: Profile) -> bool:
     following = ordinal.claim.selector.suffix.split(maxsplit=1)
     return not ordinal.head and bool(following) and following[0].lower() in table("speech")["goes_through"]
+
+
+TOLD_APART: Mapping[Callable[[Profile, Profile], bool], str] = {
+    _named_by_years: "their years tell two things apart",
+    _one_is_average: "one of them is an average",
+    _one_points_back: "one of them goes through a list of its own text",
+}
+"""What tells two measures though words and sort agree, with what it says to a reader."""
 
 
 def _two_things(left: Profile, right: Profile) -> bool:

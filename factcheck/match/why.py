@@ -17,13 +17,12 @@ from factcheck.match.joins import between, features, torn
 from factcheck.match.profiles import Profile
 from factcheck.match.rivals import company
 from factcheck.match.scoring import (
+    TOLD_APART,
     chance_of,
     comparable,
     first_chance,
     first_weights,
     flat_weights,
-    named_by_years,
-    points_back,
     second_weights,
     vector,
 )
@@ -132,10 +131,9 @@ def _incomparable(left: Profile, right: Profile) -> str:
         return f"one value is {_SORTS[left.family]}, the other {_SORTS[right.family]}"
     if left.dimension != right.dimension and not unit_left_out(left.claim, right.claim):
         return f"one value is of {left.dimension or 'no dimension'}, the other of {right.dimension or 'no dimension'}"
-    if named_by_years(left, right):
-        return "their years tell two things apart"
-    if left.dimension == "ordinal" and points_back(left) != points_back(right):
-        return "one of them goes through a list of its own text"
+    told = next((reason for apart, reason in TOLD_APART.items() if apart(left, right)), "")
+    if told:
+        return told
     if left.family == "count" and left.kind and right.kind and left.kind != right.kind:
         return f"“{left.claim.measure.head}” ({left.kind}) and “{right.claim.measure.head}” ({right.kind}) are two kinds of thing"
     if left.family == "count" and fates_apart(left.predicate, right.predicate):

@@ -213,3 +213,11 @@ def test_years_before_a_noun_tell_two_things_apart() -> None:
     said = told(texts, ("north", "2009"), ("south", "2005"))
     assert not said.together
     assert said.step == "not comparable: their years tell two things apart"
+
+
+def test_a_fraction_of_whole_things_is_an_average() -> None:
+    """"22.8 points" a game contradict no "23 points" of one."""
+    texts = {"north": "Anna Berg scored 23 points for Tarsa.", "south": "Anna Berg averaged 22.8 points for Tarsa."}
+    said = told(texts, ("north", "23"), ("south", "22.8"))
+    assert not said.together
+    assert said.step == "not comparable: one of them is an average"
