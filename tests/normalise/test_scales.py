@@ -1,0 +1,33 @@
+"""Figures of which one leaves out its unit."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extraction.extract import extract
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document, Source
+from factcheck.normalise.scales import unit_left_out
+
+
+def claim(text: str) -> Claim:
+    """Read the first claim of a sentence."""
+    return extract(Document(Source("paper"), text)).claims[0]
+
+
+@pytest.mark.parametrize(
+    ("bare", "whole", "same"),
+    [
+        ("His blood-alcohol level was .41.", "His blood-alcohol level was .41 percent.", True),
+        ("The bout ended after seven rounds.", "The bout ended in the seventh round.", True),
+        ("The bout ended after seven hours of seven rounds.", "The bout ended in the seventh round.", False),
+        ("They paid for 38 people.", "They paid 38 percent.", False),
+        ("Tarsa sent 38, said Berg.", "Berg, aged 38, was hurt.", True),
+        ("Tarsa sent 38 to Lomar.", "Berg, aged 38, was hurt.", False),
+        ("They came on Tuesday.", "They came on Tuesday.", False),
+    ],
+)
+def test_a_unit_may_be_left_out(bare: str, whole: str, same: bool) -> None:
+    """Where the figures are equal, and the bare one counts nothing else."""
+    assert unit_left_out(claim(bare), claim(whole)) is same
+    assert unit_left_out(claim(whole), claim(bare)) is same
