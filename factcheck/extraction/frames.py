@@ -132,7 +132,7 @@ def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> M
     phrase, end = clause.noun_phrase(words, after)
     scaled = bool(counts.scale_of(words, first, phrase))
     told = counts.told(words, first, after) if counts.is_count(mention) and not scaled else counts.NOTHING
-    head, predicate = _head_and_predicate(mention, sentence, (first, after), told)
+    head, predicate = _head_and_predicate(mention, sentence, (first, after), (phrase, end), told)
     return Measure(
         head=head,
         words=tuple(w.text for w in phrase) or mention.measure.words,
@@ -146,13 +146,15 @@ def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> M
     )
 
 
-def _head_and_predicate(mention: Mention, sentence: _Sentence, place: tuple[int, int], told: counts.Told) -> tuple[str, str]:
+def _head_and_predicate(
+    mention: Mention, sentence: _Sentence, place: tuple[int, int], behind: tuple[list[Word], int], told: counts.Told
+) -> tuple[str, str]:
     """What is counted or measured and what happens to it, by the way of telling or else by what stands beside the value."""
-    words, (first, after) = sentence.words, place
-    head = _head(mention, sentence, first, after) if told.head is None else told.head
+    words, (first, after), (phrase, end) = sentence.words, place, behind
+    plain = _without_names(phrase, sentence)
+    head = _head(mention, sentence, place, plain) if told.head is None else told.head
     if mention.kind in _TIMES:
         return head, event_of(words, first, after)
-    phrase, end = clause.noun_phrase(words, after)
     predicate = told.predicate
     if not counts.is_count(mention):
         return head, clause.state(phrase) or clause.predicate_of(words, first, max(after, end))
@@ -160,7 +162,7 @@ def _head_and_predicate(mention: Mention, sentence: _Sentence, place: tuple[int,
         predicate = clause.state(phrase) or fate_of(words, first, max(after, end))
     if head in row("scales"):
         return head, predicate
-    own = bool(_own(words, after, _without_names(phrase, sentence)))
+    own = bool(_own(words, after, plain))
     alone = not first or words[first - 1].lower not in row("tells_else")
     return counts.of_fate(counts.tied_noun(words, after) or head, predicate, own=own, alone=alone)
 
@@ -171,9 +173,8 @@ def _beside(words: Iterable[Word]) -> tuple[str, ...]:
     return tuple(word.base for word in inside if word.content)[:_BESIDE]
 
 
-def _head(mention: Mention, sentence: _Sentence, first: int, after: int) -> str:
-    words = sentence.words
-    phrase = _without_names(clause.noun_phrase(words, after)[0], sentence)
+def _head(mention: Mention, sentence: _Sentence, place: tuple[int, int], phrase: list[Word]) -> str:
+    words, (first, after) = sentence.words, place
     if mention.kind == "age":
         return clause.person_noun(words, after)
     if mention.kind in _TIMES:
@@ -182,7 +183,7 @@ def _head(mention: Mention, sentence: _Sentence, first: int, after: int) -> str:
     if counts.of_parent(words, first):
         return "child"
     if isinstance(mention.value, Quantity) and mention.value.unit:
-        return _measured(mention.value, words, (first, after), phrase)
+        return _measured(mention.value, words, place, phrase)
     scale = counts.scale_of(words, first, phrase)
     if scale:
         return scale

@@ -75,6 +75,7 @@ def gap(left: Interval, right: Interval) -> Decimal:
     assert upper.low is not None
     return upper.low - lower.high
 
+
 _FIGURES = re.compile(r"\d+")
 
 _APPOSED = re.compile(r"\s*[,;.)]")
