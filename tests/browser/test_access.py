@@ -74,6 +74,7 @@ def test_the_first_stop_skips_to_the_questions(visit: Callable[..., Sheet]) -> N
     page = visit("small").page
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
+    page.wait_for_url("**#main")  # the address follows the key a moment later
     assert page.url.endswith("#main")
 
 
