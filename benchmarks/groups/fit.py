@@ -21,8 +21,8 @@ from benchmarks.groups.corpus import GOLDS, events, gold, known, scorer
 from benchmarks.groups.learn import Event, Weights, first_tables, look, read, second, second_tables, sets_table, variants
 from factcheck.lexicon import table
 from factcheck.match.clusters import Pair
-from factcheck.match.scoring import flat_weights
 from factcheck.match.steps import agreeing_sets
+from factcheck.match.weights import Stepped, flat_weights
 from factcheck.model.document import Document
 
 TABLE = Path(__file__).resolve().parents[2] / "factcheck" / "lexicon" / "match_weights.toml"
@@ -98,12 +98,12 @@ def used(tables: Mapping[str, Weights]) -> Iterator[None]:
 
 
 def _nested(flat: Weights) -> dict[str, Any]:
-    sorts: dict[str, Weights] = defaultdict(dict)
-    for name, value in flat.items():
-        if "." in name:
-            sort, feature = name.split(".")
-            sorts[sort][feature] = value
-    return {name: value for name, value in flat.items() if "." not in name} | {"sort": dict(sorts)}
+    """Put weights into the form of the table: those of a sort of values under it, and steps as rows."""
+    sorts: dict[str, dict[str, Any]] = defaultdict(dict)
+    for name, weight in flat.items():
+        sort, _, feature = name.rpartition(".")
+        sorts[sort][feature] = weight.rows if isinstance(weight, Stepped) else weight
+    return sorts.pop("") | {"sort": dict(sorts)}
 
 
 def _write(tables: Mapping[str, Weights]) -> None:
@@ -120,8 +120,8 @@ def _section(title: str, weights: Weights) -> str:
     return "\n".join(f"[{name}]\n" + "".join(_lines(values)) for name, values in rows.items())
 
 
-def _lines(values: Weights) -> Iterator[str]:
-    return (f"{name} = {value:.3f}\n" for name, value in sorted(values.items()) if abs(value) >= 0.0005)
+def _lines(values: Mapping[str, Any]) -> Iterator[str]:
+    return (f"{name} = {value}\n" for name, value in sorted(values.items()))
 
 
 if __name__ == "__main__":

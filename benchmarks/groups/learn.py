@@ -13,28 +13,29 @@ from typing import Any
 
 from benchmarks.groups.__main__ import found
 from benchmarks.groups.labels import gold_groups
+from benchmarks.groups.planted import planted
+from benchmarks.groups.regression import STEPS, Row, regress
 from factcheck.match.blocks import candidate_pairs
 from factcheck.match.clusters import Pair
-from factcheck.match.features import FEATURES
 from factcheck.match.joins import between, features, torn
 from factcheck.match.profiles import profiles_of
-from factcheck.match.rivals import SPEAKS, Spot, company, others
-from factcheck.match.scoring import chance_of, comparable, vector
+from factcheck.match.rivals import Spot, company, others
+from factcheck.match.scoring import comparable, vector
 from factcheck.match.steps import apart_pairs
+from factcheck.match.weights import Weight, chance_of
 from factcheck.model.document import Document
 
-Weights = dict[str, float]
-Row = Mapping[str, float]
+Weights = dict[str, Weight]
 
 HALF_KNOWN = 0.1
 """Weight of a pair of which the gold knows one side only, where it is not exhaustive: most of them are no match. And where it
 is, of a pair of which it knows none: it lists what can be checked, and two papers' "Christmas party" is not wrongly joined."""
 
-_RARE = 0.15
-"""Least spread by which a feature is scaled: one that is nearly always 0 would get a huge weight from a few pairs."""
+SETS_RIDGE = 1.0
+"""C of the regression on sets."""
 
-RIDGE = 0.03
-"""C of the regression; from 0.03 to 1 the figures of seen events change by a point at most; smaller is tamer."""
+_PLANTED = 0.35
+"""Share of the agreements of an event in which a contradiction is planted."""
 
 
 @dataclass(slots=True)
@@ -80,9 +81,10 @@ Read = tuple[dict[str, Any], list[Document]]
 
 
 def variants(events: Sequence[Read]) -> list[list[Read]]:
-    """Give for every event the event itself, three of its documents, and a few of it among those of the next event.
+    """Give for every event four forms: whole, three of its documents, a few of them among others, and with contradictions.
 
-    People compare three articles more often than eleven, and not all that they compare is about one event.
+    People compare three articles more often than eleven, and not all that they compare is about one event. Contradictions are
+    few: without planted ones too few to tell what they look like.
     """
     found = []
     for n, (topic, documents) in enumerate(events):
@@ -91,7 +93,8 @@ def variants(events: Sequence[Read]) -> list[list[Read]]:
         exhaustive = topic.get("exhaustive", False) and other.get("exhaustive", False)
         mixed = {"topic": "mixed", "groups": groups, "traps": [], "exhaustive": exhaustive}
         few = documents[:: max(1, len(documents) // 3)][:3]
-        found.append([(topic, documents), (topic, few), (mixed, [*documents[:4], *strangers[:4]])])
+        contradicted = planted(topic, documents, share=_PLANTED, seed=1)
+        found.append([(topic, documents), (topic, few), (mixed, [*documents[:4], *strangers[:4]]), contradicted])
     return found
 
 
@@ -146,15 +149,8 @@ def sets_table(
     events: Iterable[tuple[Event, dict[Pair, float]]], sets: Callable[[Event, dict[Pair, float]], list[list[int]]]
 ) -> Weights:
     """Find the weights by which sets are joined."""
-    rows: list[Row] = []
-    labels: list[bool] = []
-    weights: list[float] = []
-    for event, chances in events:
-        for values, label, weight in _sets(event, chances, sets(event, chances)):
-            rows.append(values)
-            labels.append(label)
-            weights.append(weight)
-    return regress(rows, labels, weights, ridge=1.0)
+    rows = [each for event, chances in events for each in _sets(event, chances, sets(event, chances))]
+    return regress(*map(list, zip(*rows, strict=True)), ridge=SETS_RIDGE)
 
 
 def _sets(event: Event, chances: dict[Pair, float], found_sets: list[list[int]]) -> Iterable[tuple[Row, bool, float]]:
@@ -191,44 +187,4 @@ def _pairs(events: Sequence[Event], values: Callable[[Event], Mapping[Pair, Row]
         rows += [values(event)[pair] for pair in chosen]
         labels += map(event.same, chosen)
         weights += [event.weight[pair] * scale for pair in chosen]
-    return regress(rows, labels, weights)
-
-
-def regress(rows: Sequence[Row], labels: Sequence[bool], weights: Sequence[float], *, ridge: float = RIDGE) -> Weights:
-    """Logistic regression on standardised features, with the signs that features must have; in the units of the features."""
-    import numpy as np
-    from scipy.optimize import minimize  # type: ignore[import-untyped]
-
-    names = sorted({name for row in rows for name, value in row.items() if value})
-    table = _table(rows, names)
-    mean, spread = table.mean(0), table.std(0)
-    spread = np.where(spread < 1e-6, np.inf, np.maximum(spread, _RARE))  # a constant feature has no weight
-    table = (table - mean) / spread
-    signs, weight = np.where(labels, 1.0, -1.0), np.asarray(weights)
-
-    def loss(slopes: Any) -> tuple[float, Any]:
-        margin = signs * (table @ slopes[:-1] + slopes[-1])
-        wrong = weight * signs * -1 / (1 + np.exp(margin))
-        total = (weight * np.logaddexp(0, -margin)).sum() + (slopes[:-1] ** 2).sum() / (2 * ridge)
-        return float(total), np.append(table.T @ wrong + slopes[:-1] / ridge, wrong.sum())
-
-    bounds = [_BOUNDS[_SPEAKS.get(name.rpartition(".")[2], 0)] for name in names] + [(None, None)]
-    slopes = minimize(loss, np.zeros(len(names) + 1), jac=True, bounds=bounds, method="L-BFGS-B", options={"maxiter": 200}).x
-    found = slopes[:-1] / spread
-    return dict(zip(names, map(float, found), strict=True)) | {"bias": float(slopes[-1] - (mean * found).sum())}
-
-
-def _table(rows: Sequence[Row], names: Sequence[str]) -> Any:
-    import numpy as np
-
-    column = {name: n for n, name in enumerate(names)}
-    table = np.zeros((len(rows), len(names)))
-    for n, row in enumerate(rows):
-        for name, value in row.items():
-            if value:
-                table[n, column[name]] = value
-    return table
-
-
-_BOUNDS = {1: (0, None), -1: (None, 0), 0: (None, None)}
-_SPEAKS = {feature.name: feature.speaks for feature in FEATURES} | SPEAKS | {"mean": 1, "best": 1, "compared": 1, "overlap": -1}
+    return regress(rows, labels, weights, steps=STEPS if apart else 0)

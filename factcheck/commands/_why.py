@@ -96,10 +96,10 @@ def _because(why: Why) -> str:
 
 
 def _score(score: Score) -> Iterator[str]:
-    yield f"  {'':<50}{'value':>8}{'weight':>9}{'adds':>9}"
-    yield f"  {'to begin with':<67}{score.start:>+9.2f}"
+    yield f"  {'':<50}{'value':>8}{'adds':>9}"
+    yield f"  {'to begin with':<58}{score.start:>+9.2f}"
     for term in score.terms:
-        yield f"  {term.says:<50}{term.value:>8.2f}{term.weight:>+9.2f}{term.adds:>+9.2f}"
+        yield f"  {term.says:<50}{term.value:>8.2f}{term.adds:>+9.2f}"
     total = score.start + sum(term.adds for term in score.terms)
     bar = "" if score.bar is None else f", {'at or above' if score.chance >= score.bar else 'below'} the bar of {score.bar:.2f}"
     yield f"  sum {total:+.2f}, as a chance {score.chance:.2f}{bar}"

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 from factcheck.match.clusters import Pair
-from factcheck.match.scoring import chance_of
+from factcheck.match.weights import Weights, chance_of
 
 _SURE = 6.0
 """Log-odds beyond which a chance says no more: one pair must not outweigh all others of two sets."""
@@ -73,7 +73,7 @@ def join_sets(
     chances: Mapping[Pair, float],
     apart: AbstractSet[Pair],
     sources: Sequence[str],
-    weights: Mapping[str, float],
+    weights: Weights,
     bars: Bars,
 ) -> list[list[int]]:
     """Join sets about one measure, the surest first.
@@ -115,7 +115,7 @@ class _Sets:
     members: dict[int, list[int]]
     table: Table
     sources: Sequence[str]
-    weights: Mapping[str, float]
+    weights: Weights
     bars: Bars
 
     def likely(self, left: int, right: int) -> float:

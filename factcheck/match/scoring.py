@@ -6,9 +6,7 @@ lexicon/match_weights.toml, with the data on which they were found; benchmarks/g
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
-from functools import cache
 
 from factcheck.lexicon import table
 from factcheck.match.dating import dated_apart
@@ -16,6 +14,7 @@ from factcheck.match.features import FAMILY_FEATURES, FEATURES, same_head, same_
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Family, Profile
 from factcheck.match.values import part
+from factcheck.match.weights import Weights, chance_of, flat_weights
 from factcheck.model.group import Link
 from factcheck.model.value import Quantity, When
 from factcheck.normalise.lemmas import fates_apart, predicate_set
@@ -56,20 +55,14 @@ def second_chance(values: Mapping[str, float], company: Mapping[str, float]) -> 
     return chance_of({**values, **company}, second_weights(values))
 
 
-def first_weights(values: Mapping[str, float]) -> dict[str, float]:
+def first_weights(values: Mapping[str, float]) -> Weights:
     """Weights of a first look: values that exclude each other are judged by other weights than those that can both be true."""
     return flat_weights("apart" if values["part"] else "alike")
 
 
-def second_weights(values: Mapping[str, float]) -> dict[str, float]:
+def second_weights(values: Mapping[str, float]) -> Weights:
     """Weights of a second look."""
     return flat_weights("apart_again" if values["part"] else "alike_again")
-
-
-def chance_of(values: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """Chance from 0 to 1 that what has these features is one measure, by weights of them and of `bias`."""
-    total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in values.items() if value)
-    return 1 / (1 + math.exp(-total))
 
 
 def comparable(left: Profile, right: Profile) -> bool:
@@ -168,13 +161,3 @@ def _reasons(left: Profile, right: Profile) -> list[str]:
         reasons.append("dated alike")
     reasons += ["same value"] if values["equal"] else ["the values meet"] if values["meet"] else []
     return reasons
-
-
-@cache
-def flat_weights(name: str) -> dict[str, float]:
-    """Read one table of weights, those for one sort of values as `sort.feature`."""
-    weights = table("match_weights")[name]
-    flat: dict[str, float] = {key: value for key, value in weights.items() if not isinstance(value, dict)}
-    for family, rows in weights.get("sort", {}).items():
-        flat |= {f"{family}.{key}": value for key, value in rows.items()}
-    return flat

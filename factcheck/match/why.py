@@ -18,16 +18,15 @@ from factcheck.match.profiles import Profile
 from factcheck.match.rivals import company
 from factcheck.match.scoring import (
     TOLD_APART,
-    chance_of,
     comparable,
     first_chance,
     first_weights,
-    flat_weights,
     second_weights,
     vector,
 )
 from factcheck.match.steps import Steps, steps
 from factcheck.match.values import values_meet
+from factcheck.match.weights import Weights, adds, bias_of, chance_of, flat_weights
 from factcheck.model.claim import Claim
 from factcheck.normalise.lemmas import fates_apart
 from factcheck.normalise.scales import unit_left_out
@@ -35,17 +34,12 @@ from factcheck.normalise.scales import unit_left_out
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """What one feature adds to a score: its value times its weight."""
+    """What one feature of some size adds to a score."""
 
     name: str
     says: str
     value: float
-    weight: float
-
-    @property
-    def adds(self) -> float:
-        """Give the contribution."""
-        return self.value * self.weight
+    adds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,17 +153,17 @@ def _scores(found: Steps, pair: Pair) -> list[Score]:
     return [first, Score("the second look, among all other claims", *_sum(all_values, weights), found.second[pair], bar)]
 
 
-def _sum(values: Mapping[str, float], weights: Mapping[str, float]) -> tuple[float, tuple[Term, ...]]:
-    """Split a score into its terms; a feature that counts more for one sort of value is one term with one weight."""
+def _sum(values: Mapping[str, float], weights: Weights) -> tuple[float, tuple[Term, ...]]:
+    """Split a score into its terms; a feature that counts more for one sort of value is one term."""
     added: dict[str, float] = {}
     sizes: dict[str, float] = {}
     for key, value in values.items():
         name = key.rpartition(".")[2]
         if value and weights.get(key):
-            added[name] = added.get(name, 0.0) + weights[key]
+            added[name] = added.get(name, 0.0) + adds(weights[key], value)
             sizes[name] = value
-    terms = [Term(name, _SAYS.get(name, name), sizes[name], weight) for name, weight in added.items()]
-    return weights["bias"], tuple(sorted(terms, key=lambda term: (-abs(term.adds), term.name)))
+    terms = [Term(name, _SAYS.get(name, name), sizes[name], total) for name, total in added.items()]
+    return bias_of(weights), tuple(sorted(terms, key=lambda term: (-abs(term.adds), term.name)))
 
 
 def _step(found: Steps, pair: Pair) -> str:
