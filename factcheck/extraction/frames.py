@@ -7,10 +7,10 @@ the sentence that the value stands in; a pronoun or "the man" borrows the names 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
+from factcheck.extraction import frames_around as around
 from factcheck.extraction import frames_clause as clause
 from factcheck.extraction import frames_counts as counts
 from factcheck.extraction.frames_dates import dated_phrase, event_of
@@ -41,11 +41,6 @@ class _Sentence:
 
 _OLDEST = 115
 """Years that nobody outlives by much."""
-
-_WINDOW, _BESIDE = 9, 4
-"""Words that are looked at on each side of a value, and content words that are kept."""
-
-_CLAUSE_ENDS = frozenset(";:()—")
 
 _SHORT = 6
 """Content words below which a sentence says too little about its value, as in "It has killed 40 people" (development gold)."""
@@ -141,8 +136,10 @@ def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> M
         scope=tuple(dict.fromkeys((*mention.measure.scope, *clause.scope_of(words, first, max(after, end)), *told.scope))),
         names=_names(sentence, first),
         context=_context(sentence, first, after),
-        ahead=_beside(reversed(words[max(0, first - _WINDOW) : first])),
-        behind=_beside(words[after : after + _WINDOW]),
+        ahead=around.ahead(words, first),
+        behind=around.behind(words, after),
+        own=around.own_words(words, first, after),
+        owner=around.owner(words, sentence.names, first),
     )
 
 
@@ -165,12 +162,6 @@ def _head_and_predicate(
     own = bool(_own(words, after, plain))
     alone = not first or words[first - 1].lower not in row("tells_else")
     return counts.of_fate(counts.tied_noun(words, after) or head, predicate, own=own, alone=alone)
-
-
-def _beside(words: Iterable[Word]) -> tuple[str, ...]:
-    """Content words from the value outwards, up to the end of the clause."""
-    inside = takewhile(lambda word: word.text not in _CLAUSE_ENDS, words)
-    return tuple(word.base for word in inside if word.content)[:_BESIDE]
 
 
 def _head(mention: Mention, sentence: _Sentence, place: tuple[int, int], phrase: list[Word]) -> str:

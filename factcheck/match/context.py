@@ -23,6 +23,11 @@ def wide_words(left: Profile, right: Profile) -> float:
     return _cosine(left.wide, right.wide)
 
 
+def own_words(left: Profile, right: Profile) -> float:
+    """Cosine of the words of the stretches that the values stand in."""
+    return _cosine(left.own, right.own)
+
+
 def names_shared(left: Profile, right: Profile) -> float:
     """Half the number of shared names, up to 1."""
     return min(1.0, shared_names(left.names, right.names) / 2)

@@ -24,6 +24,7 @@ from factcheck.match.context import (
     next_alike,
     next_apart,
     one_leads,
+    own_words,
     rare_value,
     sole_head,
     sole_value,
@@ -98,6 +99,17 @@ def same_entity(left: Profile, right: Profile) -> float:
 def other_entity(left: Profile, right: Profile) -> float:
     """1 where the values are of two."""
     one, two = left.claim.measure.entity, right.claim.measure.entity
+    return float(bool(one and two) and not same_name(one, two))
+
+
+def same_owner(left: Profile, right: Profile) -> float:
+    """1 where both values are given to one person or body by their place in the sentence."""
+    return float(same_name(left.claim.measure.owner, right.claim.measure.owner))
+
+
+def other_owner(left: Profile, right: Profile) -> float:
+    """1 where they are given to two."""
+    one, two = left.claim.measure.owner, right.claim.measure.owner
     return float(bool(one and two) and not same_name(one, two))
 
 
@@ -177,9 +189,12 @@ FEATURES: tuple[Feature, ...] = (
     Feature("crossed_predicate", crossed_predicate, "one names what happens to the other"),
     Feature("near_words", near_words, "the words round them agree"),
     Feature("wide_words", wide_words, "their sentences share words"),
+    Feature("own_words", own_words, "the words of their own clauses agree"),
     Feature("names_shared", names_shared, "the sentences share names"),
     Feature("same_entity", same_entity, "they are of the same person, place or body"),
     Feature("other_entity", other_entity, "they are of different persons, places or bodies", -1),
+    Feature("same_owner", same_owner, "they are given to the same person or body"),
+    Feature("other_owner", other_owner, "they are given to different persons or bodies", -1),
     Feature("other_scope", other_scope, "one is restricted otherwise", -1),
     Feature("other_rest", other_rest, "only one counts what is left", -1),
     Feature("same_time", same_time, "they are dated alike"),
@@ -222,6 +237,7 @@ FAMILY_FEATURES = (
     "within",
     "crossed_predicate",
     "wide_words",
+    "own_words",
     "names_rare",
     "ahead_alike",
     "behind_alike",

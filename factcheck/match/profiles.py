@@ -64,6 +64,7 @@ class Profile:
     near: Mapping[str, float]
     wide: Mapping[str, float]
     names: Mapping[str, float]
+    own: Mapping[str, float]
     ahead: tuple[str, ...]
     behind: tuple[str, ...]
     rarity: float
@@ -170,6 +171,7 @@ def _profile(claim: Claim, words: _Words, keys: _Keys, crowd: _Crowd) -> Profile
         near=_unit({word: rarity[word] / (1 + rank / _NEAR) for rank, word in enumerate(context)}),
         wide=_unit({word: rarity[word] for word in context}),
         names=_unit({name: telling[name.split()[-1]] for name in measure.names}),
+        own=_unit({word: rarity.get(word, 0.0) for word in map(canonical, measure.own)}),
         ahead=tuple(canonical(w) for w in measure.ahead),
         behind=tuple(canonical(w) for w in measure.behind),
         rarity=math.log(crowd.size / crowd.values[printed]),

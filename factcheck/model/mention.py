@@ -27,6 +27,8 @@ class Measure:
         time: when what is measured took place, as far as the sentence tells; None else.
         ahead: dictionary forms of the content words right before the value, nearest first.
         behind: those right behind it, nearest first.
+        own: dictionary forms of the content words of the stretch that the value stands in, up to a comma or a conjunction.
+        owner: the name that the value is given to by its place: a bracket, a possessive, the subject of its verb; empty else.
     """
 
     head: str = ""
@@ -39,6 +41,8 @@ class Measure:
     time: Period | None = None
     ahead: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
+    owner: str = ""
 
 
 NO_MEASURE = Measure()

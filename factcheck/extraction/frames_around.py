@@ -1,0 +1,83 @@
+"""The words round a value, before anything is made of them: those beside it, those of its clause, and the name that owns it.
+
+In: the words and names of a sentence and the place of a value in them. Out: dictionary forms of words, keys of names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
+
+from factcheck.extraction.frames_verbs import POSSESSIVE, stretch
+from factcheck.extraction.frames_words import Word, row
+from factcheck.extraction.names import Name
+
+Words = Sequence[Word]
+
+_WINDOW, _BESIDE = 9, 4
+"""Words that are looked at on each side of a value, and content words that are kept."""
+
+_CLAUSE_ENDS = frozenset(";:()—")
+
+_BRACKET = 12
+"""Words back in which the bracket opens that a value stands in: "Bowe (45-1, 33 KOs)"."""
+
+_VERBS = 6
+"""Words that a verb with its helpers may have between its subject and a value: "had been sentenced to just 30 years"."""
+
+
+def ahead(words: Words, first: int) -> tuple[str, ...]:
+    """Content words right before a value, nearest first."""
+    return _beside(reversed(words[max(0, first - _WINDOW) : first]))
+
+
+def behind(words: Words, after: int) -> tuple[str, ...]:
+    """Content words right behind a value, nearest first."""
+    return _beside(words[after : after + _WINDOW])
+
+
+def _beside(words: Iterable[Word]) -> tuple[str, ...]:
+    inside = takewhile(lambda word: word.text not in _CLAUSE_ENDS, words)
+    return tuple(word.base for word in inside if word.content)[:_BESIDE]
+
+
+def own_words(words: Words, first: int, after: int) -> tuple[str, ...]:
+    """Content words of the stretch that a value stands in, in reading order."""
+    places = sorted((*stretch(words, first - 1, -1), *stretch(words, after, 1)))
+    return tuple(dict.fromkeys(words[i].base for i in places if words[i].content))
+
+
+def owner(words: Words, names: Sequence[Name], first: int) -> str:
+    """The name that a value is given to by its place; empty where no place tells.
+
+    A bracket behind a name ("Bowe (45-1, 33 KOs)"), a possessive ("Bowe's 33 knockouts"), or the subject of its verb with nothing
+    but that verb between ("Bowe had landed 33 punches").
+    """
+    opened = _opened(words, first)
+    for name in reversed(names):
+        if name.last <= first and (name.last == opened or _possesses(words, name, first) or _does(words, name, first)):
+            return name.key
+    return ""
+
+
+def _opened(words: Words, first: int) -> int:
+    """Index of the bracket that a value stands in; -1 where it stands in none."""
+    for index in range(first - 1, max(-1, first - 1 - _BRACKET), -1):
+        if words[index].text == ")":
+            return -1
+        if words[index].text == "(":
+            return index
+    return -1
+
+
+def _possesses(words: Words, name: Name, first: int) -> bool:
+    marked = words[name.last - 1].lower.endswith(POSSESSIVE)
+    return marked and all(word.content and not word.verbal for word in words[name.last : first])
+
+
+def _does(words: Words, name: Name, first: int) -> bool:
+    between = words[name.last : first]
+    if not 0 < len(between) <= _VERBS or any(not word.letters or word.lower in row("openers") for word in between):
+        return False
+    acts = any(word.verbal or word.base in row("auxiliaries") for word in between)
+    return acts and all(word.closed or word.verbal for word in between)
