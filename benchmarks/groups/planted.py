@@ -18,7 +18,8 @@ from factcheck.model.document import Document
 _ALIKE = (
     "one two six ten", "four five nine", "three seven eight", "eleven twelve", "thirteen fourteen eighteen nineteen",
     "fifteen sixteen", "twenty thirty eighty ninety", "forty fifty sixty", "first third fifth sixth ninth",
-    "second fourth eighth", "monday friday sunday", "thursday saturday", "january october", "march april", "november december", "june july",
+    "second fourth eighth",
+    "monday friday sunday", "thursday saturday", "january october", "march april", "november december", "june july",
 )  # fmt: skip
 """Words that can stand for each other without moving what follows."""
 

@@ -22,8 +22,8 @@ _CLAUSE_ENDS = frozenset(";:()—")
 _BRACKET = 12
 """Words back in which the bracket opens that a value stands in: "Bowe (45-1, 33 KOs)"."""
 
-_VERBS = 6
-"""Words that a verb with its helpers may have between its subject and a value: "had been sentenced to just 30 years"."""
+_FAR = 10
+"""Words between the subject of a verb and a value: "has been working at the plant in the city for 30 years"."""
 
 
 def ahead(words: Words, first: int) -> tuple[str, ...]:
@@ -50,8 +50,8 @@ def own_words(words: Words, first: int, after: int) -> tuple[str, ...]:
 def owner(words: Words, names: Sequence[Name], first: int) -> str:
     """The name that a value is given to by its place; empty where no place tells.
 
-    A bracket behind a name ("Bowe (45-1, 33 KOs)"), a possessive ("Bowe's 33 knockouts"), or the subject of its verb with nothing
-    but that verb between ("Bowe had landed 33 punches").
+    A bracket behind a name ("Bowe (45-1, 33 KOs)"), a possessive ("Bowe's 33 knockouts"), or the subject of its verb with no
+    verb but that verb between ("Bowe had landed 33 punches", "Bowe, who has worked at the plant for 30 years").
     """
     opened = _opened(words, first)
     for name in reversed(names):
@@ -76,8 +76,12 @@ def _possesses(words: Words, name: Name, first: int) -> bool:
 
 
 def _does(words: Words, name: Name, first: int) -> bool:
-    between = words[name.last : first]
-    if not 0 < len(between) <= _VERBS or any(not word.letters or word.lower in row("openers") for word in between):
+    """Tell the subject of the verb that governs a value: "Hiller, who has worked for Kraft for", "Bowe landed just"."""
+    relative = [word.lower for word in words[name.last : name.last + 2]] == [",", "who"]
+    between = words[name.last + 2 * relative : first]
+    if not between or len(between) > _FAR or any(word.text in _CLAUSE_ENDS | {","} for word in between):
         return False
-    acts = any(word.verbal or word.base in row("auxiliaries") for word in between)
-    return acts and all(word.closed or word.verbal for word in between)
+    group = list(takewhile(lambda word: word.verbal or word.base in row("auxiliaries") | row("adverbs"), between))
+    rest = between[len(group) :]
+    acts = any(word.verbal or word.base in row("auxiliaries") for word in group)
+    return acts and not any(word.verbal or word.lower in row("openers") for word in rest)

@@ -18,7 +18,7 @@ from factcheck.model.value import Quantity, Value, When
 from factcheck.normalise.lemmas import is_noun, noun_kind, noun_set, predicate_set
 from factcheck.normalise.units import to_base
 
-Family = Literal["date", "age", "score", "count", "unit"]
+Family = Literal["date", "age", "score", "rank", "count", "unit"]
 """What sort of value: a day is told by its event, an age by its person, a count by its noun, so each leans on other features."""
 
 _NEAR = 8.0
@@ -152,7 +152,8 @@ def family_of(claim: Claim) -> Family:
         return "age"
     if claim.kind == "score":
         return "score"
-    return "count" if isinstance(claim.value, Quantity) and claim.value.dimension in {"count", ""} else "unit"
+    dimension = claim.value.dimension if isinstance(claim.value, Quantity) else "none"
+    return "count" if dimension in {"count", ""} else "rank" if dimension == "ordinal" else "unit"
 
 
 def _profile(claim: Claim, words: _Words, keys: _Keys, crowd: _Crowd) -> Profile:

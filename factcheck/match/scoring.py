@@ -32,6 +32,9 @@ _WHOLE = 1000
 _SAME_SORT: Mapping[Family, Family] = {"score": "age"}
 """Sorts that are weighed alike: a record and an age are each somebody's own ("Ali (56-5), 38, ..."), and records are rare."""
 
+_TO_SUPERLATIVE = 5
+"""Words up to a superlative: "one of the country's very largest"."""
+
 _MOST_WORDS = 5
 """Shared words that a reason lists; more do not help a reader."""
 
@@ -122,10 +125,23 @@ def _points_back(ordinal: Profile) -> bool:
     return not ordinal.head and bool(following) and following[0].lower() in table("speech")["goes_through"]
 
 
+def _names_some(left: Profile, right: Profile) -> bool:
+    """Tell "one of the largest providers", which says what somebody is and counts nothing, from another number."""
+    return bool(left.family == right.family == "count" and part(left, right)) and (_is_among(left) or _is_among(right))
+
+
+def _is_among(profile: Profile) -> bool:
+    following = profile.claim.selector.suffix.split(maxsplit=_TO_SUPERLATIVE)[:_TO_SUPERLATIVE]
+    if not following or following[0].lower() != "of":
+        return False
+    return any(word.lower() == "most" or (word.islower() and word.endswith("est")) for word in following[1:])
+
+
 TOLD_APART: Mapping[Callable[[Profile, Profile], bool], str] = {
     _named_by_years: "their years tell two things apart",
     _one_is_average: "one of them is an average",
     _one_points_back: "one of them goes through a list of its own text",
+    _names_some: "one of them says that something is among the largest, and counts nothing",
 }
 """What tells two measures though words and sort agree, with what it says to a reader."""
 

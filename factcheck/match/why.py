@@ -261,7 +261,9 @@ def _pairs(left: Sequence[int], right: Sequence[int]) -> list[Pair]:
     return [(min(i, j), max(i, j)) for i, j in product(left, right)]
 
 
-_SORTS = {"date": "a date", "age": "an age", "score": "a score", "count": "a count", "unit": "a figure with a unit"}
+_SORTS = {
+    "date": "a date", "age": "an age", "score": "a score", "rank": "a rank", "count": "a count", "unit": "a figure with a unit",
+}  # fmt: skip
 
 _SAYS = {feature.name: feature.says for feature in FEATURES} | {
     "any": "for this sort of value",
