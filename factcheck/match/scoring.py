@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from factcheck.lexicon import table
 from factcheck.match.dating import dated_apart
-from factcheck.match.features import FAMILY_FEATURES, FEATURES, same_head, same_predicate
+from factcheck.match.features import FAMILY_FEATURES, FEATURES, other_owner, same_head, same_predicate
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Family, Profile
 from factcheck.match.values import part
@@ -137,10 +137,19 @@ def _is_among(profile: Profile) -> bool:
     return any(word.lower() == "most" or (word.islower() and word.endswith("est")) for word in following[1:])
 
 
+def _of_two_owners(left: Profile, right: Profile) -> bool:
+    """Tell two figures that are given to two by their place: "Bowe (45-1, 33 KOs)" and "Rahman (45-7-2, 36 KOs)".
+
+    Of 196 such pairs of the golds that exclude each other, two are of one measure.
+    """
+    return bool(other_owner(left, right) and part(left, right))
+
+
 TOLD_APART: Mapping[Callable[[Profile, Profile], bool], str] = {
     _named_by_years: "their years tell two things apart",
     _one_is_average: "one of them is an average",
     _one_points_back: "one of them goes through a list of its own text",
+    _of_two_owners: "they are given to two persons or bodies",
     _names_some: "one of them says that something is among the largest, and counts nothing",
 }
 """What tells two measures though words and sort agree, with what it says to a reader."""

@@ -152,3 +152,29 @@ def test_a_sentence_without_an_end_is_cut_and_loses_no_value() -> None:
 def test_a_date_outside_the_sentence_dates_nothing_in_it() -> None:
     """Only dates between the first and the last word of the sentence are looked at."""
     assert claim("In 2001 it was calm. It killed 40 people. In 2003 it was calm again.", "40").measure.time is None
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "owner"),
+    [
+        ("Then came Riddick Bowe (45-1, 33 KOs) of Ohio.", "33", "riddick bowe"),
+        ("In the end Riddick Bowe's 33 knockouts were not enough.", "33", "riddick bowe"),
+        ("At the plant, Anna Berg has worked for Odra Foods for 30 years.", "30 years", "anna berg"),
+        ("The cook, Anna Berg, who has worked at the plant for 30 years, left.", "30 years", "anna berg"),
+        ("In 2019 Anna Berg (a cook) served 30 guests.", "30", ""),
+        ("After Anna Berg left, the cooks served 30 guests.", "30", ""),
+        ("Because Anna Berg said that they served 30 guests.", "30", ""),
+        ("Near Anna Berg 30 guests sat.", "30", ""),
+        ("Some 30 guests of Anna Berg sat down.", "30", ""),
+    ],
+)
+def test_a_value_is_given_to_somebody_by_its_place(text: str, surface: str, owner: str) -> None:
+    """A bracket, a possessive, the subject of its verb; a name that merely stands near owns nothing."""
+    assert claim(text, surface).measure.owner == owner
+
+
+def test_the_words_of_its_own_stretch_are_told_from_those_of_the_sentence() -> None:
+    """A comma ends what belongs to a value."""
+    found = claim("The storm killed 40 people, and in the south bridges fell.", "40").measure
+    assert set(found.own) == {"storm", "kill", "people"}
+    assert "bridge" in found.context

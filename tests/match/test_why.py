@@ -62,8 +62,8 @@ def test_the_step_that_decided_is_named(left: tuple[str, str], right: tuple[str,
 def test_one_source_that_has_both_values_keeps_them_apart() -> None:
     """Two falls of two climbers in one article are two measures."""
     texts = {
-        "north": "Anna Berg fell 600 metres on Mount Odra. Later Paul Lind fell 900 metres on Mount Odra.",
-        "south": "Anna Berg fell 600 metres on Mount Odra.",
+        "north": "A climber fell 600 metres on Mount Odra. Later another climber fell 900 metres on Mount Odra.",
+        "south": "A climber fell 600 metres on Mount Odra.",
     }
     found = told(texts, ("south", "600 metres"), ("north", "900 metres"))
     assert not found.together
@@ -221,3 +221,30 @@ def test_a_fraction_of_whole_things_is_an_average() -> None:
     said = told(texts, ("north", "23"), ("south", "22.8"))
     assert not said.together
     assert said.step == "not comparable: one of them is an average"
+
+
+@pytest.mark.parametrize(
+    ("north", "south", "values", "reason"),
+    [
+        (
+            "Then came Anna Berg (45-1, 33 KOs) of Odra.",
+            "Then came Lina Holm (40-2, 36 KOs) of Odra.",
+            ("33", "36"),
+            "they are given to two persons or bodies",
+        ),
+        (
+            "Odra is one of the largest ports of the land.",
+            "Odra and Tarsa are two of the largest ports of the land.",
+            ("one", "two"),
+            "one of them says that something is among the largest, and counts nothing",
+        ),
+    ],
+    ids=("owners", "among the largest"),
+)
+def test_figures_that_cannot_be_of_one_measure_are_told_apart(
+    north: str, south: str, values: tuple[str, str], reason: str
+) -> None:
+    """By whose they are, or because one of them is no count."""
+    found = told({"north": north, "south": south}, ("north", values[0]), ("south", values[1]))
+    assert not found.together
+    assert found.step == f"not comparable: {reason}"
