@@ -133,7 +133,7 @@ def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> M
         words=tuple(w.text for w in phrase) or mention.measure.words,
         entity=_entity(mention, sentence, first, after, of_place=told.place),
         predicate=predicate,
-        scope=tuple(dict.fromkeys((*mention.measure.scope, *clause.scope_of(words, first, max(after, end)), *told.scope))),
+        scope=tuple(dict.fromkeys((*mention.measure.scope, *clause.scope_of(words, first, after, max(after, end)), *told.scope))),
         names=_names(sentence, first),
         context=_context(sentence, first, after),
         ahead=around.ahead(words, first),

@@ -8,7 +8,7 @@ people", "40 people were killed").
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from factcheck.extraction.frames_words import Word, row
 from factcheck.model.document import Selector
@@ -85,18 +85,32 @@ def attribute_of(words: Words, first: int) -> str:
     return ""
 
 
-def scope_of(words: Words, first: int, after: int) -> tuple[str, ...]:
-    """List the words that make the counted a part, a rest, a total or a rate, in reading order."""
-    behind = []
-    for word in words[after : after + 5]:
-        if word.text in ",;()" or not word.letters:
-            break
-        behind.append(word)
-    ahead = [w for w, following in pairwise(words[max(0, first - 4) : first + 1]) if following.lower != "than"]
-    text = " " + " ".join(w.lower for w in (*ahead, *behind)) + " "
-    said = " " + " ".join(w.lower for w in behind) + " "  # "40 buildings including churches" are no part
+def scope_of(words: Words, first: int, after: int, end: int) -> tuple[str, ...]:
+    """List the words that make the counted a part, a rest, a total or a rate.
+
+    Args:
+        words: of the sentence.
+        first: index of the value's first word.
+        after: index behind the value.
+        end: index behind its noun phrase.
+    """
+    behind = list(takewhile(_goes_on, words[end : end + 5]))
+    ahead = list(takewhile(_goes_on, reversed(words[max(0, first - 4) : first])))[::-1]
+    ahead = [w for w, following in pairwise((*ahead, *words[first : first + 1])) if following.lower != "than"]
+    text = _joined((*ahead, *words[after:end], *behind))
+    said = _joined(behind)  # "40 buildings including churches" are no part
     part = ("part",) if any(f" {term} " in text and (" " in term or f" {term} " not in said) for term in row("part")) else ()
-    return (*part, *(term for kind in ("rest", "total", "rate") for term in sorted(row(kind)) if f" {term} " in text))
+    beside = _joined((*ahead[-2:], *words[after:end], *behind[:1]))  # "20 shops of other towns" are no rest
+    rest = (term for term in sorted(row("rest")) if f" {term} " in beside)
+    return (*part, *rest, *(term for kind in ("total", "rate") for term in sorted(row(kind)) if f" {term} " in text))
+
+
+def _goes_on(word: Word) -> bool:
+    return word.letters and word.lower not in {"and", "or", "but"}
+
+
+def _joined(words: Words) -> str:
+    return " " + " ".join(word.lower for word in words) + " "
 
 
 def undivided(words: Words, one: Selector, two: Selector, own: Container[str]) -> bool:

@@ -178,3 +178,19 @@ def test_the_words_of_its_own_stretch_are_told_from_those_of_the_sentence() -> N
     found = claim("The storm killed 40 people, and in the south bridges fell.", "40").measure
     assert set(found.own) == {"storm", "kill", "people"}
     assert "bridge" in found.context
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "scope"),
+    [
+        ("Around 20 more people were led to safety.", "20", ("more",)),
+        ("Two other buildings besides the bank were set on fire.", "Two", ("besides", "other")),
+        ("They seized two other rifles and 13 magazines.", "13", ()),
+        ("Some 20 shops in other towns closed.", "20", ()),
+        ("She scored at least 30 goals in each of the seasons.", "30", ("each",)),
+        ("More than 40 people fled.", "40", ()),
+    ],
+)
+def test_what_restricts_a_count_stands_beside_it(text: str, surface: str, scope: tuple[str, ...]) -> None:
+    """A word of another count, behind "and" or far behind, restricts nothing here."""
+    assert claim(text, surface).measure.scope == scope
