@@ -6,14 +6,15 @@ everything else is judged by form and place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from factcheck.extraction.sentences import sentences
 from factcheck.lexicon import table
 from factcheck.normalise.lemmas import is_noun, lemma, predicate_set
-from factcheck.normalise.tokens import tokenize
+from factcheck.normalise.nouns import noun_at
+from factcheck.normalise.tokens import Token, model_end, tokenize
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +98,40 @@ def sentences_of(text: str) -> Iterator[list[Word]]:
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
-    """Split the sentence from `start` to `end` into words with offsets in the whole text."""
+    """Split the sentence from `start` to `end` into words with offsets in the whole text; a counted model is one word."""
     return [
         Word(t.text, t.lower, lemma(t.text) if t.kind == "word" else t.text, start + t.start, start + t.end, t.kind == "word")
-        for t in tokenize(text[start:end])
+        for t in _with_models(tokenize(text[start:end]))
     ]
+
+
+def _with_models(tokens: list[Token]) -> Iterator[Token]:
+    """Give the tokens of a sentence, those of a model that a figure counts as one: "seven AK-47s"."""
+    at = 0
+    while at < len(tokens):
+        end = model_end(tokens, at)
+        if end > at and _is_counted(tokens, at):
+            surface = noun_at(tokens, at)
+            yield Token(surface, surface.lower(), tokens[at].start, tokens[end - 1].end, "word")
+        else:
+            yield from tokens[at : max(at + 1, end)]
+        at = max(at + 1, end)
+
+
+def _is_counted(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a figure stands before a word, one adjective aside."""
+    for here in range(at - 1, max(-1, at - 3), -1):
+        if tokens[here].lower in _numerals():
+            return True
+        if tokens[here].kind != "word":
+            named = here > 0 and tokens[here - 1].end == tokens[here].start and tokens[here - 1].kind == "word"  # "i4 M50"
+            return tokens[here].kind == "digits" and not named
+    return False
+
+
+@cache
+def _numerals() -> frozenset[str]:
+    return frozenset(table("numerals")["en"]["words"])
 
 
 _LONGEST = 300

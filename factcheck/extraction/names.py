@@ -126,7 +126,9 @@ def _is_name_word(words: Sequence[Word], at: int, inside: frozenset[str], sure: 
 
 
 def _is_counted(words: Sequence[Word], at: int) -> bool:
-    """Tell things that are counted from names: "46 KOs", "two other Moms"."""
+    """Tell things that are counted from names: "46 KOs", "two other Moms", "seven AK-47s"."""
+    if any(map(str.isdecimal, words[at].text)):
+        return True  # a model is one word only where it is counted
     ahead = [word for word in words[max(0, at - 2) : at] if word.lower not in table("speech")["rest"]]
     if not ahead or not (ahead[-1].text.isdecimal() or ahead[-1].lower in table("numerals")["en"]["words"]):
         return False

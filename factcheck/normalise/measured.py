@@ -14,7 +14,7 @@ from factcheck.lexicon import table
 from factcheck.normalise.amount import Amount
 from factcheck.normalise.number import Number
 from factcheck.normalise.numbers import number_at
-from factcheck.normalise.tokens import Token
+from factcheck.normalise.tokens import Token, model_end
 from factcheck.normalise.unit_words import bracketed_unit, contested_unit, in_millions, magnified, part_of_unit
 from factcheck.normalise.units import Unit, quotient, unit_at
 
@@ -64,6 +64,8 @@ def _with_unit(tokens: Sequence[Token], amount: Amount, language: str) -> Amount
         return amount
     if tokens[at].text in HYPHENS:
         return _hyphenated(tokens, amount, language)
+    if model_end(tokens, at) > at:
+        return amount  # "three Mi-8 helicopters"
     glued = tokens[at].start == tokens[at - 1].end and not amount.number.words
     if amount.number.vague and tokens[at].lower == "of":
         at += 1  # "a couple of months", "hundreds of miles"
