@@ -15,8 +15,8 @@ from typing import NamedTuple
 from factcheck.lexicon import table
 from factcheck.normalise.tokens import Token, model_end
 
-_SEVERAL = re.compile(r"[A-Z]{2,}['’]s")
-"""An abbreviation in the plural as some papers write it: "36 KO's"."""
+SEVERAL = re.compile(r"[A-Z]{2,}['’]?s")
+"""An abbreviation in the plural, as some papers write it too: "36 KOs", "36 KO's"."""
 
 _LONGEST = 6
 _CLOSE = "'\"’”»"
@@ -81,7 +81,7 @@ def noun_at(tokens: Sequence[Token], at: int) -> str:
 def is_plural(word: str) -> bool:
     """Tell whether an English word looks like a plural noun."""
     low = word.lower()
-    if low in _words("plural") or _SEVERAL.fullmatch(word):
+    if low in _words("plural") or SEVERAL.fullmatch(word):
         return True
     if low in _words("singular") or "'" in low or "’" in low:
         return False
