@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.extraction.frames_words import Word, row
+from factcheck.extraction.frames_words import Word, magnitudes, row
 from factcheck.model.document import Selector
 from factcheck.normalise.lemmas import is_noun, noun_kind, predicate_set
 
@@ -87,6 +87,8 @@ def attribute_of(words: Words, first: int) -> str:
     index = first - 1
     while index >= 0 and first - index <= 5:
         word = words[index]
+        if word.lower in magnitudes():
+            return ""  # "dozens, 10 of whom died"
         if word.content and not word.verbal:
             return word.base
         if not (word.closed or word.text in "(:,") or word.lower in row("conjunctions"):

@@ -87,7 +87,13 @@ def row(name: str) -> frozenset[str]:
 @cache
 def _verb_forms() -> frozenset[str]:
     forms = table("irregular")["forms"]
-    return frozenset(form for form, base in forms.items() if not is_noun(base) and form != base)
+    return frozenset(form for form, base in forms.items() if not is_noun(base) and form != base) - magnitudes()
+
+
+@cache
+def magnitudes() -> frozenset[str]:
+    """Words such as "dozens" that are figures, and neither nouns nor verbs of the sentence."""
+    return frozenset(table("numerals")["en"]["vague"])
 
 
 def sentences_of(text: str) -> Iterator[list[Word]]:
