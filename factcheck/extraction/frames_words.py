@@ -125,19 +125,27 @@ def _with_models(tokens: list[Token]) -> Iterator[Token]:
 
 
 def _is_counted(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a figure stands before a word, one adjective aside."""
-    for here in range(at - 1, max(-1, at - 3), -1):
-        if tokens[here].lower in _numerals():
+    """Tell whether a figure stands before a word, with nothing between them but what describes it."""
+    for here in range(at - 1, max(-1, at - _DESCRIBED - 1), -1):
+        token = tokens[here]
+        if token.lower in _numerals():
             return True
-        if tokens[here].kind != "word":
-            named = here > 0 and tokens[here - 1].end == tokens[here].start and tokens[here - 1].kind == "word"  # "i4 M50"
-            return tokens[here].kind == "digits" and not named
+        if token.kind == "digits":
+            return not (here and tokens[here - 1].end == token.start and tokens[here - 1].kind == "word")  # "i4 M50"
+        leads = token.lower == "of" and here > 0 and tokens[here - 1].lower in magnitudes()
+        if token.kind != "word" or (token.text in closed_words() and not leads):
+            return False
     return False
 
 
 @cache
 def _numerals() -> frozenset[str]:
-    return frozenset(table("numerals")["en"]["words"])
+    numerals = table("numerals")["en"]
+    return frozenset((*numerals["words"], *numerals["dozens"])) | magnitudes()
+
+
+_DESCRIBED = 4
+"""Words that may describe a counted model: "three US Air Force F-15E fighters"."""
 
 
 _LONGEST = 300
