@@ -125,15 +125,16 @@ def _listed(tokens: Sequence[Token], bare: Reading, following: Reading) -> bool:
         return False
     hung = between[0] == "-"
     joined = between[hung:]
-    return joined in _JOINED and (hung or joined != [","] or _is_carried(following))
+    return joined in _JOINED and (hung or joined != [","] or _is_carried(tokens, following))
 
 
 def _is_vague(reading: Reading) -> bool:
     return _is_empty(reading) or (reading.quantity is not None and reading.quantity.hedge == "vague")
 
 
-def _is_carried(reading: Reading) -> bool:
-    return reading.noun is not None and reading.noun.first > reading.last + 1
+def _is_carried(tokens: Sequence[Token], reading: Reading) -> bool:
+    """Tell whether more stands before the noun than its figure; in "killed 30, 10 of them children" not all are children."""
+    return reading.noun is not None and reading.noun.first > reading.last + 1 and tokens[reading.last].lower != "of"
 
 
 def _is_empty(reading: Reading) -> bool:

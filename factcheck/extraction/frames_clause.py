@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from factcheck.extraction.frames_words import Word, row
+from factcheck.extraction.frames_words import Word, magnitudes, row
 from factcheck.model.document import Selector
 from factcheck.normalise.lemmas import is_noun, noun_kind, predicate_set
 
@@ -34,6 +34,9 @@ def noun_phrase(words: Words, at: int) -> tuple[list[Word], int]:
         if word.text in "-'’" and index + 1 < len(words) and words[index + 1].letters:
             index += 1
             continue
+        if phrase and _numbers(words, index):
+            index += 2
+            continue
         if word.lower == "others":
             return [*phrase, word], index + 1
         if not phrase and word.lower.endswith("ly") and not word.noun:
@@ -46,6 +49,13 @@ def noun_phrase(words: Words, at: int) -> tuple[list[Word], int]:
         phrase.append(word)
         index += 1
     return (phrase, index) if phrase else ([], at)
+
+
+def _numbers(words: Words, index: int) -> bool:
+    """Tell a hyphen and a figure that belong to the word before: "COVID-19 cases", "top-10 finishes"."""
+    if words[index].text != "-" or index + 1 >= len(words) or not words[index + 1].text.isdecimal():
+        return False
+    return words[index - 1].end == words[index].start and words[index].end == words[index + 1].start
 
 
 def behind_more(words: Words, at: int) -> int:
@@ -77,6 +87,8 @@ def attribute_of(words: Words, first: int) -> str:
     index = first - 1
     while index >= 0 and first - index <= 5:
         word = words[index]
+        if word.lower in magnitudes():
+            return ""  # "dozens, 10 of whom died"
         if word.content and not word.verbal:
             return word.base
         if not (word.closed or word.text in "(:,") or word.lower in row("conjunctions"):

@@ -123,7 +123,7 @@ def of_fate(head: str, predicate: str, *, own: bool, alone: bool) -> tuple[str, 
 
 
 def tied_noun(words: Words, after: int) -> str:
-    """The noun that a hyphen ties to its figure: a "three-judge panel" counts judges, a "170,000-square-foot" hall feet."""
+    """The noun that a hyphen ties to its figure: a "three-judge panel" counts judges."""
     noun, at = "", after
     while 0 < at < len(words) - 1 and words[at].text == "-" and words[at - 1].end == words[at].start:
         tied = words[at + 1]

@@ -6,14 +6,15 @@ everything else is judged by form and place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from factcheck.extraction.sentences import sentences
 from factcheck.lexicon import table
 from factcheck.normalise.lemmas import is_noun, lemma, predicate_set
-from factcheck.normalise.tokens import tokenize
+from factcheck.normalise.nouns import noun_at
+from factcheck.normalise.tokens import Token, model_end, tokenize
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,13 @@ def row(name: str) -> frozenset[str]:
 @cache
 def _verb_forms() -> frozenset[str]:
     forms = table("irregular")["forms"]
-    return frozenset(form for form, base in forms.items() if not is_noun(base) and form != base)
+    return frozenset(form for form, base in forms.items() if not is_noun(base) and form != base) - magnitudes()
+
+
+@cache
+def magnitudes() -> frozenset[str]:
+    """Words such as "dozens" that are figures, and neither nouns nor verbs of the sentence."""
+    return frozenset(table("numerals")["en"]["vague"])
 
 
 def sentences_of(text: str) -> Iterator[list[Word]]:
@@ -97,11 +104,48 @@ def sentences_of(text: str) -> Iterator[list[Word]]:
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
-    """Split the sentence from `start` to `end` into words with offsets in the whole text."""
+    """Split the sentence from `start` to `end` into words with offsets in the whole text; a counted model is one word."""
     return [
         Word(t.text, t.lower, lemma(t.text) if t.kind == "word" else t.text, start + t.start, start + t.end, t.kind == "word")
-        for t in tokenize(text[start:end])
+        for t in _with_models(tokenize(text[start:end]))
     ]
+
+
+def _with_models(tokens: list[Token]) -> Iterator[Token]:
+    """Give the tokens of a sentence, those of a model that a figure counts as one: "seven AK-47s"."""
+    at = 0
+    while at < len(tokens):
+        end = model_end(tokens, at)
+        if end > at and _is_counted(tokens, at):
+            surface = noun_at(tokens, at)
+            yield Token(surface, surface.lower(), tokens[at].start, tokens[end - 1].end, "word")
+        else:
+            yield from tokens[at : max(at + 1, end)]
+        at = max(at + 1, end)
+
+
+def _is_counted(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a figure stands before a word, with nothing between them but what describes it."""
+    for here in range(at - 1, max(-1, at - _DESCRIBED - 1), -1):
+        token = tokens[here]
+        if token.lower in _numerals():
+            return True
+        if token.kind == "digits":
+            return not (here and tokens[here - 1].end == token.start and tokens[here - 1].kind == "word")  # "i4 M50"
+        leads = token.lower == "of" and here > 0 and tokens[here - 1].lower in magnitudes()
+        if token.kind != "word" or (token.text in closed_words() and not leads):
+            return False
+    return False
+
+
+@cache
+def _numerals() -> frozenset[str]:
+    numerals = table("numerals")["en"]
+    return frozenset((*numerals["words"], *numerals["dozens"])) | magnitudes()
+
+
+_DESCRIBED = 4
+"""Words that may describe a counted model: "three US Air Force F-15E fighters"."""
 
 
 _LONGEST = 300

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from factcheck.model.mention import NO_MEASURE, Measure
 from factcheck.normalise.lemmas import lemma
-from factcheck.normalise.nouns import elided
+from factcheck.normalise.nouns import elided, noun_at
 from factcheck.normalise.readings import Reading
-from factcheck.normalise.tokens import Token
+from factcheck.normalise.tokens import Token, model_end
 
 
 def measure_of(tokens: Sequence[Token], reading: Reading, language: str = "en") -> Measure:
@@ -26,18 +26,21 @@ def measure_of(tokens: Sequence[Token], reading: Reading, language: str = "en") 
         return Measure(scope=scope) if scope else NO_MEASURE
     first, head, end = reading.noun
     words = _words(tokens, first, end)
-    base = lemma(tokens[head].text) if language[:2] == "en" else _without(tokens[head].lower, elided(language))
+    base = lemma(noun_at(tokens, head)) if language[:2] == "en" else _without(tokens[head].lower, elided(language))
     return Measure(head=base, words=words, scope=scope)
 
 
 def _words(tokens: Sequence[Token], first: int, end: int) -> tuple[str, ...]:
-    """Words as printed; what a hyphen ties stays one word."""
+    """Words as printed; what a hyphen ties stays one word, and so does a model number."""
     words: list[str] = []
-    for token in tokens[first:end]:
+    at = first
+    while at < end:
+        token, behind = tokens[at], model_end(tokens, at)
         if words and (words[-1].endswith("-") or token.text in "-‐‑"):
             words[-1] += token.text
         elif token.kind == "word" and token.lower not in ("and", "or"):
-            words.append(token.text)
+            words.append(noun_at(tokens, at))
+        at = max(at + 1, behind)
     return tuple(words)
 
 

@@ -7,7 +7,6 @@ There is no list of persons or places; nations and their peoples are rows of lex
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,9 +14,7 @@ from functools import cache
 from factcheck.extraction.frames_words import Word, row
 from factcheck.lexicon import table
 from factcheck.normalise.lemmas import is_noun
-
-_SEVERAL = re.compile(r"[A-Z]{2,}['’]?s")
-"""Things that are counted by an abbreviation: "46 KOs", "121 RBIs"."""
+from factcheck.normalise.nouns import SEVERAL
 
 _INNER = frozenset({"of", "de", "da", "del", "van", "von", "al", "el", "bin", "la", "le", "du"})
 
@@ -126,11 +123,13 @@ def _is_name_word(words: Sequence[Word], at: int, inside: frozenset[str], sure: 
 
 
 def _is_counted(words: Sequence[Word], at: int) -> bool:
-    """Tell things that are counted from names: "46 KOs", "two other Moms"."""
+    """Tell things that are counted from names: "46 KOs", "two other Moms", "seven AK-47s"."""
+    if any(map(str.isdecimal, words[at].text)):
+        return True  # a model is one word only where it is counted
     ahead = [word for word in words[max(0, at - 2) : at] if word.lower not in table("speech")["rest"]]
     if not ahead or not (ahead[-1].text.isdecimal() or ahead[-1].lower in table("numerals")["en"]["words"]):
         return False
-    return bool(_SEVERAL.fullmatch(words[at].text)) or (words[at].lower.endswith("s") and is_noun(words[at].base))
+    return bool(SEVERAL.fullmatch(words[at].text)) or (words[at].lower.endswith("s") and is_noun(words[at].base))
 
 
 def _name(words: Sequence[Word], first: int, end: int) -> Name:

@@ -14,7 +14,7 @@ from factcheck.lexicon import table
 from factcheck.normalise.amount import Amount
 from factcheck.normalise.digits import Style
 from factcheck.normalise.measured import HYPHENS, measured
-from factcheck.normalise.nouns import counted
+from factcheck.normalise.nouns import SEVERAL, counted
 from factcheck.normalise.numbers import Number, number_at, plain
 from factcheck.normalise.tokens import Token
 from factcheck.normalise.units import currency_before, is_mangled, unit_at
@@ -150,11 +150,11 @@ def _counts(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _runs_on(tokens: Sequence[Token], amount: Amount) -> bool:
-    """Digits that stick to letters behind them are part of a name: "747s", "5G"."""
+    """Digits that stick to letters behind them are part of a name: "747s", "5G"; "46KOs" are counted."""
     at = amount.end
     if at >= len(tokens) or tokens[at - 1].kind != "digits":
         return False
-    return tokens[at].kind == "word" and tokens[at].start == tokens[at - 1].end
+    return tokens[at].kind == "word" and tokens[at].start == tokens[at - 1].end and not SEVERAL.fullmatch(tokens[at].text)
 
 
 def _splits_name(tokens: Sequence[Token], amount: Amount) -> bool:

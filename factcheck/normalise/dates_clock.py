@@ -21,7 +21,7 @@ class _Half(NamedTuple):
 
 
 def clock_first(s: Stream, index: int) -> Found | None:
-    """Read a clock time in digits: "13:00", "1 p.m.", "2.15pm", "0800 UTC", "14h30"."""
+    """Read a clock time in digits: "13:00", "1 p.m.", "2.15pm", "0800 UTC", "at 1100 hours", "14h30"."""
     hour = s.lows[index]
     if not hour.isascii() or (touching(s, index) and s.lows[index - 1] in _BEFORE):
         return None
@@ -137,8 +137,16 @@ def _four_digits(s: Stream, index: int) -> Found | None:
     half = _half_at(s, index + 1)
     if half is not None and int(low[:2]) <= 12:
         return _zoned(s, Clock(int(low[:2]) % 12 + 12 * half.pm, int(low[2:])), index, half.end)
-    found = _zoned(s, Clock(int(low[:2]), int(low[2:])), index, index + 1)
-    return found if found.end > index + 1 else None
+    end = index + 2 if s.lows[index + 1] in _HOURS else index + 1
+    found = _zoned(s, Clock(int(low[:2]), int(low[2:])), index, end)
+    return found if found.end > end or (end > index + 1 and _is_hour(s, index)) else None
+
+
+def _is_hour(s: Stream, index: int) -> bool:
+    """Tell the time in "0630 hours" and "at 1100 hours" from a length: "after 1100 hours of work", "for about 1100 hours"."""
+    before = s.lows[index - 1] if index else ""
+    lasts = s.lows[index + 2] in _OF_LENGTHS or (index > 1 and s.lows[index - 2] == "for")
+    return not lasts and (s.lows[index][0] == "0" or before in _BEFORE_HOURS)
 
 
 def _bare_hour(s: Stream, index: int) -> Found | None:
@@ -185,5 +193,8 @@ def _is_time(s: Stream, found: Found, second: int | None) -> bool:
 
 
 _BEFORE = frozenset(".,:/$€£-")
+_HOURS = frozenset(("hours", "hrs"))
+_BEFORE_HOURS = frozenset(("at", "around", "about", "by", "until", "before", "after"))
+_OF_LENGTHS = frozenset(("of", "a", "an", "per", "each", "every"))
 _OCLOCK = frozenset(("o'clock", "o’clock", "oclock"))
 _DASHES_AND_MORE = frozenset(("chapter", "verse", "of", "by", "ratio", "score", "won", "lost", *DASHES))

@@ -14,7 +14,7 @@ from factcheck.lexicon import table
 from factcheck.normalise.amount import Amount
 from factcheck.normalise.number import Number
 from factcheck.normalise.numbers import number_at
-from factcheck.normalise.tokens import Token
+from factcheck.normalise.tokens import Token, model_end
 from factcheck.normalise.unit_words import bracketed_unit, contested_unit, in_millions, magnified, part_of_unit
 from factcheck.normalise.units import Unit, quotient, unit_at
 
@@ -64,10 +64,13 @@ def _with_unit(tokens: Sequence[Token], amount: Amount, language: str) -> Amount
         return amount
     if tokens[at].text in HYPHENS:
         return _hyphenated(tokens, amount, language)
+    if model_end(tokens, at) > at:
+        return amount  # "three Mi-8 helicopters"
     glued = tokens[at].start == tokens[at - 1].end and not amount.number.words
     if amount.number.vague and tokens[at].lower == "of":
         at += 1  # "a couple of months", "hundreds of miles"
-    found = contested_unit(tokens, at) or unit_at(tokens, at, language, glued=glued) or _later_unit(tokens, at, language)
+    found = contested_unit(tokens, at) or unit_at(tokens, at, language, glued=glued)
+    found = found or _tied_unit(tokens, at, language) or _later_unit(tokens, at, language)
     if found is not None and _is_initial(tokens, at, found[1]):
         found = None
     if found is None and amount.unit is None:
@@ -99,10 +102,30 @@ def _hyphenated(tokens: Sequence[Token], amount: Amount, language: str) -> Amoun
         return amount
     if amount.unit is not None:
         return amount
-    found = unit_at(tokens, at + 1, language)
+    found = _tied_unit(tokens, at + 1, language)
     if found is None:
         return amount._replace(attributive=tokens[at + 1].lower not in _NO_NOUN)
-    return amount._replace(unit=found[0], end=found[1], attributive=True)
+    unit, end = found
+    below = per_unit(tokens, end + 1, language, nouns=False) if _is_hyphen(tokens, end) else None  # "10-barrel-a-day"
+    if below is not None:
+        unit, end = quotient(unit, below[0]), below[1]
+    return amount._replace(unit=unit, end=end, attributive=True)
+
+
+def _tied_unit(tokens: Sequence[Token], at: int, language: str) -> tuple[Unit, int] | None:
+    """Read a unit whose words hyphens tie: "170,000-square-foot"."""
+    if not _is_hyphen(tokens, at + 1):
+        return unit_at(tokens, at, language)
+    near = range(at, min(len(tokens), at + _TIED_REACH))
+    places = [place for place in near if tokens[place].text not in HYPHENS]
+    loose = unit_at([tokens[place] for place in places], 0, language)
+    if loose is None or loose[1] == 1:
+        return unit_at(tokens, at, language)
+    return loose[0], places[loose[1] - 1] + 1
+
+
+def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].text in HYPHENS and tokens[at].start == tokens[at - 1].end
 
 
 def _code_behind(tokens: Sequence[Token], amount: Amount, unit: Unit, end: int) -> Amount:
@@ -214,6 +237,7 @@ def _per_words(row: str) -> frozenset[str]:
 
 _NO_NOUN = frozenset(("odd", "plus", "ish", "and", "to", "or", "of", "off", "time", "on", "sided", "way"))
 _COMPOUND = frozenset(("length", "time", "mass"))
+_TIED_REACH = 6  # three words with their hyphens
 _AFTER_CENTS = frozenset((".", ",", ";", ")", "!", "?", "each", "apiece", "more", "per", "and", "or", "but"))
 _POINTS = frozenset(("ago", "earlier", "later", "before", "after", "old"))
 _DIVIDERS = frozenset(("time", "mass", "volume", "length", "area"))

@@ -13,10 +13,10 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.lexicon import table
-from factcheck.normalise.tokens import Token
+from factcheck.normalise.tokens import Token, model_end
 
-_SEVERAL = re.compile(r"[A-Z]{2,}['’]s")
-"""An abbreviation in the plural as some papers write it: "36 KO's"."""
+SEVERAL = re.compile(r"[A-Z]{2,}['’]?s")
+"""An abbreviation in the plural, as some papers write it too: "36 KOs", "36 KO's"."""
 
 _LONGEST = 6
 _CLOSE = "'\"’”»"
@@ -51,7 +51,7 @@ def counted(tokens: Sequence[Token], at: int, *, plural: bool, language: str = "
     if not run:
         return None
     head = _plural_head(tokens, run) if plural else run[-1]
-    return None if head is None else NounPhrase(run[0], head, head + 1)
+    return None if head is None else NounPhrase(run[0], head, max(head + 1, model_end(tokens, head)))
 
 
 def tied(tokens: Sequence[Token], at: int) -> NounPhrase | None:
@@ -72,10 +72,16 @@ def elided(language: str) -> tuple[str, ...]:
     return tuple(table("nouns").get(language[:2], {}).get("elided", ()))
 
 
+def noun_at(tokens: Sequence[Token], at: int) -> str:
+    """Return a noun as printed: the word at an index, or the model number that begins there ("AK-47s")."""
+    end = model_end(tokens, at)
+    return tokens[at].text if end == at else "".join([token.text for token in tokens[at:end]])
+
+
 def is_plural(word: str) -> bool:
     """Tell whether an English word looks like a plural noun."""
     low = word.lower()
-    if low in _words("plural") or _SEVERAL.fullmatch(word):
+    if low in _words("plural") or SEVERAL.fullmatch(word):
         return True
     if low in _words("singular") or "'" in low or "’" in low:
         return False
@@ -93,11 +99,14 @@ def _run(tokens: Sequence[Token], at: int) -> list[int]:
         if token.lower in _words("multiple") and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "than":
             break  # "40 percent larger than before" counts nothing
         noun = token.lower in nouns_too and not (run and is_plural(tokens[run[-1]].text))
-        if token.kind == "word" and (noun or token.lower not in stop or _hyphened(tokens, at)):
+        model = model_end(tokens, at)
+        if token.kind == "word" and (noun or token.lower not in stop or model > at or _hyphened(tokens, at)):
             run.append(at)
-            at += 1
+            at = max(at + 1, model)
         elif run and _joins(tokens, at):
             at += 1
+        elif run and _numbers(tokens, at):
+            at += 2
         else:
             break
     return run
@@ -120,10 +129,17 @@ def _joins(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
+def _numbers(tokens: Sequence[Token], at: int) -> bool:
+    """Tell a hyphen and a figure that belong to the word before: "COVID-19 cases", "top-10 finishes"."""
+    if at + 1 >= len(tokens) or tokens[at].text not in "-‐‑" or tokens[at + 1].kind != "digits":
+        return False
+    return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+
+
 def _plural_head(tokens: Sequence[Token], run: list[int]) -> int | None:
     """The first plural that does not itself describe the next one ("sports cars")."""
     for place, at in enumerate(run):
-        if not is_plural(tokens[at].text):
+        if not is_plural(noun_at(tokens, at)):
             continue
         following = tokens[run[place + 1]].text if place + 1 < len(run) else ""
         if tokens[at].lower in _words("plural_before") and is_plural(following):

@@ -7,6 +7,7 @@ In: text. Out: tokens in reading order; white space is the gap between two offse
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 TokenKind = Literal["word", "digits", "symbol"]
@@ -48,6 +49,26 @@ def tokenize(text: str) -> list[Token]:
     return tokens
 
 
+def model_end(tokens: Sequence[Token], at: int) -> int:
+    """Return the index after the model number that begins at a token ("AK-47s", "T-72B3", "M16"); `at` where none does."""
+    here, last = at + 1, len(tokens) - 1
+    if here > last or not _glued(tokens, here) or not _LETTERS.fullmatch(tokens[at].text):
+        return at
+    if at and _glued(tokens, at) and tokens[at - 1].text not in _OPENING:
+        return at
+    here += here < last and tokens[here].text in _HYPHENS and _glued(tokens, here + 1)
+    if tokens[here].kind != "digits" or len(tokens[here].text) > _LONGEST_MODEL:
+        return at
+    while here < last and _glued(tokens, here + 1) and tokens[here + 1].kind != "symbol":
+        here += 1
+    goes_on = here + 2 <= last and _glued(tokens, here + 1) and _glued(tokens, here + 2) and tokens[here + 2].kind == "digits"
+    return at if goes_on else here + 1
+
+
+def _glued(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].start == tokens[at - 1].end
+
+
 class _Known(dict[str, tuple[str, TokenKind]]):
     """Lower case and kind of the surfaces met so far: words repeat."""
 
@@ -62,6 +83,11 @@ class _Known(dict[str, tuple[str, TokenKind]]):
         return found
 
 
+# Letters of a model are few, and capitals but for one: "F", "AK", "Su", "MiG".
+_LETTERS = re.compile(r"[A-Z][a-z]?[A-Z]?|[A-Z]{3}")
+_LONGEST_MODEL = 4
+_OPENING = frozenset("([\"“‘'")
+_HYPHENS = frozenset("-‐‑")
 _MOST_KNOWN = 50_000
 _LONGEST_KNOWN = 40
 _KNOWN = _Known()

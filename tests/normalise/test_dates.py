@@ -171,6 +171,8 @@ def test_a_bare_year_is_less_sure_than_one_after_a_preposition(text: str, sure: 
         ("weeks earlier and days before that", ["weeks earlier", "days before that"]),
         ("one evening, an evening at night", []),
         ("7:41 left, ran 3:07:35, 9:15 to go, won 10:12", []),
+        ("It began at 1102 hrs, about 1100 hours by the clock.", ["1102 hrs", "1100 hours"]),
+        ("after 1100 hours of work, for about 1100 hours, at 2500 hours, 1100 hours long", []),
         ("In january it rained; it was 70s music.", []),
         ("on the 45th, on the 23rd-floor", []),
         ("Monday 23 people came on 19-Sep-x.", ["Monday", "19-Sep"]),

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.normalise import tokens
-from factcheck.normalise.tokens import tokenize
+from factcheck.normalise.tokens import model_end, tokenize
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,38 @@ from factcheck.normalise.tokens import tokenize
 def test_a_text_is_split_into_words_digits_and_symbols(text: str, expected: list[str]) -> None:
     """Digits of any script are digits; a word keeps its apostrophe."""
     assert [f"{token.text} {token.kind}" for token in tokenize(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("AK-47s", "AK-47s"),
+        ("T-72B3 tanks", "T-72B3"),
+        ("M16 rifles", "M16"),
+        ("(MiG-29)", ""),
+        ("F-16-style", "F-16"),
+        ("F-16.5", ""),
+        ("F-16.", "F-16"),
+        ("F-16. 5", "F-16"),
+        ("A12345", ""),
+        ("AK - 47", ""),
+        ("AK-", ""),
+        ("AK-x", ""),
+        ("Covid-19", ""),
+        ("AK", ""),
+    ],
+)
+def test_a_model_number_is_letters_and_digits_that_stick_together(text: str, expected: str) -> None:
+    """A decimal, a word and a long number are none; it ends before a hyphen that leads on."""
+    found = tokenize(text)
+    end = model_end(found, 0)
+    assert text[: found[end - 1].end if end else 0] == expected
+
+
+def test_a_model_number_does_not_begin_inside_a_word() -> None:
+    """A bracket may stand before it, and no digits."""
+    assert model_end(tokenize("(MiG-29)"), 1) == 4
+    assert model_end(tokenize("5AK-47"), 1) == 1
 
 
 @given(st.text(max_size=200))
