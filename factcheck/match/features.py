@@ -142,6 +142,11 @@ def half_timed(left: Profile, right: Profile) -> float:
     return float((left.claim.measure.time is None) != (right.claim.measure.time is None))
 
 
+def one_past(left: Profile, right: Profile) -> float:
+    """1 where only one is of a time long before its story: "the quake of 1996 killed nine"."""
+    return float(left.past != right.past)
+
+
 def same_sort(left: Profile, right: Profile) -> float:
     """1 where both values are expressions of one sort: two ordinals, two durations."""
     return float(left.claim.kind == right.claim.kind)
@@ -202,6 +207,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("same_time", same_time, "they are dated alike"),
     Feature("other_time", other_time, "they are dated differently", -1),
     Feature("half_timed", half_timed, "only one is dated", -1),
+    Feature("one_past", one_past, "only one is of a time long before its story", -1),
     Feature("same_sort", same_sort, "they are expressions of one sort", 0),
     Feature("other_modality", other_modality, "one is planned, denied or supposed", -1),
     Feature("equal_in_context", equal_in_context, "the same value in the same words"),

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
+from factcheck.model.period import Period
 from factcheck.model.value import Quantity, Value, When
 from factcheck.normalise.lemmas import is_noun, noun_kind, noun_set, predicate_set
 from factcheck.normalise.units import to_base
@@ -23,6 +24,9 @@ Family = Literal["date", "age", "score", "rank", "count", "unit"]
 
 _NEAR = 8.0
 """Words after which the weight of a context word has halved. Tried 4, 8, 16 on the development gold: 8 by a little."""
+
+_YEAR = 365
+"""Days after which a story tells of something else: another quake, an earlier war."""
 
 _LEAD = 600.0
 """Characters after which a claim no longer opens its document: about the headline and two paragraphs."""
@@ -51,6 +55,7 @@ class Profile:
         peers: claims of its source that count the same, or have the same dimension where that says what is measured.
         counted: what it counts, as far as a noun or a unit tells; its own where neither does.
         place: 1 at the head of its document, 0 far down.
+        past: True where it is dated a year or more before the last day that its source speaks of.
     """
 
     claim: Claim
@@ -72,6 +77,7 @@ class Profile:
     peers: int
     counted: Hashable
     place: float
+    past: bool
 
 
 def profiles_of(claims: Sequence[Claim]) -> list[Profile]:
@@ -101,6 +107,7 @@ class _Crowd(NamedTuple):
     values: Counter[Hashable]
     twins: Counter[tuple[str, Hashable]]
     peers: Counter[tuple[str, Hashable]]
+    latest: Mapping[str, int]
 
 
 def _crowd(claims: Sequence[Claim], keys: Sequence[_Keys]) -> _Crowd:
@@ -109,7 +116,22 @@ def _crowd(claims: Sequence[Claim], keys: Sequence[_Keys]) -> _Crowd:
         Counter(value for value, _ in keys),
         Counter((claim.source, value) for claim, (value, _) in zip(claims, keys, strict=True)),
         Counter((claim.source, counted) for claim, (_, counted) in zip(claims, keys, strict=True)),
+        _latest(claims),
     )
+
+
+def _latest(claims: Sequence[Claim]) -> dict[str, int]:
+    """The last day that each source speaks of, as an ordinal."""
+    found: dict[str, int] = {}
+    for claim in claims:
+        period = claim.value.period if isinstance(claim.value, When) else None
+        if period is not None and period.last is not None:
+            found[claim.source] = max(period.last.toordinal(), found.get(claim.source, 0))
+    return found
+
+
+def _is_past(time: Period | None, latest: int | None) -> bool:
+    return time is not None and latest is not None and time.closing().toordinal() < latest - _YEAR
 
 
 def _value_key(claim: Claim) -> Hashable:
@@ -180,6 +202,7 @@ def _profile(claim: Claim, words: _Words, keys: _Keys, crowd: _Crowd) -> Profile
         peers=crowd.peers[claim.source, counted],
         counted=counted,
         place=math.exp(-claim.selector.start / _LEAD),
+        past=_is_past(measure.time, crowd.latest.get(claim.source)),
     )
 
 
