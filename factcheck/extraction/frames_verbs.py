@@ -7,11 +7,9 @@ that a place stands in. There is no parser: a stretch ends at a comma, a conjunc
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from factcheck.extraction.frames_words import Word, row
-from factcheck.lexicon import table
-from factcheck.normalise.lemmas import predicate_set
+from factcheck.normalise.lemmas import is_event_noun, predicate_set
 
 Words = Sequence[Word]
 
@@ -98,12 +96,7 @@ def is_event(word: Word) -> bool:
 
 def is_named_event(word: Word) -> bool:
     """Tell a noun of lexicon/events.toml."""
-    return word.base in _events() or word.lower in _events()
-
-
-@cache
-def _events() -> frozenset[str]:
-    return frozenset(table("events")["en"]["nouns"])
+    return is_event_noun(word.base) or is_event_noun(word.lower)
 
 
 def is_verb(words: Words, index: int) -> bool:

@@ -34,7 +34,7 @@ from factcheck.match.context import (
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Profile
 from factcheck.match.values import distance, equal, loose, meet, mute, part, stretch, telling, within
-from factcheck.normalise.lemmas import apart
+from factcheck.normalise.lemmas import apart, is_event_noun, predicate_set
 
 
 class Feature(NamedTuple):
@@ -142,6 +142,15 @@ def half_timed(left: Profile, right: Profile) -> float:
     return float((left.claim.measure.time is None) != (right.claim.measure.time is None))
 
 
+def one_thing(left: Profile, right: Profile) -> float:
+    """1 where only one date belongs to a thing and to nothing that happens: "his 2013 Camry"."""
+    return float(left.family == right.family == "date" and _of_thing(left) != _of_thing(right))
+
+
+def _of_thing(profile: Profile) -> bool:
+    return bool(profile.head) and not predicate_set(profile.claim.measure.head) and not is_event_noun(profile.claim.measure.head)
+
+
 def one_past(left: Profile, right: Profile) -> float:
     """1 where only one is of a time long before its story: "the quake of 1996 killed nine"."""
     return float(left.past != right.past)
@@ -207,6 +216,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("same_time", same_time, "they are dated alike"),
     Feature("other_time", other_time, "they are dated differently", -1),
     Feature("half_timed", half_timed, "only one is dated", -1),
+    Feature("one_thing", one_thing, "only one is the date of a thing", -1),
     Feature("one_past", one_past, "only one is of a time long before its story", -1),
     Feature("same_sort", same_sort, "they are expressions of one sort", 0),
     Feature("other_modality", other_modality, "one is planned, denied or supposed", -1),

@@ -13,7 +13,7 @@ from factcheck.match.dating import dated_apart
 from factcheck.match.features import FAMILY_FEATURES, FEATURES, other_owner, same_head, same_predicate
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Family, Profile
-from factcheck.match.values import part
+from factcheck.match.values import mute, part
 from factcheck.match.weights import Weights, chance_of, flat_weights
 from factcheck.model.group import Link
 from factcheck.model.value import Quantity, When
@@ -34,6 +34,9 @@ _SAME_SORT: Mapping[Family, Family] = {"score": "age"}
 
 _TO_SUPERLATIVE = 5
 """Words up to a superlative: "one of the country's very largest"."""
+
+_ANY_YEAR = "XXXX"
+"""TIMEX3 of a feast without its year."""
 
 _MOST_WORDS = 5
 """Shared words that a reason lists; more do not help a reader."""
@@ -137,6 +140,16 @@ def _is_among(profile: Profile) -> bool:
     return any(word.lower() == "most" or (word.islower() and word.endswith("est")) for word in following[1:])
 
 
+def _one_is_a_feast(left: Profile, right: Profile) -> bool:
+    """Tell the feast of "a Christmas party", which names no day that is known, from a day."""
+    return left.family == right.family == "date" and _names_a_feast(left) != _names_a_feast(right) and bool(mute(left, right))
+
+
+def _names_a_feast(profile: Profile) -> bool:
+    value = profile.claim.value
+    return isinstance(value, When) and value.period is None and value.timex == _ANY_YEAR
+
+
 def _of_two_owners(left: Profile, right: Profile) -> bool:
     """Tell two figures that are given to two by their place: "Bowe (45-1, 33 KOs)" and "Rahman (45-7-2, 36 KOs)".
 
@@ -149,6 +162,7 @@ TOLD_APART: Mapping[Callable[[Profile, Profile], bool], str] = {
     _named_by_years: "their years tell two things apart",
     _one_is_average: "one of them is an average",
     _one_points_back: "one of them goes through a list of its own text",
+    _one_is_a_feast: "one of them names a feast, and no day that is known",
     _of_two_owners: "they are given to two persons or bodies",
     _names_some: "one of them says that something is among the largest, and counts nothing",
 }

@@ -50,6 +50,12 @@ def predicate_set(base: str) -> str:
 
 
 @cache
+def is_event_noun(base: str) -> bool:
+    """Tell whether a noun is in lexicon/events.toml: something that happens."""
+    return base in table("events")["en"]["nouns"]
+
+
+@cache
 def noun_kind(base: str) -> str:
     """Name the kind of thing that a noun stands for ("person", "structure"); empty where it is not known."""
     return _index("measures_classes", "kind").get(noun_set(base), "")
