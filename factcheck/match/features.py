@@ -33,7 +33,7 @@ from factcheck.match.context import (
 )
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Profile
-from factcheck.match.values import distance, equal, loose, meet, mute, part, stretch, telling, within
+from factcheck.match.values import distance, equal, grains, loose, meet, mute, one_vague, part, stretch, telling, within
 from factcheck.normalise.lemmas import apart, is_event_noun, predicate_set
 
 
@@ -194,6 +194,8 @@ FEATURES: tuple[Feature, ...] = (
     Feature("loose", loose, "the values meet in an open end", -1),
     Feature("stretch", stretch, "they meet in an open end only, far apart", -1),
     Feature("within", within, "one date lies inside the other", 0),
+    Feature("grains", grains, "one date is coarser", -1),
+    Feature("one_vague", one_vague, "only one date has a width", -1),
     Feature("distance", distance, "the figures lie far apart", -1),
     Feature("same_head", same_head, "both count the same"),
     Feature("same_kind", same_kind, "both count things of one kind"),

@@ -18,6 +18,12 @@ from factcheck.normalise.scales import same_score, unit_left_out
 _MONTH = 31
 """Days of a month at most."""
 
+_GRAINS = {
+    "second": 0, "minute": 0, "hour": 1, "part_of_day": 2, "day": 3, "weekend": 4, "week": 4, "month": 5, "season": 6,
+    "quarter": 6, "half": 6, "year": 7, "decade": 8, "century": 9,
+}  # fmt: skip
+"""Widths of dates in rising order."""
+
 _OPEN = re.compile(r"\d")
 
 
@@ -102,6 +108,22 @@ def within(left: Profile, right: Profile) -> float:
     if equal(left, right) or not isinstance(one, When) or not isinstance(two, When) or one.period is None or two.period is None:
         return 0.0
     return float(one.period.contains(two.period) or two.period.contains(one.period))
+
+
+def grains(left: Profile, right: Profile) -> float:
+    """How many grains of time lie between the widths of two dates: a minute and an hour 1, a minute and a year many."""
+    one, two = _grain(left), _grain(right)
+    return 0.0 if one is None or two is None else float(abs(one - two))
+
+
+def one_vague(left: Profile, right: Profile) -> float:
+    """1 where only one date has a width: "recently" and "Monday"."""
+    return float(left.family == right.family == "date" and (_grain(left) is None) != (_grain(right) is None))
+
+
+def _grain(profile: Profile) -> int | None:
+    value = profile.claim.value
+    return _GRAINS.get(value.granularity) if isinstance(value, When) else None
 
 
 def loose(left: Profile, right: Profile) -> float:
