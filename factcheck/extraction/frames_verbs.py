@@ -16,6 +16,9 @@ Words = Sequence[Word]
 _REACH = 14
 """Words that a search may walk: clauses of news are longer, but what lies farther belongs to another verb more often than not."""
 
+_OCCUR = "occur"
+"""Set of the verbs that only say that something happened."""
+
 _SIGNS = frozenset(",;:()—–")
 
 POSSESSIVE = ("'s", "’s", "s'", "s’")
@@ -29,9 +32,15 @@ def nearest(words: Words, indices: Sequence[int], reach: int = _REACH) -> str:
         if steps > reach or word.text == ";":
             break
         if is_verb(words, index) and not only_says(word):
-            return (noun or word.base) if word.base in row("light") else word.base
+            told = (noun or word.base) if word.base in row("light") else word.base
+            return _subject(words, index) if predicate_set(told) == _OCCUR else told
         noun = noun or (word.base if is_event(word) and word.text.islower() else "")
     return ""
+
+
+def _subject(words: Words, verb: int) -> str:
+    """What a verb of occurrence says happened: "the attack took place", "the blaze occurred"; empty where that is no event."""
+    return next((words[index].base for index in stretch(words, verb - 1, -1) if is_event(words[index])), "")
 
 
 def stretch(words: Words, start: int, step: int) -> Iterator[int]:
