@@ -34,8 +34,12 @@ is, of a pair of which it knows none: it lists what can be checked, and two pape
 SETS_RIDGE = 1.0
 """C of the regression on sets."""
 
-_PLANTED = 0.35
+PLANTED = 0.35
 """Share of the agreements of an event in which a contradiction is planted."""
+
+
+SEED = 1
+"""Of the planted contradictions that weights are found on."""
 
 
 @dataclass(slots=True)
@@ -93,7 +97,7 @@ def variants(events: Sequence[Read]) -> list[list[Read]]:
         exhaustive = topic.get("exhaustive", False) and other.get("exhaustive", False)
         mixed = {"topic": "mixed", "groups": groups, "traps": [], "exhaustive": exhaustive}
         few = documents[:: max(1, len(documents) // 3)][:3]
-        contradicted = planted(topic, documents, share=_PLANTED, seed=1)
+        contradicted = planted(topic, documents, share=PLANTED, seed=SEED)
         found.append([(topic, documents), (topic, few), (mixed, [*documents[:4], *strangers[:4]]), contradicted])
     return found
 
