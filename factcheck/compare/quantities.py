@@ -11,7 +11,7 @@ from factcheck.compare.tolerance import tolerated
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity
-from factcheck.normalise.scales import aligned, comparable, expectations, gap, same_score, unit_left_out
+from factcheck.normalise.scales import aligned, comparable, expectations, gap, same_score, unit_left_out, unit_shortened
 from factcheck.normalise.wording import interval, possible, said
 
 
@@ -25,11 +25,12 @@ def meet(left: Claim, right: Claim, *, tolerance: str = "") -> Outcome:
     """
     mine, theirs = _quantity(left), _quantity(right)
     if not comparable(mine, theirs):
-        if unit_left_out(left, right):
-            return Outcome("supports", "weak", f"'{said(left)}' and '{said(right)}' give one figure, and one gives no unit")
-        return Outcome("silent", "unit", f"'{said(left)}' and '{said(right)}' are not measured in the same kind of unit")
+        return _of_two_kinds(left, right)
     if mine.change != theirs.change:
         return Outcome("silent", "change", f"'{said(left)}' is a {mine.change} and '{said(right)}' a {theirs.change}")
+    if unit_shortened(mine, theirs):
+        told = f"'{said(left)}' and '{said(right)}' give one figure, and one unit may be short for the other"
+        return Outcome("supports", "weak", told)
     if mine.dimension == _SCORE:
         return _scores(left, right)
     if _neighbours(mine, theirs):
@@ -39,6 +40,12 @@ def meet(left: Claim, right: Claim, *, tolerance: str = "") -> Outcome:
     if tolerated(tolerance, mine, theirs):
         return Outcome("supports", "compatible", f"'{said(left)}' and '{said(right)}' differ by no more than {tolerance}")
     return _refuting(left, right)
+
+
+def _of_two_kinds(left: Claim, right: Claim) -> Outcome:
+    if unit_left_out(left, right):
+        return Outcome("supports", "weak", f"'{said(left)}' and '{said(right)}' give one figure, and one gives no unit")
+    return Outcome("silent", "unit", f"'{said(left)}' and '{said(right)}' are not measured in the same kind of unit")
 
 
 def _scores(left: Claim, right: Claim) -> Outcome:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from factcheck.extraction.frames_words import row
 from factcheck.lexicon import table
 from factcheck.normalise.dates_reference import Lean
 from factcheck.normalise.tokens import Token
@@ -42,6 +43,7 @@ def _scan(tokens: Sequence[Token], places: Iterable[int]) -> tuple[Lean, Lean, b
     """Read verbs in one direction up to a stop: the first that is sure, the first that is not, whether was or had told it."""
     verbs = table_of_verbs()
     maybe: Lean = "near"
+    purpose = False
     for here in places:
         token = tokens[here]
         if token.text in _STOPS or _paragraph_ends(tokens, here):
@@ -54,7 +56,9 @@ def _scan(tokens: Sequence[Token], places: Iterable[int]) -> tuple[Lean, Lean, b
         if low in verbs.maybe and not (low == "may" and token.text[0] == "M"):
             maybe = maybe if maybe != "near" else "future"
         elif low in verbs.past or (low.endswith("ed") and len(low) > 4):
-            return ("future" if _helped(tokens, here, verbs) else "past"), maybe, False
+            return ("future" if _helped(tokens, here, verbs) else "near" if purpose else "past"), maybe, False
+        elif low == "to" and here + 1 < len(tokens) and tokens[here + 1].lower in row("plain"):
+            purpose = True  # "was remanded to appear on 19 August": the date is that of the purpose
         elif low in verbs.weak and maybe == "near":
             maybe = "past"
     return "near", maybe, False

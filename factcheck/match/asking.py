@@ -46,7 +46,7 @@ def _answer(asked: Profile, said: Sequence[Profile]) -> Answer:
     bars = table("match_weights")["bars"]
     near = [(other, vector(asked, other)) for other in said if comparable(asked, other)]
     meeting = [(first_chance(v), o) for o, v in near if not v["part"] and values_meet(asked, o)]
-    apart = [(first_chance(v), o) for o, v in near if v["part"]]
+    apart = [(first_chance(v | _ANY_FIGURE), o) for o, v in near if v["part"]]
     for stance, found, bar in (("supported", meeting, bars["supported"]), ("contradicted", apart, bars["contradicted"])):
         kept = sorted((pair for pair in found if pair[0] >= bar), key=lambda pair: (-pair[0], pair[1].claim.id))[:_MOST]
         if kept:
@@ -55,6 +55,9 @@ def _answer(asked: Profile, said: Sequence[Profile]) -> Answer:
             return Answer(asked.claim, named, tuple(o.claim for o in others), tuple(link(asked, o, chance) for chance, o in kept))
     return Answer(asked.claim, "not found")
 
+
+_ANY_FIGURE = {"distance": 0.0}
+"""A wrong sentence may give any figure: how far it lies off does not tell whether it is about the same measure."""
 
 _MOST = 5
 """Claims that an answer names: the likeliest; a sentence needs no more to be believed or doubted."""

@@ -13,7 +13,7 @@ from factcheck.match.profiles import Profile
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity, When
 from factcheck.normalise.dates_told import compared
-from factcheck.normalise.scales import same_score, unit_left_out
+from factcheck.normalise.scales import same_score, unit_left_out, unit_shortened
 
 _MONTH = 31
 """Days of a month at most."""
@@ -36,8 +36,8 @@ def values_meet(left: Profile, right: Profile) -> bool | None:
         return unit_left_out(left.claim, right.claim) or None
     if left.base is None or right.base is None:
         return None
-    if left.family == "score" and isinstance(one, Quantity) and isinstance(two, Quantity):
-        return same_score(one, two)
+    if isinstance(one, Quantity) and isinstance(two, Quantity) and (left.family == "score" or unit_shortened(one, two)):
+        return left.family != "score" or same_score(one, two)
     return left.base.meets(right.base)
 
 

@@ -55,6 +55,12 @@ def _bare_of(bare: Claim, other: Claim) -> bool:
     return theirs.dimension.split(":")[0].split("/")[0] in _LEFT_OUT
 
 
+def unit_shortened(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two figures are one, and one unit is the other for short: "13 nautical miles" and "13 miles" at sea."""
+    names = sorted((left.unit, right.unit), key=len)
+    return left.printed == right.printed and names[1].endswith(f" {names[0]}")
+
+
 def aligned(left: Quantity, right: Quantity) -> tuple[Interval, Interval]:
     """Return what two comparable quantities leave possible in one unit."""
     if left.unit == right.unit:

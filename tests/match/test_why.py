@@ -248,3 +248,37 @@ def test_figures_that_cannot_be_of_one_measure_are_told_apart(
     found = told({"north": north, "south": south}, ("north", values[0]), ("south", values[1]))
     assert not found.together
     assert found.step == f"not comparable: {reason}"
+
+
+def dates_apart(north: str, south: str, values: tuple[str, str]) -> dict[str, float]:
+    """What the features of two dates add, by name."""
+    found = told({"north": north, "south": south}, ("north", values[0]), ("south", values[1]))
+    return {term.name: term.adds for score in found.scores for term in score.terms}
+
+
+def test_a_feast_without_its_year_is_no_day() -> None:
+    """A Christmas party may be held on a Friday in any December."""
+    texts = {"north": "He opened fire at a Christmas party in Tarsa.", "south": "He opened fire at a party in Tarsa on Friday."}
+    found = told(texts, ("north", "Christmas"), ("south", "Friday"))
+    assert found.step == "not comparable: one of them names a feast, and no day that is known"
+
+
+def test_the_year_of_a_thing_and_the_day_of_a_deed_lie_farther_apart() -> None:
+    """A model's year and a day, a minute and a year, "recently" and a day: each counts against the link."""
+    adds = dates_apart("He hit her with his 2013 Camry in Tarsa.", "He hit her in Tarsa in 2013.", ("2013", "2013"))
+    assert adds["one_thing"] < 0
+    texts = ("He hit her in Tarsa on 3 May 2013 at 7.15 pm.", "He hit her in Tarsa in 2013.")
+    adds = dates_apart(*texts, ("3 May 2013 at 7.15 pm", "2013"))
+    assert adds["grains"] < 0
+    adds = dates_apart("He hit her in Tarsa recently.", "He hit her in Tarsa in 2013.", ("recently", "2013"))
+    assert adds["one_vague"] < 0
+
+
+def test_what_is_told_of_a_time_long_before_counts_against_a_link() -> None:
+    """The dead of an earlier quake are not those of today's."""
+    texts = {
+        "north": "The quake in Tarsa on 3 May 2024 was strong. In 1996 a quake killed 9 people in Tarsa.",
+        "south": "The quake in Tarsa killed 12 people on 3 May 2024.",
+    }
+    found = told(texts, ("north", "9"), ("south", "12"))
+    assert not found.together

@@ -7,7 +7,8 @@ import pytest
 from factcheck.extraction.extract import extract
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document, Source
-from factcheck.normalise.scales import unit_left_out
+from factcheck.model.value import Quantity
+from factcheck.normalise.scales import unit_left_out, unit_shortened
 
 
 def claim(text: str) -> Claim:
@@ -31,3 +32,20 @@ def test_a_unit_may_be_left_out(bare: str, whole: str, same: bool) -> None:
     """Where the figures are equal, and the bare one counts nothing else."""
     assert unit_left_out(claim(bare), claim(whole)) is same
     assert unit_left_out(claim(whole), claim(bare)) is same
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("It lay 13 nautical miles off.", "It lay some 13 miles off.", True),
+        ("It lay 13 nautical miles off.", "It lay 14 miles off.", False),
+        ("It lay 13 nautical miles off.", "It lay 13 kilometres off.", False),
+    ],
+)
+def test_a_unit_may_be_short_for_another(left: str, right: str, same: bool) -> None:
+    """At sea a mile is a nautical one; another figure or another unit is no short form."""
+    one, two = claim(left).value, claim(right).value
+    assert isinstance(one, Quantity)
+    assert isinstance(two, Quantity)
+    assert unit_shortened(one, two) is same
+    assert unit_shortened(two, one) is same
