@@ -51,7 +51,11 @@ def adds(weight: Weight, value: float) -> float:
 
 def chance_of(values: Mapping[str, float], weights: Weights) -> float:
     """Chance from 0 to 1 that what has these features is one measure, by weights of them and of `bias`."""
-    total = bias_of(weights) + sum(adds(weights[name], value) for name, value in values.items() if value and name in weights)
+    total = bias_of(weights)
+    for name, value in values.items():
+        weight = weights.get(name) if value else None
+        if weight is not None:  # `adds`, written out: this is the innermost loop of grouping
+            total += weight * value if isinstance(weight, float) else weight.sums[bisect_right(weight.starts, value)]
     return 1 / (1 + math.exp(-total))
 
 
