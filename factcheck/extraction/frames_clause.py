@@ -13,6 +13,7 @@ from itertools import pairwise, takewhile
 from factcheck.extraction.frames_words import Word, magnitudes, row
 from factcheck.model.document import Selector
 from factcheck.normalise.lemmas import is_noun, noun_kind, predicate_set
+from factcheck.normalise.tokens import is_numbered
 
 Words = Sequence[Word]
 
@@ -34,7 +35,7 @@ def noun_phrase(words: Words, at: int) -> tuple[list[Word], int]:
         if word.text in "-'’" and index + 1 < len(words) and words[index + 1].letters:
             index += 1
             continue
-        if phrase and _numbers(words, index):
+        if phrase and is_numbered(words, index):
             index += 2
             continue
         if word.lower == "others":
@@ -49,13 +50,6 @@ def noun_phrase(words: Words, at: int) -> tuple[list[Word], int]:
         phrase.append(word)
         index += 1
     return (phrase, index) if phrase else ([], at)
-
-
-def _numbers(words: Words, index: int) -> bool:
-    """Tell a hyphen and a figure that belong to the word before: "COVID-19 cases", "top-10 finishes"."""
-    if words[index].text != "-" or index + 1 >= len(words) or not words[index + 1].text.isdecimal():
-        return False
-    return words[index - 1].end == words[index].start and words[index].end == words[index + 1].start
 
 
 def behind_more(words: Words, at: int) -> int:

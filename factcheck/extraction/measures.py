@@ -11,7 +11,7 @@ from factcheck.model.mention import NO_MEASURE, Measure
 from factcheck.normalise.lemmas import lemma
 from factcheck.normalise.nouns import elided, noun_at
 from factcheck.normalise.readings import Reading
-from factcheck.normalise.tokens import Token, model_end
+from factcheck.normalise.tokens import HYPHENS, Token, model_end
 
 
 def measure_of(tokens: Sequence[Token], reading: Reading, language: str = "en") -> Measure:
@@ -36,7 +36,7 @@ def _words(tokens: Sequence[Token], first: int, end: int) -> tuple[str, ...]:
     at = first
     while at < end:
         token, behind = tokens[at], model_end(tokens, at)
-        if words and (words[-1].endswith("-") or token.text in "-‐‑"):
+        if words and (words[-1].endswith("-") or token.text in HYPHENS):
             words[-1] += token.text
         elif token.kind == "word" and token.lower not in ("and", "or"):
             words.append(noun_at(tokens, at))

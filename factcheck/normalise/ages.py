@@ -11,9 +11,8 @@ from typing import NamedTuple
 
 from factcheck.lexicon import table
 from factcheck.normalise.amount import Amount
-from factcheck.normalise.measured import HYPHENS
 from factcheck.normalise.nouns import counted
-from factcheck.normalise.tokens import Token
+from factcheck.normalise.tokens import HYPHENS, Token
 
 _OLDEST = 130
 _FARTHEST = 7

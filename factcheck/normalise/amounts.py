@@ -13,10 +13,10 @@ from functools import cache
 from factcheck.lexicon import table
 from factcheck.normalise.amount import Amount
 from factcheck.normalise.digits import Style
-from factcheck.normalise.measured import HYPHENS, measured
+from factcheck.normalise.measured import measured
 from factcheck.normalise.nouns import SEVERAL, counted
 from factcheck.normalise.numbers import Number, number_at, plain
-from factcheck.normalise.tokens import Token
+from factcheck.normalise.tokens import HYPHENS, Token
 from factcheck.normalise.units import currency_before, is_mangled, unit_at
 
 _MINUS = frozenset("-−–")

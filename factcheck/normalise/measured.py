@@ -14,11 +14,9 @@ from factcheck.lexicon import table
 from factcheck.normalise.amount import Amount
 from factcheck.normalise.number import Number
 from factcheck.normalise.numbers import number_at
-from factcheck.normalise.tokens import Token, model_end
+from factcheck.normalise.tokens import HYPHENS, Token, model_end
 from factcheck.normalise.unit_words import bracketed_unit, contested_unit, in_millions, magnified, part_of_unit
 from factcheck.normalise.units import Unit, quotient, unit_at
-
-HYPHENS = frozenset("-‐‑")
 
 
 def measured(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:

@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.lexicon import table
-from factcheck.normalise.tokens import Token, model_end
+from factcheck.normalise.tokens import Token, is_numbered, model_end
 
 SEVERAL = re.compile(r"[A-Z]{2,}['’]?s")
 """An abbreviation in the plural, as some papers write it too: "36 KOs", "36 KO's"."""
@@ -105,7 +105,7 @@ def _run(tokens: Sequence[Token], at: int) -> list[int]:
             at = max(at + 1, model)
         elif run and _joins(tokens, at):
             at += 1
-        elif run and _numbers(tokens, at):
+        elif run and is_numbered(tokens, at):
             at += 2
         else:
             break
@@ -127,13 +127,6 @@ def _joins(tokens: Sequence[Token], at: int) -> bool:
         described = at + 2 < len(tokens) and is_plural(tokens[at + 2].text) and tokens[at + 2].lower not in _words("stop")
         return (names or described) and not is_plural(tokens[at - 1].text)
     return False
-
-
-def _numbers(tokens: Sequence[Token], at: int) -> bool:
-    """Tell a hyphen and a figure that belong to the word before: "COVID-19 cases", "top-10 finishes"."""
-    if at + 1 >= len(tokens) or tokens[at].text not in "-‐‑" or tokens[at + 1].kind != "digits":
-        return False
-    return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
 
 
 def _plural_head(tokens: Sequence[Token], run: list[int]) -> int | None:

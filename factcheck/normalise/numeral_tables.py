@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from factcheck.lexicon import table
+from factcheck.normalise.tokens import HYPHENS
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,4 +126,3 @@ def _bare(word: str) -> str:
 
 
 Value = TypeVar("Value")
-HYPHENS = frozenset("-‐‑")

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.normalise.number import Sum
-from factcheck.normalise.numeral_tables import HYPHENS, Numerals, numerals_for
-from factcheck.normalise.tokens import Token
+from factcheck.normalise.numeral_tables import Numerals, numerals_for
+from factcheck.normalise.tokens import HYPHENS, Token
 
 
 def sum_at(tokens: Sequence[Token], index: int, language: str, *, begun: Sum | None = None) -> Sum | None:

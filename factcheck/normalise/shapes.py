@@ -15,9 +15,8 @@ from factcheck.model.value import Kind
 from factcheck.normalise.ages import age_at
 from factcheck.normalise.amount import Amount
 from factcheck.normalise.amounts import amount_at
-from factcheck.normalise.measured import HYPHENS
 from factcheck.normalise.nouns import counted
-from factcheck.normalise.tokens import Token
+from factcheck.normalise.tokens import HYPHENS, Token
 from factcheck.normalise.units import COUNT, Unit, unit_named
 
 

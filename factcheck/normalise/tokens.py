@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 TokenKind = Literal["word", "digits", "symbol"]
+
+HYPHENS = frozenset("-‐‑")
+"""Signs that tie words: the plain hyphen, and those of typesetters."""
 
 # A word keeps its apostrophes ("Tuesday's", "o'clock"); digits are those of any script.
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d+|[^\w\s]|_")
@@ -56,13 +59,36 @@ def model_end(tokens: Sequence[Token], at: int) -> int:
         return at
     if at and _glued(tokens, at) and tokens[at - 1].text not in _OPENING:
         return at
-    here += here < last and tokens[here].text in _HYPHENS and _glued(tokens, here + 1)
+    here += here < last and tokens[here].text in HYPHENS and _glued(tokens, here + 1)
     if tokens[here].kind != "digits" or len(tokens[here].text) > _LONGEST_MODEL:
         return at
     while here < last and _glued(tokens, here + 1) and tokens[here + 1].kind != "symbol":
         here += 1
     goes_on = here + 2 <= last and _glued(tokens, here + 1) and _glued(tokens, here + 2) and tokens[here + 2].kind == "digits"
     return at if goes_on else here + 1
+
+
+class Placed(Protocol):
+    """A piece of a text with its offsets: a token, or a word made of some."""
+
+    @property
+    def text(self) -> str:
+        """As printed."""
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+
+    @property
+    def end(self) -> int:
+        """Offset after it."""
+
+
+def is_numbered(pieces: Sequence[Placed], at: int) -> bool:
+    """Tell a hyphen and a figure that belong to the word before: "COVID-19 cases", "top-10 finishes"."""
+    if at + 1 >= len(pieces) or pieces[at].text not in HYPHENS or not pieces[at + 1].text.isdecimal():
+        return False
+    return pieces[at - 1].end == pieces[at].start and pieces[at].end == pieces[at + 1].start
 
 
 def _glued(tokens: Sequence[Token], at: int) -> bool:
@@ -87,7 +113,6 @@ class _Known(dict[str, tuple[str, TokenKind]]):
 _LETTERS = re.compile(r"[A-Z][a-z]?[A-Z]?|[A-Z]{3}")
 _LONGEST_MODEL = 4
 _OPENING = frozenset("([\"“‘'")
-_HYPHENS = frozenset("-‐‑")
 _MOST_KNOWN = 50_000
 _LONGEST_KNOWN = 40
 _KNOWN = _Known()
