@@ -44,7 +44,7 @@ def planted(topic: Mapping[str, Any], documents: Sequence[Document], *, share: f
         spots = list(_spots(group, texts, seed)) if _drawn(group, share, seed) else []
         for source, start, end, figure in spots:
             texts[source] = texts[source][:start] + figure + texts[source][end:]
-        groups.append({**_requoted(group, texts), "verdict": "conflict"} if spots else group)
+        groups.append({**group, "verdict": "conflict"} if spots else group)
     changed = [replace(document, text=texts[document.source.id]) for document in documents]
     return {**topic, "groups": [_requoted(group, texts) for group in groups]}, changed
 

@@ -5,6 +5,7 @@ In: features of pairs or sets, and whether each is one measure. Out: weights in 
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -77,7 +78,7 @@ def _columns(rows: Sequence[Row], steps: int) -> list[tuple[str, float | None]]:
 
 def _floor(size: float) -> float:
     """Round down to thousandths, so that a size at the cut is still beyond it when it is printed."""
-    return int(size * 1000 // 1) / 1000
+    return math.floor(size * 1000) / 1000
 
 
 def _table(rows: Sequence[Row], columns: Sequence[tuple[str, float | None]]) -> Any:
