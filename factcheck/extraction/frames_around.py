@@ -18,6 +18,7 @@ _WINDOW, _BESIDE = 9, 4
 """Words that are looked at on each side of a value, and content words that are kept."""
 
 _CLAUSE_ENDS = frozenset(";:()—")
+_STRETCH_ENDS = _CLAUSE_ENDS | {","}
 
 _BRACKET = 12
 """Words back in which the bracket opens that a value stands in: "Bowe (45-1, 33 KOs)"."""
@@ -79,9 +80,12 @@ def _does(words: Words, name: Name, first: int) -> bool:
     """Tell the subject of the verb that governs a value: "Hiller, who has worked for Kraft for", "Bowe landed just"."""
     relative = [word.lower for word in words[name.last : name.last + 2]] == [",", "who"]
     between = words[name.last + 2 * relative : first]
-    if not between or len(between) > _FAR or any(word.text in _CLAUSE_ENDS | {","} for word in between):
+    if not between or len(between) > _FAR or any(word.text in _STRETCH_ENDS for word in between):
         return False
-    group = list(takewhile(lambda word: word.verbal or word.base in row("auxiliaries") | row("adverbs"), between))
+    group = list(takewhile(lambda word: _acts(word) or word.base in row("adverbs"), between))
     rest = between[len(group) :]
-    acts = any(word.verbal or word.base in row("auxiliaries") for word in group)
-    return acts and not any(word.verbal or word.lower in row("openers") for word in rest)
+    return any(map(_acts, group)) and not any(word.verbal or word.lower in row("openers") for word in rest)
+
+
+def _acts(word: Word) -> bool:
+    return word.verbal or word.base in row("auxiliaries")

@@ -29,7 +29,7 @@ def same_slot(left: Profile, right: Profile) -> float:
     Of a list that two papers print alike every item has its own place: "12 Somalis and 11 Yemenis".
     """
     beside = len(left.ahead) + len(left.behind)
-    same = beside >= _SLOT and left.ahead[:2] == right.ahead[:2] and left.behind[:2] == right.behind[:2]
+    same = beside >= _SLOT and left.ahead[:_SLOT] == right.ahead[:_SLOT] and left.behind[:_SLOT] == right.behind[:_SLOT]
     return wide_words(left, right) if same else 0.0
 
 
@@ -137,7 +137,7 @@ def _strange(word: str, profile: Profile) -> bool:
 
 
 _SLOT = 2
-"""Words beside a value that can tell its place."""
+"""Words on a side of a value, and on both together at least, that tell its place."""
 
 _NEARBY = 0.5
 """Logarithm of the ratio from which two figures are no longer close."""

@@ -130,7 +130,7 @@ def _points_back(ordinal: Profile) -> bool:
 
 def _names_some(left: Profile, right: Profile) -> bool:
     """Tell "one of the largest providers", which says what somebody is and counts nothing, from another number."""
-    return bool(left.family == right.family == "count" and part(left, right)) and (_is_among(left) or _is_among(right))
+    return left.family == right.family == "count" and (_is_among(left) or _is_among(right)) and bool(part(left, right))
 
 
 def _is_among(profile: Profile) -> bool:

@@ -36,8 +36,11 @@ def values_meet(left: Profile, right: Profile) -> bool | None:
         return unit_left_out(left.claim, right.claim) or None
     if left.base is None or right.base is None:
         return None
-    if isinstance(one, Quantity) and isinstance(two, Quantity) and (left.family == "score" or unit_shortened(one, two)):
-        return left.family != "score" or same_score(one, two)
+    if isinstance(one, Quantity) and isinstance(two, Quantity):
+        if left.family == "score":
+            return same_score(one, two)
+        if unit_shortened(one, two):
+            return True
     return left.base.meets(right.base)
 
 

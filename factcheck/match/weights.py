@@ -51,11 +51,7 @@ def adds(weight: Weight, value: float) -> float:
 
 def chance_of(values: Mapping[str, float], weights: Weights) -> float:
     """Chance from 0 to 1 that what has these features is one measure, by weights of them and of `bias`."""
-    total = bias_of(weights)
-    for name, value in values.items():
-        weight = weights.get(name) if value else None
-        if weight is not None:  # `adds`, written out: this is the innermost loop of grouping
-            total += weight * value if isinstance(weight, float) else weight.sums[bisect_right(weight.starts, value)]
+    total = bias_of(weights) + sum(adds(weights[name], value) for name, value in values.items() if value and name in weights)
     return 1 / (1 + math.exp(-total))
 
 
@@ -67,14 +63,12 @@ def bias_of(weights: Weights) -> float:
 @cache
 def flat_weights(name: str) -> dict[str, Weight]:
     """Read one table of weights, those for one sort of values as `sort.feature`."""
-    return dict(_flat(table("match_weights")[name]))
+    rows = table("match_weights")[name]
+    flat = {key: _weight(value) for key, value in rows.items() if key != "sort"}
+    for sort, values in rows.get("sort", {}).items():
+        flat |= {f"{sort}.{key}": _weight(value) for key, value in values.items()}
+    return flat
 
 
-def _flat(rows: Mapping[str, Any], under: str = "") -> list[tuple[str, Weight]]:
-    found: list[tuple[str, Weight]] = []
-    for key, value in rows.items():
-        if isinstance(value, dict):
-            found += _flat(value, "" if key == "sort" else f"{key}.")
-        else:
-            found.append((under + key, stepped(value) if isinstance(value, list) else value))
-    return found
+def _weight(value: Any) -> Weight:
+    return stepped(value) if isinstance(value, list) else float(value)

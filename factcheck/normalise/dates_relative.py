@@ -184,7 +184,8 @@ def _rolling(s: Stream, index: int, steps: int, base: Base) -> Found | None:
 
 def _unit(s: Stream, start: int, here: int, shape: Deictic) -> Found | None:
     low = s.lows[here]
-    if shape.base == "now" and shape.offset > 0 and start and s.lows[start - 1] == "the" and s.lows[start] == "next":
+    told = shape.base == "now" and shape.offset > 0 and start > 0 and s.lows[start - 1] == "the" and s.lows[start] == "next"
+    if told:
         shape = Deictic(shape.unit, shape.offset, "then")  # "the next morning" of what was told
     if low in s.words.parts and (low not in s.words.units or shape.base == "then" or low == "night"):
         return Found(Timed(Deictic("day", shape.offset, shape.base), Clock(part=s.words.parts[low])), start, here + 1)
@@ -193,9 +194,7 @@ def _unit(s: Stream, start: int, here: int, shape: Deictic) -> Found | None:
     unit, count = s.words.units[low]
     if (s.words.language == "en" and low.endswith("s")) or (unit == "minute" and shape.offset == 0):
         return None
-    if shape.base == "then" and s.lows[start] == "next":
-        return Found(Deictic(unit, shape.offset, "then"), start, here + 1)
-    return Found(Deictic(unit, shape.offset * count, shape.base), start, here + 1)
+    return Found(Deictic(unit, shape.offset if told else shape.offset * count, shape.base), start, here + 1)
 
 
 def _weekday_of(s: Stream, start: int, here: int, week: Deictic) -> Found | None:

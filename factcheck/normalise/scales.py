@@ -57,8 +57,8 @@ def _bare_of(bare: Claim, other: Claim) -> bool:
 
 def unit_shortened(left: Quantity, right: Quantity) -> bool:
     """Tell whether two figures are one, and one unit is the other for short: "13 nautical miles" and "13 miles" at sea."""
-    names = sorted((left.unit, right.unit), key=len)
-    return left.printed == right.printed and names[1].endswith(f" {names[0]}")
+    short, long = sorted((left.unit, right.unit), key=len)
+    return short != long and long.endswith(f" {short}") and left.printed == right.printed
 
 
 def aligned(left: Quantity, right: Quantity) -> tuple[Interval, Interval]:
