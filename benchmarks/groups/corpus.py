@@ -75,6 +75,11 @@ def all_documents(name: str) -> Iterator[Document]:
     return (document for _, document in _made(name).values())
 
 
+def articles_of(topic: str) -> list[Document]:
+    """Return the articles of one event of the corpus, in file order."""
+    return [article for name, article in _articles().values() if name == topic]
+
+
 def texts_by_topic() -> dict[str, list[str]]:
     """Return the texts of the corpus by topic, in file order."""
     found: dict[str, list[str]] = {}
