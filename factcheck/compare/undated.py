@@ -24,7 +24,7 @@ def meet(left: When, right: When, words: tuple[str, str]) -> Outcome:
     both, unsaid = f"{words[0]} and {words[1]}", _unsaid(left, right, words)
     if not placed and left.timex == right.timex and left.timex.endswith("_REF"):
         return Outcome("silent", "unresolved", f"{both} name no date")
-    if not placed and left.timex and left.timex == right.timex:
+    if not placed and _said_alike(left, right):
         return Outcome("supports", "compatible", f"{both} say the same, of a time that is not fixed otherwise")
     told = compared(left, right)
     if told is not None and not told.same:
@@ -35,6 +35,13 @@ def meet(left: When, right: When, words: tuple[str, str]) -> Outcome:
         return Outcome("silent", "unresolved", f"{both} tell no part of a time in common{unsaid}")
     vague = words[0] if left.period is None else words[1]
     return Outcome("silent", "unresolved", f"{vague} cannot be dated: the words need a date that is not known")
+
+
+def _said_alike(left: When, right: When) -> bool:
+    """Tell whether both name one time in one way: "last month" and "Last month", whichever it was."""
+    if left.timex or right.timex:
+        return left.timex == right.timex
+    return left.period is None and right.period is None and left.surface.casefold() == right.surface.casefold()
 
 
 def _unsaid(left: When, right: When, words: tuple[str, str]) -> str:

@@ -26,6 +26,7 @@ class _Words(NamedTuple):
     nouns: dict[str, Change]
     after: dict[str, Change]
     objects: frozenset[str]
+    phrasal: frozenset[str]
 
 
 def change_at(
@@ -70,6 +71,8 @@ def multiples() -> frozenset[str]:
 
 
 def _before(tokens: Sequence[Token], start: int, words: _Words, *, measured: bool) -> Change | None:
+    if _is_phrasal(tokens, start, words):
+        return None
     at = start - 1
     limit = max(-1, at - 4)
     while at > limit and tokens[at].lower in words.skip and tokens[at].lower not in words.by:
@@ -92,8 +95,16 @@ def _before(tokens: Sequence[Token], start: int, words: _Words, *, measured: boo
     return change
 
 
+def _is_phrasal(tokens: Sequence[Token], start: int, words: _Words) -> bool:
+    """Tell "make up a third", where "up" belongs to the verb."""
+    at = start - 1
+    while at > 0 and tokens[at].lower in words.skip and tokens[at].lower not in _WAYS:
+        at -= 1
+    return at > 0 and tokens[at].lower in _WAYS and tokens[at - 1].lower in words.phrasal
+
+
 def _skipped(tokens: Sequence[Token], first: int, start: int, words: _Words) -> Change | None:
-    return next((words.verbs[token.lower] for token in tokens[first:start] if token.lower in ("up", "down")), None)
+    return next((words.verbs[token.lower] for token in tokens[first:start] if token.lower in _WAYS), None)
 
 
 def _verb_near(tokens: Sequence[Token], at: int, words: _Words) -> Change | None:
@@ -125,7 +136,7 @@ def _words(language: str) -> _Words:
     return _Words(
         by=frozenset(rows["by"]), of=frozenset(rows["of"]), to=frozenset(rows["to"]), skip=frozenset(rows["skip"]),
         verbs=_turned(rows, "verbs"), nouns=_turned(rows, "nouns"), after=_turned(rows, "after"),
-        objects=frozenset(rows.get("object", {}).get("verbs", ())),
+        objects=frozenset(rows.get("object", {}).get("verbs", ())), phrasal=frozenset(rows.get("phrasal", {}).get("verbs", ())),
     )  # fmt: skip
 
 
@@ -133,5 +144,7 @@ def _turned(rows: dict[str, Any], part: str) -> dict[str, Change]:
     turned: dict[str, Change] = dict.fromkeys(rows["rise"][part], "rise")
     return turned | dict.fromkeys(rows["fall"][part], "fall")
 
+
+_WAYS = ("up", "down")
 
 _CLAUSE = frozenset(("of", "in", "on", "at", "for", "from", "by", "and", "or", "since", "over", "during", "with", "as", "than"))

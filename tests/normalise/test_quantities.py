@@ -144,7 +144,16 @@ def test_an_open_figure_stays_as_it_is() -> None:
 
 @pytest.mark.parametrize(
     ("text", "change"),
-    [("rose 5 percent", "rise"), ("fell by 5 percent", "fall"), ("a rise of 5 percent", None), ("5 percent", None)],
+    [
+        ("rose 5 percent", "rise"),
+        ("fell by 5 percent", "fall"),
+        ("was up 5 percent", "rise"),
+        ("a rise of 5 percent", None),
+        ("5 percent", None),
+        ("make up 5 percent", None),
+        ("which made up about 5 percent", None),
+        ("ended up 5 percent short", None),
+    ],
 )
 def test_a_verb_that_states_a_change_is_told_from_a_noun(text: str, change: str | None) -> None:
     """Only a verb states a change there; a noun names it."""
