@@ -83,6 +83,10 @@ def candidates(shape: Calendar, around: Period) -> list[Period]:
     return [period for period in found if period is not None]
 
 
+_MOST_OF_A_YEAR, _SOON = 300, 31
+"""Days."""
+
+
 def choose(shape: Calendar, found: list[Period], around: Period, lean: str) -> Period | None:
     """Pick the candidate on the side that the sentence leans to, or the nearer one; the past where both are as near."""
     past = [period for period in found if period.opening() <= around.closing()]
@@ -92,8 +96,8 @@ def choose(shape: Calendar, found: list[Period], around: Period, lean: str) -> P
     behind, ahead = (around.opening() - past[-1].closing()).days, (future[0].opening() - around.closing()).days
     if shape.weekday and not shape.day:
         return future[0] if lean == "future" else past[-1]
-    if lean == "past":
-        return past[-1]
+    if lean == "past":  # of a day that lies most of a year back a writer names the year
+        return future[0] if shape.day and behind > _MOST_OF_A_YEAR and ahead <= _SOON else past[-1]
     # News looks back: without a verb that tells, what lies ahead has to be three times nearer. A verb that looks ahead may
     # belong to another clause: it is overruled where the past is five times nearer (settled on the development halves).
     weight = 0.2 if lean == "future" else 3

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from unicodedata import numeric
 
 from factcheck.lexicon import table
-from factcheck.normalise.tokens import Token
+from factcheck.normalise.tokens import HYPHENS, Token
 
 MOST_DIGITS = 28
 """More digits than a figure has: decimals compute exactly to this many places."""
@@ -250,7 +250,7 @@ def _exponent(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
 
 
 def _with_fraction(tokens: Sequence[Token], figure: Figure) -> Figure:
-    """"1/2", "2 1/2", "2½"; "9/11" is for the dates to claim, "7/24/2020" is none."""
+    """"1/2", "2 1/2", "2-1/2", "2½"; "9/11" is for the dates to claim, "7/24/2020" is none."""
     at = figure.end
     if at >= len(tokens):
         return figure
@@ -261,11 +261,18 @@ def _with_fraction(tokens: Sequence[Token], figure: Figure) -> Figure:
     under = _denominator(tokens, at)
     if under is not None and figure.step == 1:
         return Figure(figure.value / under, at + 2, Decimal(1), fraction=True)
-    if after.kind == "digits" and after.start == tokens[at - 1].end + 1:
-        under = _denominator(tokens, at + 1)
-        if under is not None and Decimal(after.text) < under:
-            return Figure(figure.value + Decimal(after.text) / under, at + 3, Decimal(1), fraction=True)
+    over = _numerator(tokens, at)
+    under = _denominator(tokens, over + 1)
+    if over and under is not None and Decimal(tokens[over].text) < under:
+        return Figure(figure.value + Decimal(tokens[over].text) / under, over + 3, Decimal(1), fraction=True)
     return figure
+
+
+def _numerator(tokens: Sequence[Token], at: int) -> int:
+    """Index of the digits behind one space, or behind a hyphen without any; 0 where there are none."""
+    begin = tokens[at - 1].end + 1
+    over = at + 1 if tokens[at].text in HYPHENS else at
+    return over if over < len(tokens) and tokens[over].kind == "digits" and tokens[over].start == begin else 0
 
 
 def _denominator(tokens: Sequence[Token], at: int) -> Decimal | None:
