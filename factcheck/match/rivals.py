@@ -48,6 +48,7 @@ class Others:
         places: partners of an item, by their source.
         before: neighbours before every item, the nearest first.
         behind: neighbours behind it.
+        sources: how many there are.
     """
 
     spots: Sequence[Spot]
@@ -56,6 +57,7 @@ class Others:
     places: Mapping[tuple[int, str], Sequence[int]]
     before: Sequence[Sequence[int]]
     behind: Sequence[Sequence[int]]
+    sources: int
 
 
 def others(scores: Mapping[Pair, float], spots: Sequence[Spot], apart: AbstractSet[Pair]) -> Others:
@@ -76,7 +78,7 @@ def others(scores: Mapping[Pair, float], spots: Sequence[Spot], apart: AbstractS
     reach = range(1, _STEPS + 1)
     before = [list(_beside(spots, item, (item - n for n in reach))) for item in range(len(spots))]
     behind = [list(_beside(spots, item, (item + n for n in reach))) for item in range(len(spots))]
-    return Others(spots, near, apart, places, before, behind)
+    return Others(spots, near, apart, places, before, behind, len({spot.source for spot in spots}))
 
 
 def company(pair: Pair, held: Others) -> dict[str, float]:
@@ -99,6 +101,9 @@ def company(pair: Pair, held: Others) -> dict[str, float]:
         "friend": shared[0] if shared else 0.0,
         "friends": sum(shared) / 3,
         "torn": _torn(pair, held.near),
+        "two": _told_as_two(pair, held),
+        "spread": _spread(pair, held),
+        "several": max(_in_one_source(pair, held), default=0.0),
         "before": _likest(held.before[left], held.before[right], held.near),
         "after": _likest(held.behind[left], held.behind[right], held.near),
         "crossed": max(
@@ -107,7 +112,7 @@ def company(pair: Pair, held: Others) -> dict[str, float]:
     }
 
 
-SPEAKS = {"rival": -1, "behind": -1, "taken": -1, "friend": 1, "friends": 1, "torn": -1, "before": 1, "after": 1, "crossed": 0}
+SPEAKS = {"rival": -1, "behind": -1, "taken": -1, "friend": 1, "friends": 1, "torn": -1, "two": -1, "spread": 1, "several": -1, "before": 1, "after": 1, "crossed": 0}
 """As of features: 1 for a link, -1 against one, 0 as the data say."""
 
 
@@ -142,6 +147,43 @@ def _taken(pair: Pair, held: Others) -> Iterator[float]:
         for third in held.places[one, held.spots[other].source]:
             if third != other and (min(one, third), max(one, third)) not in held.apart:
                 yield held.near[one][third]
+
+
+def _told_as_two(pair: Pair, held: Others) -> float:
+    """How surely a third source prints the values of two that exclude each other, each in its place."""
+    if pair not in held.apart:
+        return 0.0
+    left, right = (_partners(one, other, held) for one, other in (pair, pair[::-1]))
+    return max((min(left[source], right[source]) for source in left.keys() & right.keys()), default=0.0)
+
+
+def _spread(pair: Pair, held: Others) -> float:
+    """Share of the other sources that have the value of either of two that exclude each other, and not that of both."""
+    if pair not in held.apart:
+        return 0.0
+    camps = (_partners(one, other, held) for one, other in (pair, pair[::-1]))
+    return max(sum(camp.values()) for camp in camps) / max(1, held.sources - 2)
+
+
+def _partners(item: int, other: int, held: Others) -> dict[str, float]:
+    """The best partner of an item in every source, of those that can be true with it and not with another item."""
+    best: dict[str, float] = {}
+    ends = {held.spots[item].source, held.spots[other].source}
+    for third, value in held.near[item].items():
+        source = held.spots[third].source
+        if source in ends or value <= best.get(source, 0.0) or (min(item, third), max(item, third)) in held.apart:
+            continue
+        if (min(other, third), max(other, third)) in held.apart:
+            best[source] = value
+    return best
+
+
+def _in_one_source(pair: Pair, held: Others) -> Iterator[float]:
+    """Of two that exclude each other, scores of either with claims of its own source that exclude it: a thing of several values."""
+    for one in pair if pair in held.apart else ():
+        for third, value in held.near[one].items():
+            if held.spots[third].source == held.spots[one].source and (min(one, third), max(one, third)) in held.apart:
+                yield value
 
 
 def _torn(pair: Pair, near: Scores) -> float:
