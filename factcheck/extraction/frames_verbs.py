@@ -6,15 +6,21 @@ that a place stands in. There is no parser: a stretch ends at a comma, a conjunc
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from factcheck.extraction.frames_words import Word, row
+from factcheck.lexicon import table
 from factcheck.normalise.lemmas import is_event_noun, predicate_set
 
 Words = Sequence[Word]
 
 _REACH = 14
 """Words that a search may walk: clauses of news are longer, but what lies farther belongs to another verb more often than not."""
+
+_NEAR = 3
+"""Words between a verb and the particle or noun that it needs."""
 
 _OCCUR = "occur"
 """Set of the verbs that only say that something happened."""
@@ -31,11 +37,42 @@ def nearest(words: Words, indices: Sequence[int], reach: int = _REACH) -> str:
         word = words[index]
         if steps > reach or word.text == ";":
             break
+        if (is_verb(words, index) or word.base in phrases()) and (phrase := _phrase(words, index)):
+            return phrase
         if is_verb(words, index) and not only_says(word):
-            told = (noun or word.base) if word.base in row("light") else word.base
+            told = _carried(words, index, noun) or word.base
             return _subject(words, index) if predicate_set(told) == _OCCUR else told
         noun = noun or (word.base if is_event(word) and word.text.islower() else "")
     return ""
+
+
+def _carried(words: Words, verb: int, noun: str) -> str:
+    """The noun that a light verb carries: "made a withdrawal", or before a passive one: "a verdict was returned"."""
+    base = words[verb].base
+    if base not in row("light") and base not in row("carrying"):
+        return ""
+    passive = base in row("carrying") and verb and words[verb - 1].base == "be"
+    return noun or (_subject(words, verb) if passive else "")
+
+
+def _phrase(words: Words, verb: int) -> str:
+    """The set of a verb with its particle or noun: "opened fire", "charges were filed"; empty where it stands for itself."""
+    base, before = words[verb].base, words[max(0, verb - _NEAR) : verb]
+    known = phrases().get(base, {})
+    passive = bool(before) and before[-1].base == "be"
+    near = [*words[verb + 1 : verb + 1 + _NEAR], *(before if passive else ())]
+    led = (phrases().get(word.base, {}).get(base, "") for word in before)  # from the noun: "pleaded guilty"
+    return next((known[word.base] for word in near if word.base in known), "") or next(filter(None, led), "")
+
+
+@cache
+def phrases() -> dict[str, dict[str, str]]:
+    """Verbs of lexicon/predicates.toml that say what happens with another word: that word, and the set of both."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for name, pairs in table("predicates")["phrases"].items():
+        for verb, word in map(str.split, pairs):
+            found[verb][word] = name
+    return found
 
 
 def _subject(words: Words, verb: int) -> str:
