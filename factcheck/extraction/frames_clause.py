@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from factcheck.extraction.frames_verbs import only_says
 from factcheck.extraction.frames_words import Word, magnitudes, row
 from factcheck.model.document import Selector
 from factcheck.normalise.lemmas import is_noun, noun_kind, predicate_set
@@ -180,7 +181,7 @@ def plural(word: Word) -> bool:
 
 def is_predicate(word: Word) -> bool:
     """Tell a verb that says what happens from one that only joins or tells."""
-    return word.verbal and word.base not in row("light") and word.base not in row("verbs")
+    return word.verbal and word.base not in row("light") and not only_says(word)
 
 
 def beside_left(words: Words, first: int) -> str:

@@ -129,15 +129,15 @@ def _points_back(ordinal: Profile) -> bool:
 
 
 def _names_some(left: Profile, right: Profile) -> bool:
-    """Tell "one of the largest providers", which says what somebody is and counts nothing, from another number."""
-    return left.family == right.family == "count" and (_is_among(left) or _is_among(right)) and bool(part(left, right))
+    """Tell "one of the largest providers", which says what somebody is and counts nothing, from a number."""
+    return left.family == right.family == "count" and (_is_among(left) or _is_among(right))
 
 
 def _is_among(profile: Profile) -> bool:
     following = profile.claim.selector.suffix.split(maxsplit=_TO_SUPERLATIVE)[:_TO_SUPERLATIVE]
     if not following or following[0].lower() != "of":
         return False
-    return any(word.lower() == "most" or (word.islower() and word.endswith("est")) for word in following[1:])
+    return any(word.lower() in table("speech")["superlatives"] or (word.islower() and word.endswith("est")) for word in following[1:])
 
 
 def _one_is_a_feast(left: Profile, right: Profile) -> bool:

@@ -14,7 +14,9 @@ from typing import NamedTuple, cast
 from factcheck.lexicon import table
 from factcheck.model.interval import Interval
 from factcheck.model.value import Hedge
+from factcheck.normalise.nouns import NounPhrase
 from factcheck.normalise.tokens import Token, tokenize
+from factcheck.normalise.units import Unit
 
 _BOUNDS = frozenset(("over", "at_least", "under", "at_most", "nearly"))
 
@@ -73,6 +75,22 @@ def hedge_after(tokens: Sequence[Token], at: int, language: str) -> tuple[Hedge 
         if hedge is not None and _plus_stands(tokens, at, end) and _ends_there(tokens, at, end):
             return hedge, end
     return None, at
+
+
+def is_span(tokens: Sequence[Token], at: int, end: int, unit: Unit | None, noun: NounPhrase | None) -> bool:
+    """Tell "over" in "$160 million over eight years", where it says how long, from "for over eight years", where it is a bound.
+
+    Args:
+        tokens: of the text.
+        at: index of "over".
+        end: index of the token after the figure and its unit.
+        unit: of the figure; None where it has none.
+        noun: what it counts; None where that is not said.
+    """
+    rows = table("hedges")["en"]["over_bounds"]
+    lasts = unit.dimension == "time" if unit is not None else noun is not None and tokens[noun.head].lower in rows["spans"]
+    bound = at == 0 or tokens[at - 1].lower in rows["ahead"]
+    return lasts and not bound and not (end < len(tokens) and tokens[end].lower in rows["behind"])
 
 
 def bounded(printed: Interval, hedge: Hedge, half: Decimal) -> tuple[Interval, Interval | None]:
