@@ -21,15 +21,18 @@ from factcheck.readers._made import document
 DATA = Path(os.environ.get("FACTCHECK_DATA") or Path(__file__).resolve().parents[3] / "shared")
 
 
-OWN = Path(__file__).resolve().parents[2] / "tests" / "eval" / "gold"
+_EVAL = Path(__file__).resolve().parents[2] / "tests" / "eval"
 
-GOLDS = ("ecb", "karabakh", "own")
-"""The two golds of the shared data, and our own: more events of the same corpus, in which every mention was judged."""
+OURS = {"own": _EVAL / "gold", "more": _EVAL / "gold_more"}
+"""Folders of our own golds: more events of the same corpus, in which every mention was judged, those of `more` later."""
+
+GOLDS = ("ecb", "karabakh", *OURS)
+"""The two golds of the shared data, and our own."""
 
 
 def gold(name: str) -> list[dict[str, Any]]:
     """Read the events of a gold."""
-    files = sorted(OWN.glob("*.json")) if name == "own" else [DATA / "gold" / f"{name}.json"]
+    files = sorted(OURS[name].glob("*.json")) if name in OURS else [DATA / "gold" / f"{name}.json"]
     return [topic for file in files for topic in json.loads(file.read_text(encoding="utf-8"))["topics"]]
 
 

@@ -1,7 +1,7 @@
 """Label another event of the corpus: print its mentions numbered, and turn the answers into a gold of ours.
 
     python -m benchmarks.groups.label TOPIC                # its articles, every mention as [[number: words = value]]
-    python -m benchmarks.groups.label TOPIC ANSWERS.json   # check the answers, and write tests/eval/gold/TOPIC.json
+    python -m benchmarks.groups.label TOPIC ANSWERS.json   # check the answers, and write tests/eval/gold_more/TOPIC.json
 
 Answers: {"groups": [{"about": text, "verdict": "agreement", "members": [numbers], "independent_sources": n, "borderline": true}],
 "traps": [{"a": number, "b": number, "why": text}]}; `independent_sources` and `borderline` where there is something to say.
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.groups.__main__ import found
-from benchmarks.groups.corpus import OWN, articles_of
+from benchmarks.groups.corpus import OURS, articles_of
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.value import Quantity, When
@@ -38,7 +38,7 @@ def main() -> int:
     wrong = list(faults(told, mentions))
     print("\n".join(wrong) or f"{topic}: {len(mentions)} mentions, {len(told['groups'])} groups, {len(told['traps'])} traps")
     if not wrong:
-        (OWN / f"{topic}.json").write_text(written(topic, told, mentions), encoding="utf-8")
+        (OURS["more"] / f"{topic}.json").write_text(written(topic, told, mentions), encoding="utf-8")
     return bool(wrong)
 
 

@@ -110,7 +110,8 @@ def spoken(words: Words, indices: Sequence[int]) -> str:
     event = ""
     for index in indices:
         word = words[index]
-        says = only_says(word) and word.lower != word.base and words[index + 1].lower != "to"  # not "were told to stay"
+        told = word.lower != word.base and words[index + 1].lower != "to" and not _describes(words, index)
+        says = told and only_says(word)  # not "were told to stay", "for a reported sum"
         if says or is_verb(words, index) or word.base == "be":
             return (event or "say") if says else ""
         if word.lower in row("prepositions"):

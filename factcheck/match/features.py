@@ -29,8 +29,10 @@ from factcheck.match.context import (
     same_slot,
     sole_head,
     sole_value,
+    verbatim,
     wide_words,
 )
+from factcheck.match.dating import dated_apart
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Profile
 from factcheck.match.values import distance, equal, grains, loose, meet, mute, one_vague, part, stretch, telling, within
@@ -137,6 +139,11 @@ def other_time(left: Profile, right: Profile) -> float:
     return float(one is not None and two is not None and not one.meets(two))
 
 
+def far_times(left: Profile, right: Profile) -> float:
+    """1 where the dates of both sentences are of two events, more than a month apart: only a slip makes them one."""
+    return float(dated_apart(left.claim.measure.time, right.claim.measure.time))
+
+
 def half_timed(left: Profile, right: Profile) -> float:
     """1 where only one sentence has a date."""
     return float((left.claim.measure.time is None) != (right.claim.measure.time is None))
@@ -207,6 +214,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("near_words", near_words, "the words round them agree"),
     Feature("wide_words", wide_words, "their sentences share words"),
     Feature("same_slot", same_slot, "one sentence is the other with another value in its place"),
+    Feature("verbatim", verbatim, "the words right round them are the same"),
     Feature("own_words", own_words, "the words of their own clauses agree"),
     Feature("names_shared", names_shared, "the sentences share names"),
     Feature("same_entity", same_entity, "they are of the same person, place or body"),
@@ -217,6 +225,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("other_rest", other_rest, "only one counts what is left", -1),
     Feature("same_time", same_time, "they are dated alike"),
     Feature("other_time", other_time, "they are dated differently", -1),
+    Feature("far_times", far_times, "they are dated more than a month apart", -1),
     Feature("half_timed", half_timed, "only one is dated", -1),
     Feature("one_thing", one_thing, "only one is the date of a thing", -1),
     Feature("one_past", one_past, "only one is of a time long before its story", -1),

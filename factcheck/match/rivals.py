@@ -86,8 +86,9 @@ def company(pair: Pair, held: Others) -> dict[str, float]:
 
     Returns:
         `rival` and `behind`: its strongest rival, and by how much it is behind that; `taken`: where the two exclude each other,
-        the strongest rival that does not; `friend` and `friends`: its mutual friends; `torn`: how torn they are; `before`,
-        `after`, `crossed`: how alike their neighbours are.
+        the strongest rival that does not, `two`: how surely a third source prints both, `spread`: how many print one of them, and
+        `several`: how like another value of its own source either is; `friend` and `friends`: its mutual friends; `torn`: how torn
+        they are; `before`, `after`, `crossed`: how alike their neighbours are.
     """
     left, right = pair
     own = held.near[left][right]
@@ -112,7 +113,10 @@ def company(pair: Pair, held: Others) -> dict[str, float]:
     }
 
 
-SPEAKS = {"rival": -1, "behind": -1, "taken": -1, "friend": 1, "friends": 1, "torn": -1, "two": -1, "spread": 1, "several": -1, "before": 1, "after": 1, "crossed": 0}
+SPEAKS = {
+    "rival": -1, "behind": -1, "taken": -1, "friend": 1, "friends": 1, "torn": -1, "two": -1, "spread": 1, "several": -1,
+    "before": 1, "after": 1, "crossed": 0,
+}  # fmt: skip
 """As of features: 1 for a link, -1 against one, 0 as the data say."""
 
 
@@ -179,7 +183,7 @@ def _partners(item: int, other: int, held: Others) -> dict[str, float]:
 
 
 def _in_one_source(pair: Pair, held: Others) -> Iterator[float]:
-    """Of two that exclude each other, scores of either with claims of its own source that exclude it: a thing of several values."""
+    """Of two that exclude each other, scores of either with others of its own source that exclude it: a thing of many values."""
     for one in pair if pair in held.apart else ():
         for third, value in held.near[one].items():
             if held.spots[third].source == held.spots[one].source and (min(one, third), max(one, third)) in held.apart:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from factcheck.lexicon import table
-from factcheck.match.dating import dated_apart
+from factcheck.match.context import verbatim
 from factcheck.match.features import FAMILY_FEATURES, FEATURES, other_owner, same_head, same_predicate
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Family, Profile
@@ -75,18 +75,17 @@ def comparable(left: Profile, right: Profile) -> bool:
     """Tell whether two claims can measure one thing at all.
 
     Their values are of one sort: days with days, lengths with lengths, ages with ages. What is counted is not known to be two
-    kinds of thing, what happens to it not two fates, and when not two times. And they share more than the number: a word beside
-    one of them, a noun or a predicate.
+    kinds of thing, and what happens to it not two fates. And they share more than the number: a word beside one of them, a noun, a
+    predicate, or all that stands right round them.
     """
     if (left.family != right.family or left.dimension != right.dimension) and not unit_left_out(left.claim, right.claim):
-        return False
-    if dated_apart(left.claim.measure.time, right.claim.measure.time):
         return False
     if any(apart(left, right) for apart in TOLD_APART):
         return False
     if left.family == "count" and (_two_things(left, right) or fates_apart(left.predicate, right.predicate)):
         return False
-    return _touch(left, right) or _touch(right, left) or bool(same_head(left, right) or same_predicate(left, right))
+    framed = same_head(left, right) or same_predicate(left, right) or verbatim(left, right)
+    return bool(framed) or _touch(left, right) or _touch(right, left)
 
 
 def _touch(left: Profile, right: Profile) -> bool:
@@ -137,7 +136,9 @@ def _is_among(profile: Profile) -> bool:
     following = profile.claim.selector.suffix.split(maxsplit=_TO_SUPERLATIVE)[:_TO_SUPERLATIVE]
     if not following or following[0].lower() != "of":
         return False
-    return any(word.lower() in table("speech")["superlatives"] or (word.islower() and word.endswith("est")) for word in following[1:])
+    first = profile.claim.selector.exact.lower() == "one"  # "one of the last", but "eight of the last ten"
+    listed = table("speech")["superlatives"] if first else ("most",)
+    return any(word.lower() in listed or (word.islower() and word.endswith("est")) for word in following[1:])
 
 
 def _one_is_a_feast(left: Profile, right: Profile) -> bool:

@@ -79,7 +79,8 @@ def equal(left: Profile, right: Profile) -> float:
     """1 where both print the same figure or the same day."""
     one, two = left.claim.value, right.claim.value
     if isinstance(one, When) and isinstance(two, When):
-        return float(one.period == two.period if one.period is not None else bool(one.timex) and one.timex == two.timex)
+        same = bool(one.timex) and one.timex == two.timex  # "by the early 1980s" and "in the early 1980s"
+        return float(same or (one.period is not None and one.period == two.period))
     if isinstance(one, Quantity) and isinstance(two, Quantity):
         if left.dimension != right.dimension:
             return float(unit_left_out(left.claim, right.claim))

@@ -12,7 +12,6 @@ from itertools import product
 
 from factcheck.lexicon import table
 from factcheck.match.clusters import Pair
-from factcheck.match.dating import dated_apart
 from factcheck.match.features import FEATURES
 from factcheck.match.joins import between, features, torn
 from factcheck.match.profiles import Profile
@@ -126,8 +125,6 @@ def _incomparable(left: Profile, right: Profile) -> str:
         return f"one value is {_SORTS[left.family]}, the other {_SORTS[right.family]}"
     if left.dimension != right.dimension and not unit_left_out(left.claim, right.claim):
         return f"one value is of {left.dimension or 'no dimension'}, the other of {right.dimension or 'no dimension'}"
-    if dated_apart(left.claim.measure.time, right.claim.measure.time):
-        return "what they are of is dated to two times, more than a month apart"
     told = next((reason for apart, reason in TOLD_APART.items() if apart(left, right)), "")
     if told:
         return told
@@ -273,6 +270,9 @@ _SAYS = {feature.name: feature.says for feature in FEATURES} | {
     "behind": "how far it is behind its strongest rival",
     "rival": "how alike its strongest rival is",
     "taken": "how alike a rival is that says the same",
+    "two": "another source prints both values",
+    "spread": "most others print one of the values",
+    "several": "one source prints several such values",
     "friend": "a claim that is like both",
     "friends": "the three claims most like both",
     "torn": "claims that are like one and not the other",

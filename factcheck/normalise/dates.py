@@ -172,7 +172,9 @@ def _offsets(s: Stream, found: Found) -> tuple[int, int]:
     return s.tokens[found.start].start, last.end - possessive
 
 
-_HEDGES: dict[str, Hedge] = {"since": "at_least", "after": "over", "until": "at_most", "before": "under"}
+_HEDGES: dict[str, Hedge] = {
+    "since": "at_least", "after": "over", "just after": "over", "until": "at_most", "before": "under", "just before": "under",
+}  # fmt: skip
 _LEADING = frozenset((
     "on", "in", "the", "at", "since", "by", "until", "before", "after", "from", "about", "around", "between", "as", "of",
     "prior", "to",

@@ -75,9 +75,11 @@ def confidence_of(s: Stream, found: Found) -> float:
     return 0.6 if 1900 <= shape.year <= 2050 else 0.4
 
 
-_ROUND_EVENT: dict[Side, Side] = {"before": "until", "after": "since"}
+_ROUND_EVENT: dict[Side, Side] = {"before": "until", "just before": "until", "after": "since", "just after": "since"}
+_NEAR = ("just", "shortly", "soon", "right", "immediately", "moments", "minutes", "little")
 _BOUNDS: dict[str, Side] = {
     "since": "since", "starting": "since", "beginning": "since", "after": "after", "until": "until",
     "till": "until", "by": "until", "before": "before", "through": "until", "prior to": "before", "up to": "until",
-    "later than": "after", "earlier than": "before", "ever since": "since",
+    "later than": "after", "earlier than": "before", "ever since": "since", "just past": "just after",
+    **{f"{near} after": "just after" for near in _NEAR}, **{f"{near} before": "just before" for near in _NEAR},
 }  # fmt: skip

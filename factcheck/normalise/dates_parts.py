@@ -5,7 +5,7 @@ In: a period and the word that narrows or opens it. Out: the narrower or open pe
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from factcheck.model.period import Period
 from factcheck.model.value import Granularity
@@ -37,20 +37,35 @@ def cut(period: Period, edge: Edge, granularity: Granularity, reference: Period 
 
 
 def bound(period: Period, side: Side) -> Period:
-    """Open one end: "since 2022" runs from its first day on, "before May" up to the day before it."""
-    match side:
-        case "since":
-            return Period(period.first, None, period.begins)
-        case "until":
-            return Period(None, period.last, None, period.ends)
-        case "after" if period.ends is None and period.last is not None:
-            return Period(period.last + timedelta(1), None)
-        case "before" if period.begins is None and period.first is not None:
-            return Period(None, period.first - timedelta(1))
-        case "after":
-            return Period(period.last, None, period.ends)
-        case _:
-            return Period(None, period.first, None, period.begins)
+    """Open one end: "since 2022" runs from its first day on, "before May" up to the day before it.
+
+    What happens after a time of day happens that day, and within an hour where it is "just after" it.
+    """
+    if side == "since":
+        return Period(period.first, None, period.begins)
+    if side == "until":
+        return Period(None, period.last, None, period.ends)
+    before = side.endswith("before")
+    if period.begins is not None and period.first is not None and (period.begins != time.min or not before):
+        return _that_day(period.first, period.begins, side)
+    if before:
+        last = period.first - timedelta(1) if period.first is not None and period.begins is None else period.first
+        return Period(None, last, None, period.begins)
+    first = period.last + timedelta(1) if period.last is not None and period.ends is None else period.last
+    return Period(first, None, period.ends)
+
+
+def _that_day(day: date, clock: time, side: Side) -> Period:
+    """From or up to a time of day, no farther than an hour where it is close."""
+    at, close = datetime.combine(day, clock), side.startswith("just")
+    if side.endswith("before"):
+        begins = max(at - _SOON, datetime.combine(day, time.min)).time() if close else None
+        return Period(day, day, begins, clock)
+    return Period(day, day, clock, min(at + _SOON, datetime.combine(day, time.max)).time() if close else None)
+
+
+_SOON = timedelta(hours=1)
+"""What "just after" and "shortly before" reach at most."""
 
 
 def on_clock(day: date, clock: Clock) -> Period:

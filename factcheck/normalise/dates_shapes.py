@@ -18,7 +18,7 @@ Base = Literal["now", "then"]
 
 Edge = Literal["early", "mid", "late", "earlier", "later"]
 PartOfDay = Literal["morning", "afternoon", "evening", "night", "day"]
-Side = Literal["since", "after", "until", "before"]
+Side = Literal["since", "after", "just after", "until", "before", "just before"]
 
 
 @dataclass(frozen=True, slots=True)

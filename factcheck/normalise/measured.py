@@ -16,7 +16,7 @@ from factcheck.normalise.number import Number
 from factcheck.normalise.numbers import number_at
 from factcheck.normalise.tokens import HYPHENS, Token, model_end
 from factcheck.normalise.unit_words import bracketed_unit, contested_unit, in_millions, magnified, part_of_unit
-from factcheck.normalise.units import Unit, quotient, unit_at
+from factcheck.normalise.units import Unit, quotient, unit_at, unit_named
 
 
 def measured(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
@@ -91,6 +91,16 @@ def _is_initial(tokens: Sequence[Token], at: int, end: int) -> bool:
     return tokens[end + 1].text[0].isupper() and tokens[end + 1].lower not in _starters()
 
 
+def _before_noun(tokens: Sequence[Token], at: int) -> tuple[Unit, int] | None:
+    """Read a word that is another unit before a noun: the pounds of "a 200-pound man" are no money."""
+    found = table("units")["hyphenated"].get(tokens[at].lower)
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if found is None or not following.isalpha() or following in found["but_before"]:
+        return None
+    unit = unit_named(found["unit"])
+    return None if unit is None else (unit, at + 1)
+
+
 def _hyphenated(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
     """"200-km", "43-point"."""
     at = amount.end
@@ -100,7 +110,7 @@ def _hyphenated(tokens: Sequence[Token], amount: Amount, language: str) -> Amoun
         return amount
     if amount.unit is not None:
         return amount
-    found = _tied_unit(tokens, at + 1, language)
+    found = _before_noun(tokens, at + 1) or _tied_unit(tokens, at + 1, language)
     if found is None:
         return amount._replace(attributive=tokens[at + 1].lower not in _NO_NOUN)
     unit, end = found

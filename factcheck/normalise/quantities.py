@@ -51,7 +51,7 @@ def find_quantities(
         token = tokens[at]
         if at < taken:
             continue
-        if token.lower in articles and (not at or tokens[at - 1].lower not in _HEDGES_OF_ONE):
+        if token.lower in articles and not (at and tokens[at - 1].lower in _HEDGES_OF_ONE) and not _with_half(tokens, at):
             continue
         begin = at - 1 if at > taken and tokens[at - 1].lower in articles and token.kind == "word" else at
         if token.kind == "digits" and at > taken and tokens[at - 1].text == "." and tokens[at - 1].end == token.start:
@@ -64,6 +64,11 @@ def find_quantities(
         elif token.kind == "digits":
             taken = max(taken, _name_end(tokens, at))
     return found
+
+
+def _with_half(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "a mile and a half" from "a mile", where the article only says which."""
+    return [token.lower for token in tokens[at + 2 : at + 5]] == ["and", "a", "half"]
 
 
 def _begins(tokens: Sequence[Token], numerals: Numerals, language: str) -> list[int]:

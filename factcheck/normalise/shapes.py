@@ -106,7 +106,10 @@ def _is_whole(tokens: Sequence[Token], part: Amount, whole: Amount, *, out_of: b
 
 
 def _score(tokens: Sequence[Token], amount: Amount) -> Shape | None:
-    """"2-0", "won 3-2": a dash between two small numbers, the first not the smaller, or behind a word of sport; "45-7-2"."""
+    """"2-0", "won 3-2", "the Jets (7-9)": a dash between two small numbers; "45-7-2".
+
+    The first is not the smaller, or they stand behind a word of sport, or alone in brackets behind a name.
+    """
     number = amount.number
     at = number.end
     if (amount.unit is not None and not amount.range) or number.words or number.decimals:
@@ -117,13 +120,21 @@ def _score(tokens: Sequence[Token], amount: Amount) -> Shape | None:
     if not glued or len(tokens[at + 1].text) > 3 or number.high > 250 or amount.unit is not None:
         return None
     second = Decimal(tokens[at + 1].text)
-    sport = number.start > 0 and tokens[number.start - 1].lower in _nouns("sport")
     end = _drawn(tokens, at + 2)
-    if not (second <= number.high or sport) or (end < len(tokens) and tokens[end].text in _DASHES):
+    sport = number.start > 0 and tokens[number.start - 1].lower in _nouns("sport")
+    told = second <= number.high or sport or _in_brackets(tokens, number.start, end)
+    if not told or (end < len(tokens) and tokens[end].text in _DASHES):
         return None
     low, high = sorted((number.low, second))
     whole = amount._replace(low=low, high=high, end=end, range=True, unit=None)
     return Shape(whole, amount.start, "score", Unit("score", "score"))
+
+
+def _in_brackets(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell a record by its place: "the Jets (7-9)", "the Jets (7-9, 2-6 at home)"."""
+    if start < 2 or end >= len(tokens) or tokens[start - 1].text != "(" or tokens[end].text not in (")", ","):
+        return False
+    return tokens[start - 2].kind == "word" and tokens[start - 2].text[0].isupper()
 
 
 def _drawn(tokens: Sequence[Token], at: int) -> int:

@@ -45,7 +45,7 @@ def multiple_at(text: str, tokens: Sequence[Token], at: int, *, floor: int = 0) 
 
 
 def joined(text: str, tokens: Sequence[Token], left: Reading, right: Reading) -> Reading | None:
-    """Join two readings that say one thing: two bounds of one figure, or a figure in words and in digits.
+    """Join two readings that say one thing: two bounds, a figure in words and in digits, or a part behind the unit.
 
     Args:
         text: that was split.
@@ -56,7 +56,22 @@ def joined(text: str, tokens: Sequence[Token], left: Reading, right: Reading) ->
     Returns:
         One reading for both; None where they say two things.
     """
-    return _both_bounds(text, tokens, left, right) or _restated(text, tokens, left, right)
+    return _both_bounds(text, tokens, left, right) or _restated(text, tokens, left, right) or _and_part(text, tokens, left, right)
+
+
+def _and_part(text: str, tokens: Sequence[Token], left: Reading, right: Reading) -> Reading | None:
+    """"a mile and a half": the part stands behind the unit."""
+    one, two = left.quantity, right.quantity
+    if one is None or two is None or right.first - left.last != 1 or tokens[left.last].lower != "and":
+        return None
+    part = two.printed.low
+    alone = right.noun is None and tokens[right.last - 1].lower in ("half", "quarter", "third", "quarters", "thirds")
+    if not one.unit or not one.printed.is_point or two.dimension != "ratio" or not alone or part is None or part >= 1:
+        return None
+    printed = Interval.exactly((one.printed.low or Decimal(0)) + part)
+    possible, expected = bounded(printed, one.hedge, Decimal(0) if one.interval.is_point else part / 2)
+    whole = replace(one, printed=printed, interval=possible, expected=expected, surface=text[left.start : right.end])
+    return left._replace(end=right.end, last=right.last, quantity=whole, noun=right.noun)
 
 
 def _restated(text: str, tokens: Sequence[Token], left: Reading, right: Reading) -> Reading | None:

@@ -244,14 +244,8 @@ def test_a_fraction_of_whole_things_is_an_average() -> None:
             ("one", "one"),
             "one of them says that something is among the largest, and counts nothing",
         ),
-        (
-            "In 2009 voters of Tarsa approved a bond of $3 million.",
-            "In 2010 voters of Tarsa approved a bond of $3 million.",
-            ("$3 million", "$3 million"),
-            "what they are of is dated to two times, more than a month apart",
-        ),
     ],
-    ids=("owners", "among the largest", "among the leading", "two times"),
+    ids=("owners", "among the largest", "among the leading"),
 )
 def test_figures_that_cannot_be_of_one_measure_are_told_apart(
     north: str, south: str, values: tuple[str, str], reason: str
