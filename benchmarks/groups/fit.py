@@ -3,9 +3,9 @@
     pip install scipy        # not among the packages of the tool
     python -m benchmarks.groups.fit [--write]
 
-In: the golds (see corpus.py). Out: the figures of events that the weights never saw, a fifth of the events at a time, each gold
-apart, as they are and with planted contradictions (some minutes); with --write all tables of weights instead, found on all
-events. The bars are set by hand and kept.
+In: the golds that weights are found on (see corpus.py). Out: the figures of events that the weights never saw, a fifth of the
+events at a time, each gold apart, as they are and with planted contradictions (some minutes); with --write all tables of weights
+instead, found on all events. The bars are set by hand and kept.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.groups.__main__ import FIGURES, Report, found, judged
-from benchmarks.groups.corpus import GOLDS, events, known, scorer
+from benchmarks.groups.corpus import FITTED, events, known, scorer
 from benchmarks.groups.learn import (
     PLANTED,
     SEED,
@@ -46,7 +46,7 @@ _TABLES = ("alike", "apart", "alike_again", "apart_again", "sets")
 
 def main() -> int:
     """Fit, report, and write where asked."""
-    every = [(name, topic, documents) for name in GOLDS for topic, documents in events(name)]
+    every = [(name, topic, documents) for name in FITTED for topic, documents in events(name)]
     chunks = [every[n::_FOLDS] for n in range(_FOLDS)]
     folds = [_varied(chunk) for chunk in chunks]
     print(f"{len(every)} events, {sum(len(e.vectors) for fold in folds for _, found in fold for e in found)} pairs")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from math import sqrt
 from typing import Any
 
@@ -15,7 +15,6 @@ from benchmarks.groups.__main__ import found
 from benchmarks.groups.labels import gold_groups
 from benchmarks.groups.planted import planted
 from benchmarks.groups.regression import STEPS, Row, regress
-from factcheck.extraction.sentences import sentences
 from factcheck.match.blocks import candidate_pairs
 from factcheck.match.clusters import Pair
 from factcheck.match.joins import between, features, torn
@@ -41,24 +40,6 @@ PLANTED = 0.35
 
 SEED = 1
 """Of the planted contradictions that weights are found on."""
-
-
-OPENING, FEW = 300, 3
-"""Characters of a short document, to the end of its sentence, and how many short ones an event has."""
-
-
-def _inside(topic: dict[str, Any], documents: Sequence[Document]) -> dict[str, Any]:
-    """What a gold says of some documents, or of the openings of some."""
-    ends = {document.source.id: len(document.text) for document in documents}
-
-    def inside(members: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-        return [m for m in members if m["start"] + len(m["quote"]) <= ends.get(m["doc"], 0)]
-
-    groups = ({**group, **{key: inside(group.get(key, ())) for key in _HELD}} for group in topic["groups"])
-    return {**topic, "groups": [group for group in groups if group["members"]]}
-
-
-_HELD = ("members", "optional_members")
 
 
 @dataclass(slots=True)
@@ -104,10 +85,10 @@ Read = tuple[dict[str, Any], list[Document]]
 
 
 def variants(events: Sequence[Read]) -> list[list[Read]]:
-    """Give for every event five forms: whole, three of its documents, a few of them among others, with contradictions, and short.
+    """Give for every event four forms: whole, three of its documents, a few of them among others, and with contradictions.
 
-    People compare three articles more often than eleven, and not all that they compare is about one event; some are notes of two
-    sentences. Contradictions are few: without planted ones too few to tell what they look like.
+    People compare three articles more often than eleven, and not all that they compare is about one event. Contradictions are
+    few: without planted ones too few to tell what they look like.
     """
     found = []
     for n, (topic, documents) in enumerate(events):
@@ -117,16 +98,8 @@ def variants(events: Sequence[Read]) -> list[list[Read]]:
         mixed = {"topic": "mixed", "groups": groups, "traps": [], "exhaustive": exhaustive}
         few = documents[:: max(1, len(documents) // 3)][:3]
         contradicted = planted(topic, documents, share=PLANTED, seed=SEED)
-        openings = _openings(documents)
-        short = planted(_inside(topic, openings), openings, share=PLANTED, seed=SEED)
-        found.append([(topic, documents), (topic, few), (mixed, [*documents[:4], *strangers[:4]]), contradicted, short])
+        found.append([(topic, documents), (topic, few), (mixed, [*documents[:4], *strangers[:4]]), contradicted])
     return found
-
-
-def _openings(documents: Sequence[Document]) -> list[Document]:
-    """The first sentences of some documents."""
-    cut = (next((e for _, e in sentences(d.text) if e >= OPENING), len(d.text)) for d in documents[:FEW])
-    return [replace(document, text=document.text[:end]) for document, end in zip(documents, cut, strict=False)]
 
 
 def read(topic: dict[str, Any], documents: list[Document]) -> Event:

@@ -87,8 +87,8 @@ def company(pair: Pair, held: Others) -> dict[str, float]:
     Returns:
         `rival` and `behind`: its strongest rival, and by how much it is behind that; `taken`: where the two exclude each other,
         the strongest rival that does not, `two`: how surely a third source prints both, `spread`: how many print one of them, and
-        `several`: how like another value of its own source either is; `friend` and `friends`: its mutual friends; `torn`: how torn
-        they are; `before`, `after`, `crossed`: how alike their neighbours are.
+        `several`: how like another value of its own source either is; `friend` and `friends`: its mutual friends; `torn`: how
+        torn they are; `before`, `after`, `crossed`: how alike their neighbours are.
     """
     left, right = pair
     own = held.near[left][right]

@@ -75,8 +75,8 @@ def comparable(left: Profile, right: Profile) -> bool:
     """Tell whether two claims can measure one thing at all.
 
     Their values are of one sort: days with days, lengths with lengths, ages with ages. What is counted is not known to be two
-    kinds of thing, and what happens to it not two fates. And they share more than the number: a word beside one of them, a noun, a
-    predicate, or all that stands right round them.
+    kinds of thing, and what happens to it not two fates. And they share more than the number: a word beside one of them, a noun,
+    a predicate, or all that stands right round them.
     """
     if (left.family != right.family or left.dimension != right.dimension) and not unit_left_out(left.claim, right.claim):
         return False

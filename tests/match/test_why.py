@@ -262,6 +262,13 @@ def dates_apart(north: str, south: str, values: tuple[str, str]) -> dict[str, fl
     return {term.name: term.adds for score in found.scores for term in score.terms}
 
 
+def test_a_year_and_the_next_speak_against_one_measure_and_do_not_rule_it_out() -> None:
+    """One of two sources may be a year off, and then nothing else of its sentence would be held against the other."""
+    texts = ("In 2009 voters of Tarsa approved a bond of $3 million.", "In 2010 voters of Tarsa approved a bond of $3 million.")
+    added = dates_apart(*texts, ("$3 million", "$3 million"))
+    assert added["far_times"] < 0
+
+
 def test_a_feast_without_its_year_is_no_day() -> None:
     """A Christmas party may be held on a Friday in any December."""
     texts = {"north": "He opened fire at a Christmas party in Tarsa.", "south": "He opened fire at a party in Tarsa on Friday."}
