@@ -45,6 +45,7 @@ class Others:
         spots: of every item, those of one source together and in reading order.
         near: chance of every pair, by either item.
         apart: pairs that exclude each other.
+        against: all that exclude an item, by the item.
         places: partners of an item, by their source.
         before: neighbours before every item, the nearest first.
         behind: neighbours behind it.
@@ -54,6 +55,7 @@ class Others:
     spots: Sequence[Spot]
     near: Scores
     apart: AbstractSet[Pair]
+    against: Mapping[int, AbstractSet[int]]
     places: Mapping[tuple[int, str], Sequence[int]]
     before: Sequence[Sequence[int]]
     behind: Sequence[Sequence[int]]
@@ -75,10 +77,14 @@ def others(scores: Mapping[Pair, float], spots: Sequence[Spot], apart: AbstractS
     for item, partners in near.items():
         for other in partners:
             places[item, spots[other].source].append(other)
+    against: dict[int, set[int]] = defaultdict(set)
+    for left, right in apart:
+        against[left].add(right)
+        against[right].add(left)
     reach = range(1, _STEPS + 1)
     before = [list(_beside(spots, item, (item - n for n in reach))) for item in range(len(spots))]
     behind = [list(_beside(spots, item, (item + n for n in reach))) for item in range(len(spots))]
-    return Others(spots, near, apart, places, before, behind, len({spot.source for spot in spots}))
+    return Others(spots, near, apart, against, places, before, behind, len({spot.source for spot in spots}))
 
 
 def company(pair: Pair, held: Others) -> dict[str, float]:
@@ -102,8 +108,7 @@ def company(pair: Pair, held: Others) -> dict[str, float]:
         "friend": shared[0] if shared else 0.0,
         "friends": sum(shared) / 3,
         "torn": _torn(pair, held.near),
-        "two": _told_as_two(pair, held),
-        "spread": _spread(pair, held),
+        **_camps(pair, held),
         "several": max(_in_one_source(pair, held), default=0.0),
         "before": _likest(held.before[left], held.before[right], held.near),
         "after": _likest(held.behind[left], held.behind[right], held.near),
@@ -149,45 +154,39 @@ def _taken(pair: Pair, held: Others) -> Iterator[float]:
     """
     for one, other in (pair, pair[::-1]) if pair in held.apart else ():
         for third in held.places[one, held.spots[other].source]:
-            if third != other and (min(one, third), max(one, third)) not in held.apart:
+            if third != other and third not in held.against[one]:
                 yield held.near[one][third]
 
 
-def _told_as_two(pair: Pair, held: Others) -> float:
-    """How surely a third source prints the values of two that exclude each other, each in its place."""
+def _camps(pair: Pair, held: Others) -> dict[str, float]:
+    """Of two that exclude each other: how surely another source prints both, and what share of the others prints one."""
     if pair not in held.apart:
-        return 0.0
+        return {"two": 0.0, "spread": 0.0}
     left, right = (_partners(one, other, held) for one, other in (pair, pair[::-1]))
-    return max((min(left[source], right[source]) for source in left.keys() & right.keys()), default=0.0)
-
-
-def _spread(pair: Pair, held: Others) -> float:
-    """Share of the other sources that have the value of either of two that exclude each other, and not that of both."""
-    if pair not in held.apart:
-        return 0.0
-    camps = (_partners(one, other, held) for one, other in (pair, pair[::-1]))
-    return max(sum(camp.values()) for camp in camps) / max(1, held.sources - 2)
+    return {
+        "two": max((min(value, right[source]) for source, value in left.items() if source in right), default=0.0),
+        "spread": max(sum(left.values()), sum(right.values())) / max(1, held.sources - 2),
+    }
 
 
 def _partners(item: int, other: int, held: Others) -> dict[str, float]:
-    """The best partner of an item in every source, of those that can be true with it and not with another item."""
+    """The best partner of an item in every third source, of those that can be true with it and not with another item."""
     best: dict[str, float] = {}
-    ends = {held.spots[item].source, held.spots[other].source}
-    for third, value in held.near[item].items():
+    near, without = held.near[item], held.against[item]
+    for third in held.against[other]:
+        value = near.get(third, 0.0)
         source = held.spots[third].source
-        if source in ends or value <= best.get(source, 0.0) or (min(item, third), max(item, third)) in held.apart:
-            continue
-        if (min(other, third), max(other, third)) in held.apart:
+        if value > best.get(source, 0.0) and third not in without and source != held.spots[other].source:
             best[source] = value
+    best.pop(held.spots[item].source, None)
     return best
 
 
 def _in_one_source(pair: Pair, held: Others) -> Iterator[float]:
     """Of two that exclude each other, scores of either with others of its own source that exclude it: a thing of many values."""
     for one in pair if pair in held.apart else ():
-        for third, value in held.near[one].items():
-            if held.spots[third].source == held.spots[one].source and (min(one, third), max(one, third)) in held.apart:
-                yield value
+        near, source = held.near[one], held.spots[one].source
+        yield from (near.get(third, 0.0) for third in held.against[one] if held.spots[third].source == source)
 
 
 def _torn(pair: Pair, near: Scores) -> float:
