@@ -14,6 +14,7 @@ from typing import NamedTuple, cast
 from factcheck.lexicon import table
 from factcheck.model.interval import Interval
 from factcheck.model.value import Hedge
+from factcheck.normalise.amount import Amount
 from factcheck.normalise.nouns import NounPhrase
 from factcheck.normalise.tokens import Token, tokenize
 from factcheck.normalise.units import Unit
@@ -77,20 +78,29 @@ def hedge_after(tokens: Sequence[Token], at: int, language: str) -> tuple[Hedge 
     return None, at
 
 
-def is_span(tokens: Sequence[Token], at: int, end: int, unit: Unit | None, noun: NounPhrase | None) -> bool:
-    """Tell "over" in "$160 million over eight years", where it says how long, from "for over eight years", where it is a bound.
+def is_no_bound(
+    tokens: Sequence[Token], span: tuple[int, int], amount: Amount, unit: Unit | None, noun: NounPhrase | None
+) -> bool:
+    """Tell where "over" is none: how long ("$160 million over eight years"), or where ("a shot over two defenders").
 
     Args:
         tokens: of the text.
-        at: index of "over".
-        end: index of the token after the figure and its unit.
-        unit: of the figure; None where it has none.
+        span: index of "over", and of the token after the figure and its unit.
+        amount: the figure.
+        unit: of it; None where it has none.
         noun: what it counts; None where that is not said.
     """
     rows = table("hedges")["en"]["over_bounds"]
+    at, end = span
     lasts = unit.dimension == "time" if unit is not None else noun is not None and tokens[noun.head].lower in rows["spans"]
+    if not lasts:
+        return unit is None and noun is not None and amount.high <= _FEW and not amount.number.fraction
     bound = at == 0 or tokens[at - 1].lower in rows["ahead"]
-    return lasts and not bound and not (end < len(tokens) and tokens[end].lower in rows["behind"])
+    return not bound and not (end < len(tokens) and tokens[end].lower in rows["behind"])
+
+
+_FEW = 3
+"""Things up to which nobody says "over" of their number."""
 
 
 def bounded(printed: Interval, hedge: Hedge, half: Decimal) -> tuple[Interval, Interval | None]:

@@ -18,7 +18,7 @@ from factcheck.normalise.amount import Amount
 from factcheck.normalise.amounts import amount_at, one_unit
 from factcheck.normalise.changes import change_at, multiples
 from factcheck.normalise.digits import Style, style_for
-from factcheck.normalise.hedges import hedge_after, hedge_before, is_span
+from factcheck.normalise.hedges import hedge_after, hedge_before, is_no_bound
 from factcheck.normalise.measured import per_unit
 from factcheck.normalise.noun_figures import past_total, sized
 from factcheck.normalise.nouns import NounPhrase, counted, linked, tied
@@ -132,7 +132,7 @@ def _assemble(text: str, tokens: Sequence[Token], shape: Shape, language: str, f
         unit, last = unit_at(tokens, last, language) or (None, last)
     noun = _noun(tokens, shape, last, language)
     unit = _divided(tokens, unit, noun, last, language)
-    if before == "over" and tokens[first].lower == "over" and is_span(tokens, first, last, unit, noun):
+    if before == "over" and tokens[first].lower == "over" and is_no_bound(tokens, (first, last), amount, unit, noun):
         before, first = None, shape.first
     change = _change(tokens, (first, last), shape, unit, language)
     start, end = tokens[first].start, tokens[last - 1].end
