@@ -15,22 +15,22 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from benchmarks.groups.__main__ import found
 from benchmarks.groups.corpus import OURS, articles_of
+from factcheck.match.steps import in_order
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
+from factcheck.model.group import Verdict
 from factcheck.model.value import Quantity, When
-
-_VERDICTS = ("agreement", "conflict", "single_source", "undecided")
 
 
 def main() -> int:
     """Print a sheet, or write a gold."""
     topic, *answers = sys.argv[1:]
     documents = articles_of(topic)
-    mentions = sorted(found(documents), key=lambda c: (c.source, c.selector.start, c.selector.end, c.id))
+    mentions = in_order(found(documents))
     if not answers:
         print("\n".join(sheet(documents, mentions)))
         return 0
@@ -73,7 +73,7 @@ def faults(told: dict[str, Any], mentions: Sequence[Claim]) -> Iterator[str]:
     yield from (f"there is no mention {number}" for number in named if not 0 <= number < len(mentions))
     for group in told["groups"]:
         sources = {mentions[n].source for n in group["members"] if 0 <= n < len(mentions)}
-        if group["verdict"] not in _VERDICTS:
+        if group["verdict"] not in get_args(Verdict):
             yield f"{group['about']}: there is no verdict {group['verdict']}"
         elif (len(sources) == 1) != (group["verdict"] == "single_source"):
             yield f"{group['about']}: {group['verdict']} of {len(sources)} sources"

@@ -21,7 +21,7 @@ from factcheck.match.joins import between, features, torn
 from factcheck.match.profiles import profiles_of
 from factcheck.match.rivals import Spot, company, others
 from factcheck.match.scoring import comparable, vector
-from factcheck.match.steps import apart_pairs
+from factcheck.match.steps import apart_pairs, in_order
 from factcheck.match.weights import Weight, chance_of
 from factcheck.model.document import Document
 
@@ -104,7 +104,7 @@ def variants(events: Sequence[Read]) -> list[list[Read]]:
 
 def read(topic: dict[str, Any], documents: list[Document]) -> Event:
     """Score the pairs of an event, and look up what its gold says."""
-    claims = sorted(found(documents), key=lambda c: (c.source, c.selector.start, c.selector.end, c.id))
+    claims = in_order(found(documents))
     profiles, known = profiles_of(claims), gold_groups(claims, topic)
     pairs = [(i, j) for i, j in candidate_pairs(profiles) if comparable(profiles[i], profiles[j])]
     borderline = {group["id"] for group in topic["groups"] if group.get("borderline")}

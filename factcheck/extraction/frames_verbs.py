@@ -37,9 +37,10 @@ def nearest(words: Words, indices: Sequence[int], reach: int = _REACH) -> str:
         word = words[index]
         if steps > reach or word.text == ";":
             break
-        if (is_verb(words, index) or word.base in phrases()) and (phrase := _phrase(words, index)):
+        verb = is_verb(words, index)
+        if (verb or word.base in _phrases()) and (phrase := _phrase(words, index)):
             return phrase
-        if is_verb(words, index) and not only_says(word):
+        if verb and not only_says(word):
             told = _carried(words, index, noun) or word.base
             return _subject(words, index) if predicate_set(told) == _OCCUR else told
         noun = noun or (word.base if is_event(word) and word.text.islower() else "")
@@ -58,15 +59,15 @@ def _carried(words: Words, verb: int, noun: str) -> str:
 def _phrase(words: Words, verb: int) -> str:
     """The set of a verb with its particle or noun: "opened fire", "charges were filed"; empty where it stands for itself."""
     base, before = words[verb].base, words[max(0, verb - _NEAR) : verb]
-    known = phrases().get(base, {})
+    known = _phrases().get(base, {})
     passive = bool(before) and before[-1].base == "be"
     near = [*words[verb + 1 : verb + 1 + _NEAR], *(before if passive else ())]
-    led = (phrases().get(word.base, {}).get(base, "") for word in before)  # from the noun: "pleaded guilty"
+    led = (_phrases().get(word.base, {}).get(base, "") for word in before)  # from the noun: "pleaded guilty"
     return next((known[word.base] for word in near if word.base in known), "") or next(filter(None, led), "")
 
 
 @cache
-def phrases() -> dict[str, dict[str, str]]:
+def _phrases() -> dict[str, dict[str, str]]:
     """Verbs of lexicon/predicates.toml that say what happens with another word: that word, and the set of both."""
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for name, pairs in table("predicates")["phrases"].items():

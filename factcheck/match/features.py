@@ -76,6 +76,11 @@ def same_predicate(left: Profile, right: Profile) -> float:
     return float(bool(left.predicate) and left.predicate == right.predicate)
 
 
+def framed_alike(left: Profile, right: Profile) -> bool:
+    """Tell whether noun or predicate agree, or all that stands right round the values."""
+    return bool(same_head(left, right) or same_predicate(left, right) or verbatim(left, right))
+
+
 def other_predicate(left: Profile, right: Profile) -> float:
     """1 where both predicates are known and differ: killed, injured."""
     return float(left.predicate != right.predicate and left.common and right.common)

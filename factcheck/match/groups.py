@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from factcheck.match.clusters import Pair
 from factcheck.match.profiles import Profile
 from factcheck.match.scoring import link
-from factcheck.match.steps import steps
+from factcheck.match.steps import in_order, steps
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.group import Group, Link
@@ -30,7 +30,7 @@ def group(claims: Sequence[Claim], documents: Iterable[Document] = ()) -> tuple[
         Groups with links that say why; every claim is in exactly one.
     """
     del documents
-    ordered = sorted(claims, key=lambda c: (c.source, c.selector.start, c.selector.end, c.id))
+    ordered = in_order(claims)
     if len(ordered) > _MANY:
         from factcheck.match.many import group_many  # numpy: only where it is worth its tenth of a second
 

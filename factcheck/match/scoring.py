@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from factcheck.lexicon import table
-from factcheck.match.context import verbatim
-from factcheck.match.features import FAMILY_FEATURES, FEATURES, other_owner, same_head, same_predicate
+from factcheck.match.features import FAMILY_FEATURES, FEATURES, framed_alike, other_owner, same_head
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Family, Profile
 from factcheck.match.values import mute, part
@@ -84,8 +83,7 @@ def comparable(left: Profile, right: Profile) -> bool:
         return False
     if left.family == "count" and (_two_things(left, right) or fates_apart(left.predicate, right.predicate)):
         return False
-    framed = same_head(left, right) or same_predicate(left, right) or verbatim(left, right)
-    return bool(framed) or _touch(left, right) or _touch(right, left)
+    return _touch(left, right) or _touch(right, left) or framed_alike(left, right)
 
 
 def _touch(left: Profile, right: Profile) -> bool:

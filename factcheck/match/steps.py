@@ -5,7 +5,7 @@ In: claims in the order of sources and places. Out: `Steps`, from which groups a
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -54,11 +54,16 @@ class Steps:
         return self.held.apart
 
 
+def in_order(claims: Iterable[Claim]) -> list[Claim]:
+    """Sort claims by their sources and places."""
+    return sorted(claims, key=lambda c: (c.source, c.selector.start, c.selector.end, c.id))
+
+
 def steps(claims: Sequence[Claim]) -> Steps:
     """Group claims, and keep what every step found.
 
     Args:
-        claims: in the order of sources and places.
+        claims: `in_order`.
     """
     profiles = profiles_of(claims)
     vectors = {

@@ -24,7 +24,7 @@ from factcheck.match.scoring import (
     second_weights,
     vector,
 )
-from factcheck.match.steps import Steps, steps
+from factcheck.match.steps import Steps, in_order, steps
 from factcheck.match.values import values_meet
 from factcheck.match.weights import Weights, adds, bias_of, chance_of, flat_weights
 from factcheck.model.claim import Claim
@@ -84,7 +84,7 @@ class Why:
 
 def grouping(claims: Sequence[Claim]) -> Steps:
     """Group claims as `groups.group` does with a few hundred of them, and keep every step."""
-    return steps(sorted(claims, key=lambda c: (c.source, c.selector.start, c.selector.end, c.id)))
+    return steps(in_order(claims))
 
 
 def why(found: Steps, left: str, right: str) -> Why:

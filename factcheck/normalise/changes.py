@@ -71,8 +71,6 @@ def multiples() -> frozenset[str]:
 
 
 def _before(tokens: Sequence[Token], start: int, words: _Words, *, measured: bool) -> Change | None:
-    if _is_phrasal(tokens, start, words):
-        return None
     at = start - 1
     limit = max(-1, at - 4)
     while at > limit and tokens[at].lower in words.skip and tokens[at].lower not in words.by:
@@ -80,6 +78,8 @@ def _before(tokens: Sequence[Token], start: int, words: _Words, *, measured: boo
     if at < 0:
         return None
     word = tokens[at].lower
+    if word in words.phrasal and at + 1 < start and tokens[at + 1].lower in _WAYS:
+        return None  # "make up a third": "up" belongs to the verb
     if word in words.by:
         found = _verb_near(tokens, at - 1, words)
         if found is not None:
@@ -93,14 +93,6 @@ def _before(tokens: Sequence[Token], start: int, words: _Words, *, measured: boo
         # "up 19 cents": the skipped word is itself the verb
         return _skipped(tokens, at + 1, start, words) if measured else None
     return change
-
-
-def _is_phrasal(tokens: Sequence[Token], start: int, words: _Words) -> bool:
-    """Tell "make up a third", where "up" belongs to the verb."""
-    at = start - 1
-    while at > 0 and tokens[at].lower in words.skip and tokens[at].lower not in _WAYS:
-        at -= 1
-    return at > 0 and tokens[at].lower in _WAYS and tokens[at - 1].lower in words.phrasal
 
 
 def _skipped(tokens: Sequence[Token], first: int, start: int, words: _Words) -> Change | None:

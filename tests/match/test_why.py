@@ -256,8 +256,8 @@ def test_figures_that_cannot_be_of_one_measure_are_told_apart(
     assert found.step == f"not comparable: {reason}"
 
 
-def dates_apart(north: str, south: str, values: tuple[str, str]) -> dict[str, float]:
-    """What the features of two dates add, by name."""
+def added(north: str, south: str, values: tuple[str, str]) -> dict[str, float]:
+    """What the features of two mentions add, by name."""
     found = told({"north": north, "south": south}, ("north", values[0]), ("south", values[1]))
     return {term.name: term.adds for score in found.scores for term in score.terms}
 
@@ -265,8 +265,8 @@ def dates_apart(north: str, south: str, values: tuple[str, str]) -> dict[str, fl
 def test_a_year_and_the_next_speak_against_one_measure_and_do_not_rule_it_out() -> None:
     """One of two sources may be a year off, and then nothing else of its sentence would be held against the other."""
     texts = ("In 2009 voters of Tarsa approved a bond of $3 million.", "In 2010 voters of Tarsa approved a bond of $3 million.")
-    added = dates_apart(*texts, ("$3 million", "$3 million"))
-    assert added["far_times"] < 0
+    adds = added(*texts, ("$3 million", "$3 million"))
+    assert adds["far_times"] < 0
 
 
 def test_a_feast_without_its_year_is_no_day() -> None:
@@ -278,12 +278,12 @@ def test_a_feast_without_its_year_is_no_day() -> None:
 
 def test_the_year_of_a_thing_and_the_day_of_a_deed_lie_farther_apart() -> None:
     """A model's year and a day, a minute and a year, "recently" and a day: each counts against the link."""
-    adds = dates_apart("He hit her with his 2013 Camry in Tarsa.", "He hit her in Tarsa in 2013.", ("2013", "2013"))
+    adds = added("He hit her with his 2013 Camry in Tarsa.", "He hit her in Tarsa in 2013.", ("2013", "2013"))
     assert adds["one_thing"] < 0
     texts = ("He hit her in Tarsa on 3 May 2013 at 7.15 pm.", "He hit her in Tarsa in 2013.")
-    adds = dates_apart(*texts, ("3 May 2013 at 7.15 pm", "2013"))
+    adds = added(*texts, ("3 May 2013 at 7.15 pm", "2013"))
     assert adds["grains"] < 0
-    adds = dates_apart("He hit her in Tarsa recently.", "He hit her in Tarsa in 2013.", ("recently", "2013"))
+    adds = added("He hit her in Tarsa recently.", "He hit her in Tarsa in 2013.", ("recently", "2013"))
     assert adds["one_vague"] < 0
 
 
