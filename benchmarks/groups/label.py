@@ -1,7 +1,7 @@
 """Label another event of the corpus: print its mentions numbered, and turn the answers into a gold of ours.
 
     python -m benchmarks.groups.label TOPIC                # its articles, every mention as [[number: words = value]]
-    python -m benchmarks.groups.label TOPIC ANSWERS.json   # check the answers, and write tests/eval/gold_more/TOPIC.json
+    python -m benchmarks.groups.label TOPIC ANSWERS.json   # check the answers, and write tests/eval/gold_held/TOPIC.json
 
 Answers: {"groups": [{"about": text, "verdict": "agreement", "members": [numbers], "independent_sources": n, "borderline": true}],
 "traps": [{"a": number, "b": number, "why": text}]}; `independent_sources` and `borderline` where there is something to say.
@@ -38,7 +38,7 @@ def main() -> int:
     wrong = list(faults(told, mentions))
     print("\n".join(wrong) or f"{topic}: {len(mentions)} mentions, {len(told['groups'])} groups, {len(told['traps'])} traps")
     if not wrong:
-        (OURS["more"] / f"{topic}.json").write_text(written(topic, told, mentions), encoding="utf-8")
+        (OURS["held"] / f"{topic}.json").write_text(written(topic, told, mentions), encoding="utf-8")
     return bool(wrong)
 
 

@@ -13,8 +13,10 @@ from dataclasses import dataclass, replace
 from factcheck.extraction import frames_around as around
 from factcheck.extraction import frames_clause as clause
 from factcheck.extraction import frames_counts as counts
+from factcheck.extraction.frames_ages import is_bare_age
 from factcheck.extraction.frames_dates import dated_phrase, event_of
 from factcheck.extraction.frames_fates import fate_of
+from factcheck.extraction.frames_levels import levelled
 from factcheck.extraction.frames_voice import attribution_of, modality_of, speaks
 from factcheck.extraction.frames_words import Word, row, sentences_of
 from factcheck.extraction.names import Name, names_of
@@ -24,7 +26,7 @@ from factcheck.model.document import Document
 from factcheck.model.mention import Measure, Mention
 from factcheck.model.period import Period
 from factcheck.model.value import Quantity, When
-from factcheck.normalise.lemmas import lemma, noun_kind, predicate_set
+from factcheck.normalise.lemmas import lemma, predicate_set
 
 _TIMES = ("date", "time", "recurring")
 
@@ -38,9 +40,6 @@ class _Sentence:
     before: tuple[str, ...]
     lent: tuple[str, ...] = ()
 
-
-_OLDEST = 115
-"""Years that nobody outlives by much."""
 
 _SHORT = 6
 """Content words below which a sentence says too little about its value, as in "It has killed 40 people" (development gold)."""
@@ -84,7 +83,7 @@ def _lent(split: list[list[Word]], at: int) -> tuple[str, ...]:
 def _claim(mention: Mention, sentence: _Sentence, mentions: Sequence[Mention]) -> Claim:
     words = sentence.words
     first, after = _place(words, mention)
-    if isinstance(mention.value, Quantity) and _is_bare_age(mention.value, mention.selector.exact, sentence, (first, after)):
+    if isinstance(mention.value, Quantity) and is_bare_age(mention.value, words, sentence.names, first, after):
         mention = replace(mention, kind="age", value=replace(mention.value, unit="year", dimension="time"))
     measure = _measure(mention, sentence, first, after)
     return Claim(
@@ -98,21 +97,6 @@ def _claim(mention: Mention, sentence: _Sentence, mentions: Sequence[Mention]) -
         modality=modality_of(words, first, after),
         status="proposed",
     )
-
-
-def _is_bare_age(value: Quantity, surface: str, sentence: _Sentence, place: tuple[int, int]) -> bool:
-    """Tell an age by its place: a bare number between commas after a person, "Robert Buckley, 32, died"."""
-    words, (first, after) = sentence.words, place
-    low = value.printed.low
-    if value.dimension != "count" or not surface.isdigit() or low is None or not 0 < low <= _OLDEST or first < 2:
-        return False
-    comma = first - 2 if words[first - 1].lower in {"now", "then"} else first - 1  # "Robert Buckley, now 32, died"
-    if comma < 1 or words[comma].text != ",":
-        return False
-    closed = after >= len(words) or words[after].text in ",.;)" or words[after].lower in {"and", "was", "is", "who"}
-    named = [n for n in sentence.names if n.last == comma]
-    person = noun_kind(words[comma - 1].base) == "person" or bool(named)
-    return closed and person and not any(n.place for n in named)
 
 
 def _place(words: list[Word], mention: Mention) -> tuple[int, int]:
@@ -153,6 +137,8 @@ def _head_and_predicate(
     if mention.kind in _TIMES:
         return head, event_of(words, first, after)
     predicate = told.predicate
+    if isinstance(mention.value, Quantity) and mention.value.change != "level":
+        return head, mention.value.change
     if not counts.is_count(mention):
         return head, clause.state(phrase) or clause.predicate_of(words, first, max(after, end))
     if predicate is None:
@@ -178,8 +164,8 @@ def _head(mention: Mention, sentence: _Sentence, place: tuple[int, int], phrase:
     scale = counts.scale_of(words, first, phrase)
     if scale:
         return scale
-    own = _own(words, after, phrase)
-    return own or _given(mention, sentence) or clause.attribute_of(words, first)
+    own = _own(words, after, phrase) or _given(mention, sentence)
+    return own or levelled(words, first) or clause.attribute_of(words, first)
 
 
 def _own(words: list[Word], after: int, phrase: list[Word]) -> str:
@@ -187,6 +173,8 @@ def _own(words: list[Word], after: int, phrase: list[Word]) -> str:
     state = clause.state(phrase)
     if state:
         return "" if predicate_set(state) in row("of_things") else "people"
+    if phrase and phrase[-1].base in row("dayparts"):
+        return ""  # "up from 45 two weeks ago"
     if phrase and (not phrase[-1].verbal or clause.plural(phrase[-1])):
         return phrase[-1].base
     return counts.people_of(words, after)
@@ -196,7 +184,7 @@ def _given(mention: Mention, sentence: _Sentence) -> str:
     """The noun that reading the value found, unless it is part of a name."""
     named = {sentence.words[i].base for name in sentence.names for i in range(name.first, name.last)}
     head = mention.measure.head
-    return "" if head.lower() in named else lemma(head) if head else ""
+    return "" if head.lower() in named or lemma(head) in row("dayparts") else lemma(head)
 
 
 def _without_names(phrase: list[Word], sentence: _Sentence) -> list[Word]:
@@ -211,14 +199,29 @@ def _measured(value: Quantity, words: list[Word], place: tuple[int, int], phrase
     """What a value with a unit measures: "40 cm in height", "135 km from", "depth of 22 miles", "24-hour strike"."""
     first, after = place
     following = words[after].lower if after < len(words) else ""
-    if following == "in" and after + 1 < len(words) and words[after + 1].content:
-        return words[after + 1].base
+    inside = _behind_in(words, after)
+    if inside:
+        return inside
     attribute = clause.attribute_of(words, first) if first and words[first - 1].closed else ""
-    if value.dimension == "length" and following in {"from", "away", "off", "north", "south", "east", "west"}:
+    if value.dimension == "length" and following in {"from", "away", "off", "short", "north", "south", "east", "west"}:
         return attribute if attribute in {"depth", "height"} else "distance"
     start = clause.behind_more(words, after)
-    glued = start < len(words) and (words[start].content or words[start].text == "-")
-    return phrase[-1].base if phrase and glued and not phrase[-1].verbal else attribute
+    glued = start < len(words) and ((words[start].text.islower() and words[start].content) or words[start].text == "-")
+    own = phrase[-1] if phrase and glued and not phrase[-1].verbal else None
+    if own is None or own.lower in row("comparatives"):
+        return levelled(words, first) or attribute
+    changes = predicate_set(own.base) in {"rise", "fall", "decline"}  # "a 6 percent fall in revenue"
+    return (changes and _behind_in(words, words.index(own) + 1)) or own.base
+
+
+def _behind_in(words: list[Word], at: int) -> str:
+    """The noun behind "in", unless it dates: "40 cm in height", "an increase of 5 percent in the number of"."""
+    if at >= len(words) or words[at].lower != "in":
+        return ""
+    phrase, _ = clause.noun_phrase(words, at + 1)
+    if not phrase or not phrase[-1].text.islower() or phrase[-1].base in row("dayparts"):
+        return ""
+    return phrase[-1].base
 
 
 def _entity(mention: Mention, sentence: _Sentence, first: int, after: int, *, of_place: bool = False) -> str:

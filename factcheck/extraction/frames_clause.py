@@ -8,10 +8,12 @@ people", "40 people were killed").
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
+from functools import cache
 from itertools import pairwise, takewhile
 
 from factcheck.extraction.frames_verbs import only_says
 from factcheck.extraction.frames_words import Word, magnitudes, row
+from factcheck.lexicon import table
 from factcheck.model.document import Selector
 from factcheck.normalise.lemmas import is_noun, noun_kind, predicate_set
 from factcheck.normalise.tokens import is_numbered
@@ -82,14 +84,24 @@ def attribute_of(words: Words, first: int) -> str:
     index = first - 1
     while index >= 0 and first - index <= 5:
         word = words[index]
-        if word.lower in magnitudes():
-            return ""  # "dozens, 10 of whom died"
+        if word.lower in row("leads_away"):
+            return ""  # "turns out 40", "flows for 40 km"
+        if word.lower in magnitudes() | {"percent"} or word.lower in row("calendar") or _dates(words, index):
+            return ""  # "dozens, 10 of whom died", "at 6.8 on 8 March"
+        if word.text[:1].isupper() and index and not is_noun(word.base):
+            return ""  # a name
         if word.content and not word.verbal:
             return word.base
         if not (word.closed or word.text in "(:,") or word.lower in row("conjunctions"):
             return ""
         index -= 1
     return ""
+
+
+def _dates(words: Words, index: int) -> bool:
+    """Tell a month that is a word too by the day beside it: "8 March", "May 3"."""
+    beside = (words[at] for at in (index - 1, index + 1) if 0 <= at < len(words))
+    return words[index].text in {"March", "May"} and any(word.text.isdecimal() for word in beside)
 
 
 def scope_of(words: Words, first: int, after: int, end: int) -> tuple[str, ...]:
@@ -161,10 +173,29 @@ def _ends_phrase(words: Words, index: int, phrase: list[Word]) -> bool:
         return phrase[-1].noun
     if word.lower.endswith("ly") and not word.noun:
         return True
+    if _is_many(phrase[-1]) and _does_it(words, index):
+        return True
     if not word.verbal or plural(word) or _is_compound(words, index):
         return False
     follows = index + 1 < len(words) and words[index + 1].content and not words[index + 1].verbal
     return phrase[-1].noun or not follows
+
+
+def _is_many(word: Word) -> bool:
+    counted = word.noun and word.lower != word.base and word.lower not in _plurals("plural_before")
+    return word.text.islower() and (counted or word.lower in _plurals("plural"))
+
+
+@cache
+def _plurals(name: str) -> frozenset[str]:
+    return frozenset(table("nouns")["en"][name])
+
+
+def _does_it(words: Words, index: int) -> bool:
+    """Tell what many do from what they describe: "58 floors hold", "1,400 people work", but "arms control experts"."""
+    word, following = words[index], words[index + 1 : index + 2]
+    plain = word.text.islower() and word.lower == word.base and not is_noun(word.base) and word.lower not in row("sized")
+    return plain and not (following and following[0].content and _is_many(following[0]))
 
 
 def _is_compound(words: Words, index: int) -> bool:
@@ -189,7 +220,7 @@ def beside_left(words: Words, first: int) -> str:
     for index in range(first - 1, max(-1, first - 6), -1):
         word = words[index]
         if is_predicate(word):
-            return word.base
+            return "" if word.base in row("surpasses") else word.base
         if word.text == "," or not word.closed or word.lower in row("conjunctions") - {"than", "as"}:
             return ""
     return ""

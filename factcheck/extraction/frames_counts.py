@@ -164,7 +164,7 @@ def _population(words: Words, first: int, after: int) -> Told | None:
     one, two = words[at - 1].base, words[at].lower
     if (one == "home" and two in {"to", "by"}) or (one in row("settlements") and two == "of"):
         return Told("people", "population", place=True)
-    lives = noun == "inhabitant" and two in {"with", "has", "have", "had"}
+    lives = noun == "inhabitant" and not predicate_set(words[at].base)  # not "killed 300 inhabitants"
     return Told("people", "population", place=True) if lives else None
 
 
@@ -182,12 +182,18 @@ def _toll_ahead(words: Words, first: int, after: int) -> Told | None:
     if link < 1 or words[link].lower not in row("reaches"):
         return None
     for at in range(link - 1, max(-1, link - _FAR), -1):
-        if words[at].text in ",;:—" or words[at].text.isdigit():
+        if words[at].text in ",;:—" or (words[at].text.isdigit() and not _is_day(words, at)):
             return None
         found = _toll(words, at, link)
         if found and (words[link].lower != "of" or at == link - 1):
             return _with_own(found, _own_noun(words, after))
     return None
+
+
+def _is_day(words: Words, at: int) -> bool:
+    """Tell the day of a month: "the number killed by the flood of 17 July rose to 14"."""
+    beside = (words[place] for place in (at - 1, at + 1) if 0 <= place < len(words))
+    return any(word.lower in row("calendar") or word.text in {"March", "May"} for word in beside)
 
 
 def _with_own(found: Told, noun: str) -> Told | None:
@@ -223,9 +229,10 @@ def _toll(words: Words, at: int, end: int) -> Told | None:
 
 
 def _lives(words: Words, first: int, after: int) -> Told | None:
-    """"claimed 660 lives" counts the dead."""
+    """"claimed 660 lives" and "with the loss of 660 lives" count the dead."""
     at = _before(words, first)
-    lost = at >= 0 and words[at].base in row("lethal") and _own_noun(words, after) == "life"
+    taken = at >= 0 and words[at].base in row("lethal")
+    lost = (taken or (at > 0 and words[at].lower == "of" and words[at - 1].base == "loss")) and _own_noun(words, after) == "life"
     return Told("people", "kill") if lost else None
 
 

@@ -71,10 +71,16 @@ def _within(words: Words, start: int, step: int) -> str:
     for word in clause.walk(words, start, step):
         if word.lower in closing or word.text in _CLAUSES or (step > 0 and _coordinates(words, index)):
             return ""
-        if clause.is_predicate(word) and not _describes(words, index):
+        if clause.is_predicate(word) and not _describes(words, index) and not _counted(words, index):
             return word.base
         index += step
     return ""
+
+
+def _counted(words: Words, index: int) -> bool:
+    """Tell a plural that another figure counts from a verb: "45 cases, including 21 deaths"."""
+    before = words[index - 1] if index else None
+    return before is not None and clause.plural(words[index]) and (before.text.isdecimal() or before.lower in row("articles"))
 
 
 def _describes(words: Words, index: int) -> bool:

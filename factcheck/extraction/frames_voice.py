@@ -46,12 +46,20 @@ def speaks(words: Words, first: int, last: int) -> bool:
 
 def modality_of(words: Words, first: int, after: int) -> Modality:
     """Tell whether the value is asserted, planned, denied or only supposed."""
-    near = {w.lower for w in (*words[max(0, first - _REACH) : first], *words[after : after + 2]) if w.text != "May"}
+    places = (*range(max(0, first - _REACH), first), *range(after, min(len(words), after + 2)))
+    near = {words[place].lower for place in places if not _is_noun_here(words, place)}
     if near & row("denying"):
         return "denied"
     if near & row("planning") or _to_be(words, first):
         return "planned"
     return "hypothetical" if near & row("supposing") else "asserted"
+
+
+def _is_noun_here(words: Words, at: int) -> bool:
+    """Tell a month and a noun from a verb: "in May", "before the dispute", "bail was set at"."""
+    word, before = words[at], words[at - 1].lower if at else ""
+    fixed = word.lower == "set" and words[at + 1 : at + 2] and words[at + 1].lower not in {"to", "for"}
+    return word.text == "May" or bool(fixed) or (word.lower in row("denying") and before in row("articles"))
 
 
 def _to_be(words: Words, first: int) -> bool:

@@ -4,7 +4,7 @@ In: a text, its tokens and its dates. Out: the places of the stamps. What is sai
 two papers that print one event a day apart do not contradict each other. A line is a stamp by its form alone, and no name of a
 paper is known here: it holds dates, words such as "updated", and nothing else; or it begins with such a word and a colon.
 Without such a word it has to stand in the head, give a day with its year, and not be one of several ("1 May 2013" over each
-entry of a chronicle dates the entry).
+entry of a chronicle dates the entry). So is the year of a copyright.
 """
 
 from __future__ import annotations
@@ -59,7 +59,14 @@ def stamps(text: str, tokens: Sequence[Token], dates: Sequence[DateReading]) -> 
     head = [line for line in bare if line.end <= _HEAD] if len(bare) <= _MOST_BARE else []
     named = [line for line in lines if line.word and (line.whole or line.opens) and any(map(_is_fine, line.dates))]
     found = sorted((line.start, line.end) for line in (*head, *named))
-    return found if found and _tells_more(text, found) else []
+    dated = found if found and _tells_more(text, found) else []
+    return sorted({*dated, *((date.start, date.end) for date in dates if _is_of_rights(tokens, date))})
+
+
+def _is_of_rights(tokens: Sequence[Token], date: DateReading) -> bool:
+    """Tell the year of "©2023 Bloomberg" and "Copyright 2023 The Associated Press"."""
+    at = bisect_left(tokens, date.start, key=attrgetter("start"))
+    return at > 0 and tokens[at - 1].lower in _row("rights")
 
 
 def _lines(text: str, tokens: Sequence[Token], dates: Sequence[DateReading]) -> Iterator[_Line]:

@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
 from factcheck.match.context import wide_words
-from factcheck.match.features import framed_alike
+from factcheck.match.framing import framed_alike
 from factcheck.match.profiles import Profile
-from factcheck.match.values import equal
+from factcheck.match.values import worth_a_look
 from factcheck.model.value import Quantity
 from factcheck.normalise.scales import unit_left_out
 
@@ -62,7 +62,7 @@ def _worth_it(left: Profile, right: Profile) -> bool:
     On all 884 development articles, story by story, some 45 in 100 of the pairs that can be compared share none, and 1 in 100 of
     the pairs that ended in one group; pair F1 on the development gold is no worse without them.
     """
-    return framed_alike(left, right) or wide_words(left, right) >= _SOMETHING or bool(equal(left, right))
+    return framed_alike(left, right) or wide_words(left, right) >= _SOMETHING or worth_a_look(left, right)
 
 
 def _by_rare_words(profiles: Sequence[Profile], room: Sequence[int]) -> Iterator[tuple[int, int]]:

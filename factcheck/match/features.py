@@ -6,6 +6,7 @@ in lexicon/match_weights.toml with the data on which it was found. All are symme
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -33,10 +34,36 @@ from factcheck.match.context import (
     wide_words,
 )
 from factcheck.match.dating import dated_apart
-from factcheck.match.names import same_name
+from factcheck.match.framing import (
+    crossed_predicate,
+    full_entity,
+    other_entity,
+    other_head,
+    other_owner,
+    other_predicate,
+    same_entity,
+    same_head,
+    same_kind,
+    same_owner,
+    same_predicate,
+)
 from factcheck.match.profiles import Profile
-from factcheck.match.values import distance, equal, grains, loose, meet, mute, one_vague, part, stretch, telling, within
-from factcheck.normalise.lemmas import apart, is_event_noun, predicate_set
+from factcheck.match.values import (
+    distance,
+    equal,
+    grains,
+    loose,
+    meet,
+    mute,
+    one_vague,
+    other_change,
+    part,
+    rounded,
+    stretch,
+    telling,
+    within,
+)
+from factcheck.normalise.lemmas import is_event_noun, predicate_set
 
 
 class Feature(NamedTuple):
@@ -54,71 +81,6 @@ class Feature(NamedTuple):
     measure: Callable[[Profile, Profile], float]
     says: str
     speaks: int = 1
-
-
-def same_head(left: Profile, right: Profile) -> float:
-    """1 where both count things of one set."""
-    return float(bool(left.head) and left.head == right.head)
-
-
-def same_kind(left: Profile, right: Profile) -> float:
-    """1 where the nouns differ and are of one kind: people, workers."""
-    return float(left.head != right.head and bool(left.kind) and left.kind == right.kind and not apart(left.head, right.head))
-
-
-def other_head(left: Profile, right: Profile) -> float:
-    """1 where the nouns exclude each other: women and children, bridges and people."""
-    return float(bool(left.head and right.head) and not same_head(left, right) and not same_kind(left, right))
-
-
-def same_predicate(left: Profile, right: Profile) -> float:
-    """1 where the same thing happens to both."""
-    return float(bool(left.predicate) and left.predicate == right.predicate)
-
-
-def framed_alike(left: Profile, right: Profile) -> bool:
-    """Tell whether noun or predicate agree, or all that stands right round the values."""
-    return bool(same_head(left, right) or same_predicate(left, right) or verbatim(left, right))
-
-
-def other_predicate(left: Profile, right: Profile) -> float:
-    """1 where both predicates are known and differ: killed, injured."""
-    return float(left.predicate != right.predicate and left.common and right.common)
-
-
-def full_entity(left: Profile, right: Profile) -> float:
-    """1 where both are of one entity with more than one word in its name on both sides."""
-    one, two = left.claim.measure.entity, right.claim.measure.entity
-    return float(" " in one and " " in two and bool(same_entity(left, right)))
-
-
-def crossed_predicate(left: Profile, right: Profile) -> float:
-    """1 where the predicate of one stands somewhere in the sentence of the other."""
-    if same_predicate(left, right):
-        return 0.0
-    return float(_crosses(left, right) or _crosses(right, left))
-
-
-def same_entity(left: Profile, right: Profile) -> float:
-    """1 where both values are of one person, place or body."""
-    return float(same_name(left.claim.measure.entity, right.claim.measure.entity))
-
-
-def other_entity(left: Profile, right: Profile) -> float:
-    """1 where the values are of two."""
-    one, two = left.claim.measure.entity, right.claim.measure.entity
-    return float(bool(one and two) and not same_name(one, two))
-
-
-def same_owner(left: Profile, right: Profile) -> float:
-    """1 where both values are given to one person or body by their place in the sentence."""
-    return float(same_name(left.claim.measure.owner, right.claim.measure.owner))
-
-
-def other_owner(left: Profile, right: Profile) -> float:
-    """1 where they are given to two."""
-    one, two = left.claim.measure.owner, right.claim.measure.owner
-    return float(bool(one and two) and not same_name(one, two))
 
 
 def other_scope(left: Profile, right: Profile) -> float:
@@ -163,6 +125,11 @@ def _of_thing(profile: Profile) -> bool:
     return bool(profile.head) and not predicate_set(profile.claim.measure.head) and not is_event_noun(profile.claim.measure.head)
 
 
+def few_of_sort(left: Profile, right: Profile) -> float:
+    """1 where each source has one value of this sort only; less where it has more, which may be meant as well."""
+    return 1 / math.sqrt(left.sorts * right.sorts)
+
+
 def one_past(left: Profile, right: Profile) -> float:
     """1 where only one is of a time long before its story: "the quake of 1996 killed nine"."""
     return float(left.past != right.past)
@@ -193,10 +160,6 @@ def both_said(left: Profile, right: Profile) -> float:
     return float(left.predicate == "say" and right.predicate == "say")
 
 
-def _crosses(left: Profile, right: Profile) -> bool:
-    return bool(left.predicate) and (f"verb {left.predicate}" in right.wide or left.predicate in right.wide)
-
-
 FEATURES: tuple[Feature, ...] = (
     Feature("meet", meet, "the values meet"),
     Feature("part", part, "the values exclude each other", -1),
@@ -204,10 +167,12 @@ FEATURES: tuple[Feature, ...] = (
     Feature("equal", equal, "both print the same value"),
     Feature("telling", telling, "the figure is a telling one"),
     Feature("loose", loose, "the values meet in an open end", -1),
+    Feature("rounded", rounded, "one figure is the other, rounded"),
     Feature("stretch", stretch, "they meet in an open end only, far apart", -1),
     Feature("within", within, "one date lies inside the other", 0),
     Feature("grains", grains, "one date is coarser", -1),
     Feature("one_vague", one_vague, "only one date has a width", -1),
+    Feature("other_change", other_change, "one is a level and the other a change", -1),
     Feature("distance", distance, "the figures lie far apart", -1),
     Feature("same_head", same_head, "both count the same"),
     Feature("same_kind", same_kind, "both count things of one kind"),
@@ -233,6 +198,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("far_times", far_times, "they are dated more than a month apart", -1),
     Feature("half_timed", half_timed, "only one is dated", -1),
     Feature("one_thing", one_thing, "only one is the date of a thing", -1),
+    Feature("few_of_sort", few_of_sort, "their sources have few values of this sort"),
     Feature("one_past", one_past, "only one is of a time long before its story", -1),
     Feature("same_sort", same_sort, "they are expressions of one sort", 0),
     Feature("other_modality", other_modality, "one is planned, denied or supposed", -1),
@@ -257,6 +223,7 @@ FEATURES: tuple[Feature, ...] = (
 """In the order of the table of weights."""
 
 FAMILY_FEATURES = (
+    "few_of_sort",
     "full_entity",
     "same_head",
     "near_words",
@@ -266,6 +233,7 @@ FAMILY_FEATURES = (
     "same_predicate",
     "other_predicate",
     "equal",
+    "rounded",
     "part",
     "telling",
     "within",
@@ -283,5 +251,7 @@ FAMILY_FEATURES = (
     "next_apart",
     "same_time",
     "other_time",
+    "other_modality",
+    "other_change",
 )
 """Features that count differently by the sort of value."""

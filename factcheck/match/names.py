@@ -10,21 +10,28 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
+from factcheck.lexicon import table
+
 _ALIKE = 0.85
 """Least similarity of two spellings of one name: Raite and Rait are 0.89, Lopez and Gomez 0.60. Names of the development gold."""
 
 
 @lru_cache(maxsize=1 << 16)
 def same_name(left: str, right: str) -> bool:
-    """Tell whether two names may be one: "buckley" and "robert buckley", "rait" and "raite"; never two first names."""
+    """Tell whether two names may be one: "buckley" and "robert buckley", "rait" and "raite", "berlin" and "germany"."""
     if not left or not right:
         return False
-    if left == right:
+    if left == right or left in _seats(right) or right in _seats(left):
         return True
     one, two = left.split(), right.split()
     if not _alike(one[-1], two[-1]):
         return False
     return len(one) == 1 or len(two) == 1 or _alike(one[0], two[0]) or one[0] in two or two[0] in one
+
+
+def _seats(country: str) -> tuple[str, ...]:
+    """Seats of the government of a country: what Berlin promises, Germany does."""
+    return tuple(table("nations")["seats"].get(country, ()))
 
 
 def shared_names(left: Iterable[str], right: Iterable[str]) -> int:

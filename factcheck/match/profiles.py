@@ -17,7 +17,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.period import Period
 from factcheck.model.value import Quantity, Value, When
 from factcheck.normalise.lemmas import is_noun, noun_kind, noun_set, predicate_set
-from factcheck.normalise.units import to_base
+from factcheck.normalise.units import SHARES, convert, to_base
 
 Family = Literal["date", "age", "score", "rank", "count", "unit"]
 """What sort of value: a day is told by its event, an age by its person, a count by its noun, so each leans on other features."""
@@ -27,6 +27,13 @@ _NEAR = 8.0
 
 _YEAR = 365
 """Days after which a story tells of something else: another quake, an earlier war."""
+
+_SPOKEN = 50
+"""Claims of other stories that are thought beside those at hand when words are weighed: what two of five claims have is no common
+word. Pair F1 of two halves of `notes` (benchmarks/groups): 0.63 and 0.73 without, 0.64 and 0.74 with 50 and with 200."""
+
+_COMMON = 50
+"""One in so many of them has any word."""
 
 _LEAD = 600.0
 """Characters after which a claim no longer opens its document: about the headline and two paragraphs."""
@@ -41,6 +48,7 @@ class Profile:
         family: which sort of value it has.
         dimension: what its value can be compared with; "when" for dates.
         base: what its value leaves possible, in the base unit of its dimension; None for dates and where there is no value.
+        figure: what is printed, in the same unit; the middle of a range, None where there is no value.
         head: set of the counted noun; empty if unknown.
         kind: what kind of thing the noun is; empty if unknown.
         predicate: set of the predicate, or the verb itself; empty if unknown.
@@ -55,6 +63,8 @@ class Profile:
         peers: claims of its source that count the same, or have the same dimension where that says what is measured.
         counted: what it counts, as far as a noun or a unit tells; its own where neither does.
         place: 1 at the head of its document, 0 far down.
+        sorts: claims of its source with a value of this sort.
+        sorts: how many values of this sort its source has.
         past: True where it is dated a year or more before the last day that its source speaks of.
     """
 
@@ -62,6 +72,7 @@ class Profile:
     family: Family
     dimension: str
     base: Interval | None
+    figure: float | None
     head: str
     kind: str
     predicate: str
@@ -77,6 +88,7 @@ class Profile:
     peers: int
     counted: Hashable
     place: float
+    sorts: int
     past: bool
 
 
@@ -84,13 +96,17 @@ def profiles_of(claims: Sequence[Claim]) -> list[Profile]:
     """Prepare claims for matching, in their order; rarity is counted among these claims."""
     contexts = [tuple(dict.fromkeys(canonical(word) for word in claim.measure.context)) for claim in claims]
     seen = Counter(word for context in contexts for word in context)
-    rarity = {word: math.log(1 + len(claims) / count) for word, count in seen.items()}
+    rarity = {word: _rarity(count, len(claims)) for word, count in seen.items()}
     naming = Counter(name.split()[-1] for claim in claims for name in set(claim.measure.names))
-    telling = {name: math.log(1 + len(claims) / count) for name, count in naming.items()}
+    telling = {name: _rarity(count, len(claims)) for name, count in naming.items()}
     keys = [(_value_key(claim), _counted_key(claim)) for claim in claims]
     crowd = _crowd(claims, keys)
     prepared = zip(claims, contexts, keys, strict=True)
     return [_profile(claim, (context, rarity, telling), key, crowd) for claim, context, key in prepared]
+
+
+def _rarity(count: int, size: int) -> float:
+    return math.log(1 + (size + _SPOKEN) / (count + _SPOKEN / _COMMON))
 
 
 _Keys = tuple[Hashable, Hashable]
@@ -107,6 +123,7 @@ class _Crowd(NamedTuple):
     values: Counter[Hashable]
     twins: Counter[tuple[str, Hashable]]
     peers: Counter[tuple[str, Hashable]]
+    sorts: Counter[tuple[str, Hashable]]
     latest: Mapping[str, int]
 
 
@@ -116,8 +133,13 @@ def _crowd(claims: Sequence[Claim], keys: Sequence[_Keys]) -> _Crowd:
         Counter(value for value, _ in keys),
         Counter((claim.source, value) for claim, (value, _) in zip(claims, keys, strict=True)),
         Counter((claim.source, counted) for claim, (_, counted) in zip(claims, keys, strict=True)),
+        Counter((claim.source, _sort_of(claim)) for claim in claims),
         _latest(claims),
     )
+
+
+def _sort_of(claim: Claim) -> Hashable:
+    return family_of(claim), dimension_of(claim)
 
 
 def _latest(claims: Sequence[Claim]) -> dict[str, int]:
@@ -178,6 +200,14 @@ def family_of(claim: Claim) -> Family:
     return "count" if dimension in {"count", ""} else "rank" if dimension == "ordinal" else "unit"
 
 
+def dimension_of(claim: Claim) -> str:
+    """Name what a claim's value can be compared with; "when" for dates, empty where there is no value."""
+    value = claim.value
+    if isinstance(value, Quantity):
+        return "share" if value.dimension in SHARES else value.dimension
+    return "when" if isinstance(value, When) else ""
+
+
 def _profile(claim: Claim, words: _Words, keys: _Keys, crowd: _Crowd) -> Profile:
     measure, value = claim.measure, claim.value
     context, rarity, telling = words
@@ -185,8 +215,9 @@ def _profile(claim: Claim, words: _Words, keys: _Keys, crowd: _Crowd) -> Profile
     return Profile(
         claim=claim,
         family=family_of(claim),
-        dimension=value.dimension if isinstance(value, Quantity) else "when" if isinstance(value, When) else "",
+        dimension=dimension_of(claim),
         base=_base(value),
+        figure=_figure(value),
         head=noun_set(measure.head) if measure.head else "",
         kind=noun_kind(measure.head) if measure.head else "",
         predicate=predicate_set(measure.predicate) or measure.predicate,
@@ -202,8 +233,20 @@ def _profile(claim: Claim, words: _Words, keys: _Keys, crowd: _Crowd) -> Profile
         peers=crowd.peers[claim.source, counted],
         counted=counted,
         place=math.exp(-claim.selector.start / _LEAD),
+        sorts=crowd.sorts[claim.source, _sort_of(claim)],
         past=_is_past(measure.time, crowd.latest.get(claim.source)),
     )
+
+
+def _figure(value: Value | None) -> float | None:
+    if not isinstance(value, Quantity):
+        return None
+    try:
+        printed = convert(value.printed, value)
+    except KeyError:
+        printed = value.printed
+    bounds = [float(bound) for bound in (printed.low, printed.high) if bound is not None]
+    return sum(bounds) / len(bounds) if bounds else None
 
 
 def _base(value: Value | None) -> Interval | None:

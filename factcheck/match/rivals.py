@@ -8,6 +8,7 @@ killed, 55 wounded"), they are hardly two.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -91,10 +92,11 @@ def company(pair: Pair, held: Others) -> dict[str, float]:
     """Measure how a pair stands among the others.
 
     Returns:
-        `rival` and `behind`: its strongest rival, and by how much it is behind that; `taken`: where the two exclude each other,
-        the strongest rival that does not, `two`: how surely a third source prints both, `spread`: how many print one of them, and
-        `several`: how like another value of its own source either is; `friend` and `friends`: its mutual friends; `torn`: how
-        torn they are; `before`, `after`, `crossed`: how alike their neighbours are.
+        `rival` and `behind`: its strongest rival, and by how much it is behind that; `alone`: 1 where neither has another partner
+        in the other's source; `taken`: where the two exclude each other, the strongest rival that does not, `two`: how surely a
+        third source prints both, `spread`: how many print one of them, `several`: how like another value of its own source either
+        is; `friend` and `friends`: its mutual friends; `torn`: how torn they are; `before`, `after`, `crossed`: how alike their
+        neighbours are.
     """
     left, right = pair
     own = held.near[left][right]
@@ -104,6 +106,7 @@ def company(pair: Pair, held: Others) -> dict[str, float]:
     return {
         "behind": max(0.0, rival - own),
         "rival": rival,
+        "alone": _alone(pair, held),
         "taken": max(_taken(pair, held), default=0.0),
         "friend": shared[0] if shared else 0.0,
         "friends": sum(shared) / 3,
@@ -120,7 +123,7 @@ def company(pair: Pair, held: Others) -> dict[str, float]:
 
 SPEAKS = {
     "rival": -1, "behind": -1, "taken": -1, "friend": 1, "friends": 1, "torn": -1, "two": -1, "spread": 1, "several": -1,
-    "before": 1, "after": 1, "crossed": 0,
+    "alone": 1, "before": 1, "after": 1, "crossed": 0,
 }  # fmt: skip
 """As of features: 1 for a link, -1 against one, 0 as the data say."""
 
@@ -187,6 +190,13 @@ def _in_one_source(pair: Pair, held: Others) -> Iterator[float]:
     for one in pair if pair in held.apart else ():
         near, source = held.near[one], held.spots[one].source
         yield from (near.get(third, 0.0) for third in held.against[one] if held.spots[third].source == source)
+
+
+def _alone(pair: Pair, held: Others) -> float:
+    """1 where neither can be compared with anything else of the other's source, less the more there is."""
+    left, right = pair
+    ours, theirs = held.places[left, held.spots[right].source], held.places[right, held.spots[left].source]
+    return 1 / math.sqrt(len(ours) * len(theirs))
 
 
 def _torn(pair: Pair, near: Scores) -> float:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from factcheck.lexicon import table
-from factcheck.match.features import FAMILY_FEATURES, FEATURES, framed_alike, other_owner, same_head
+from factcheck.match.features import FAMILY_FEATURES, FEATURES, far_times
+from factcheck.match.framing import framed_alike, other_owner, same_head
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Family, Profile
-from factcheck.match.values import mute, part
+from factcheck.match.values import mute, part, worth_a_look
 from factcheck.match.weights import Weights, chance_of, flat_weights
 from factcheck.model.group import Link
 from factcheck.model.value import Quantity, When
@@ -74,8 +75,8 @@ def comparable(left: Profile, right: Profile) -> bool:
     """Tell whether two claims can measure one thing at all.
 
     Their values are of one sort: days with days, lengths with lengths, ages with ages. What is counted is not known to be two
-    kinds of thing, and what happens to it not two fates. And they share more than the number: a word beside one of them, a noun,
-    a predicate, or all that stands right round them.
+    kinds of thing, and what happens to it not two fates. And they agree in something: the value, a word beside one of them, a
+    noun, a predicate, or all that stands right round them.
     """
     if (left.family != right.family or left.dimension != right.dimension) and not unit_left_out(left.claim, right.claim):
         return False
@@ -83,7 +84,7 @@ def comparable(left: Profile, right: Profile) -> bool:
         return False
     if left.family == "count" and (_two_things(left, right) or fates_apart(left.predicate, right.predicate)):
         return False
-    return _touch(left, right) or _touch(right, left) or framed_alike(left, right)
+    return _touch(left, right) or _touch(right, left) or framed_alike(left, right) or worth_a_look(left, right)
 
 
 def _touch(left: Profile, right: Profile) -> bool:
@@ -157,12 +158,21 @@ def _of_two_owners(left: Profile, right: Profile) -> bool:
     return bool(other_owner(left, right) and part(left, right))
 
 
+def _of_two_times(left: Profile, right: Profile) -> bool:
+    """Tell figures of two times, more than a month apart: "In 1996 a quake killed nine" and "killed 12 on 3 May 2024".
+
+    Of 186 such pairs of the golds that exclude each other, two are of one measure.
+    """
+    return bool(part(left, right) and far_times(left, right))
+
+
 TOLD_APART: Mapping[Callable[[Profile, Profile], bool], str] = {
     _named_by_years: "their years tell two things apart",
     _one_is_average: "one of them is an average",
     _one_points_back: "one of them goes through a list of its own text",
     _one_is_a_feast: "one of them names a feast, and no day that is known",
     _of_two_owners: "they are given to two persons or bodies",
+    _of_two_times: "they are dated more than a month apart",
     _names_some: "one of them says that something is among the largest, and counts nothing",
 }
 """What tells two measures though words and sort agree, with what it says to a reader."""

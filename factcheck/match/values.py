@@ -24,6 +24,12 @@ _GRAINS = {
 }  # fmt: skip
 """Widths of dates in rising order."""
 
+_TELLING = 2
+"""Digits from which a figure is hardly met by chance."""
+
+_TENTH = 0.1
+"""Logarithm of the ratio from which one figure is no rounding of the other."""
+
 _OPEN = re.compile(r"\d")
 
 
@@ -85,8 +91,17 @@ def equal(left: Profile, right: Profile) -> float:
         if left.dimension != right.dimension:
             return float(unit_left_out(left.claim, right.claim))
         printed = one.unit == two.unit and one.printed == two.printed
-        return float(one.dimension == two.dimension and (printed or left.base == right.base))
+        return float(printed or left.base == right.base)
     return 0.0
+
+
+def worth_a_look(left: Profile, right: Profile) -> bool:
+    """Tell whether two values alone are a reason to compare the claims: one value, or one in two units ("60 km", "37 miles").
+
+    Two dates of which one lies inside the other are none, nor is "at least 40".
+    """
+    measured = left.family == right.family == "unit" and not loose(left, right)
+    return bool(equal(left, right) or (measured and meet(left, right)))
 
 
 def telling(left: Profile, right: Profile) -> float:
@@ -137,6 +152,17 @@ def loose(left: Profile, right: Profile) -> float:
     return float(_is_open(left) or _is_open(right))
 
 
+def rounded(left: Profile, right: Profile) -> float:
+    """1 where one figure is hardly farther from the other than rounding takes it, and one has more than one digit.
+
+    "1,204" and "some 1,200", "18.4 million" and "just over 18 million": so close they are seldom by chance. 0 from a tenth on.
+    """
+    one, two = left.figure, right.figure
+    if not one or not two or equal(left, right) or not meet(left, right) or max(digits(left), digits(right)) < _TELLING:
+        return 0.0
+    return max(0.0, 1 - _ratio(one, two) / _TENTH)
+
+
 def stretch(left: Profile, right: Profile) -> float:
     """How far two figures lie apart that meet only in an open end, as `distance`: "at least 43" and "680" can both be true."""
     one, two = left.claim.value, right.claim.value
@@ -150,6 +176,12 @@ def _is_open(profile: Profile) -> bool:
     if isinstance(value, When):
         return value.period is not None and (value.period.first is None or value.period.last is None)
     return profile.base is not None and (profile.base.width is None or getattr(value, "hedge", "") in {"under", "at_most"})
+
+
+def other_change(left: Profile, right: Profile) -> float:
+    """1 where one is a level and the other a change, or one a rise and the other a fall."""
+    one, two = left.claim.value, right.claim.value
+    return float(isinstance(one, Quantity) and isinstance(two, Quantity) and one.change != two.change)
 
 
 def distance(left: Profile, right: Profile) -> float:

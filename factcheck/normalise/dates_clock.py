@@ -35,7 +35,9 @@ def clock_first(s: Stream, index: int) -> Found | None:
         clock = Clock(int(hour) % 12 + 12 * half.pm, minute, second)
         return _zoned(s, clock, index, half.end)
     if minute is None or s.lows[index + 1] in ".,":
-        return _bare_hour(s, index)
+        told = minute is not None and index > 0 and s.lows[index - 1] in _BEFORE_HOURS
+        found = _told(_zoned(s, Clock(int(hour), minute, second, sure=False), index, end)) if told else None
+        return found or _bare_hour(s, index)
     found = _zoned(s, Clock(int(hour), minute, second, sure=int(hour) > 12 or (len(hour) == 2 and hour[0] == "0")), index, end)
     return found if _is_time(s, found, second) else None
 
@@ -78,7 +80,8 @@ def words_first(s: Stream, index: int) -> Found | None:
         minutes, here = int(amount.value), amount.end
     here += s.lows[here] in ("minutes", "mins", "min")
     if s.lows[here] not in ("past", "to"):
-        return None
+        spelt = s.tokens[index].kind == "word" and minutes <= 12 and _is_at(s, index)
+        return _told(_zoned(s, Clock(minutes, None, sure=False), index, here)) if spelt else None
     hour = amount_at(s, here + 1)
     if hour is None or hour.value is None or hour.value not in range(1, 13) or (s.lows[here] == "to" and low != "quarter"):
         return None
@@ -156,10 +159,14 @@ def _bare_hour(s: Stream, index: int) -> Found | None:
         return _zoned(s, Clock(hour, 0, sure=hour > 12), index, index + 2)
     if s.lows[index + 1] in ("noon", "midnight") and hour == 12:
         return Found(Timed(None, Clock(12 if s.lows[index + 1] == "noon" else 0, 0)), index, index + 2)
-    found = _zoned(s, Clock(hour, None, sure=False), index, index + 1)
-    clock = found.shape.clock if isinstance(found.shape, Timed) else None
-    told = clock is not None and (clock.part is not None or clock.zone not in ("", "local"))
-    return found if told and 1 <= hour <= 12 else None
+    found = _told(_zoned(s, Clock(hour, None, sure=False), index, index + 1))
+    return found if 1 <= hour <= 12 else None
+
+
+def _told(found: Found) -> Found | None:
+    """Keep a time of which the words say that it is one: a part of the day or a zone."""
+    clock = found.shape.clock if isinstance(found.shape, Timed) else Clock()
+    return found if clock.part is not None or clock.zone not in ("", "local") else None
 
 
 def _zoned(s: Stream, clock: Clock, start: int, end: int) -> Found:
@@ -169,6 +176,9 @@ def _zoned(s: Stream, clock: Clock, start: int, end: int) -> Found:
         clock, end = replace(clock, zone=zone), end + 1
     elif s.lows[end + 1] == "time" and (zone == "local" or (end < len(s.tokens) and s.tokens[end].text[:1].isupper())):
         clock, end = replace(clock, zone="local"), end + 2
+    here = end + (s.lows[end] == "on")
+    if s.lows[here] in s.words.weekdays and s.lows[here + 1] in s.words.parts and _is_at(s, start):
+        return Found(Timed(None, replace(clock, part=s.words.parts[s.lows[here + 1]])), start, end)  # the day is read with it
     here = end
     if s.lows[end] in ("in", "at"):
         here += 2 if s.lows[end + 1] == "the" else 1
@@ -176,6 +186,11 @@ def _zoned(s: Stream, clock: Clock, start: int, end: int) -> Found:
     if part is not None and here > end:
         clock, end = replace(clock, part=part), here + 1
     return Found(Timed(None, clock), start, end)
+
+
+def _is_at(s: Stream, index: int) -> bool:
+    """Tell an hour from a count by what stands before it: "at about six on Monday morning", "about six on Monday morning"."""
+    return "at" in s.lows[max(0, index - 2) : index] or s.lows[index - 1] in ("until", "before", "after")
 
 
 def _is_time(s: Stream, found: Found, second: int | None) -> bool:
@@ -194,7 +209,7 @@ def _is_time(s: Stream, found: Found, second: int | None) -> bool:
 
 _BEFORE = frozenset(".,:/$€£-")
 _HOURS = frozenset(("hours", "hrs"))
-_BEFORE_HOURS = frozenset(("at", "around", "about", "by", "until", "before", "after"))
+_BEFORE_HOURS = frozenset(("at", "around", "about", "until", "before", "after"))
 _OF_LENGTHS = frozenset(("of", "a", "an", "per", "each", "every"))
 _OCLOCK = frozenset(("o'clock", "o’clock", "oclock"))
 _DASHES_AND_MORE = frozenset(("chapter", "verse", "of", "by", "ratio", "score", "won", "lost", *DASHES))

@@ -11,7 +11,7 @@ from factcheck.normalise.dates_words import Found, Stream
 
 def bound_before(s: Stream, found: Found) -> Side | None:
     """Read the word before a date that leaves one end open: "since 2022", "until mid-June", "by May", "From early November"."""
-    if isinstance(found.shape, (Span, Vague)):
+    if isinstance(found.shape, (Span, Vague)) or _owns(s, found):
         return None
     here = found.start - 1
     while here >= 0 and s.lows[here] in ("the", "at", "in", "about", "around", "of", "on"):
@@ -29,6 +29,11 @@ def bound_before(s: Stream, found: Found) -> Side | None:
         return side
     # "before the 2020 war": the date names the war, which may have come at any time in it; "hit by the Sunday quake" is no bound.
     return None if s.lows[here] == "by" else _ROUND_EVENT.get(side, side)
+
+
+def _owns(s: Stream, found: Found) -> bool:
+    """Tell a date that owns what follows: "after Saturday's march" dates the march by that Saturday."""
+    return s.text[s.tokens[found.end - 1].end :].startswith(("'s ", "’s ")) or s.tokens[found.end - 1].text.endswith(("'s", "’s"))
 
 
 def _names_event(s: Stream, found: Found) -> bool:

@@ -99,6 +99,9 @@ def amount_at(s: Stream, index: int) -> Amount | None:
         return _figure(s, index)
     if s.lows[index] == "half" and s.lows[index + 1] in ("a", "an"):
         return Amount(Decimal("0.5"), index + 2)
+    quarter = index + (s.lows[index] == "a")
+    if s.lows[quarter : quarter + 3] == ["quarter", "of", "a"]:
+        return Amount(Decimal("0.25"), quarter + 3)
     start = index + 1 if s.lows[index] in ("a", "the") and s.lows[index + 1] in s.words.vague_numbers else index
     if s.lows[start] in s.words.vague_numbers:
         value = s.words.vague_numbers[s.lows[start]]
@@ -132,8 +135,10 @@ def _below_hundred(s: Stream, index: int) -> Count | None:
         ones = numbers.get(s.lows[after], 0)
         if 1 <= ones <= 9 and s.lows[after] not in ("a", "an"):
             return Count(value + ones, after + 1)
-    if s.lows[index] in ("a", "an") and s.lows[index + 1] in ("hundred", "dozen"):
-        return Count(100 if s.lows[index + 1] == "hundred" else 12, index + 2)
+    if s.lows[index + 1] == "hundred" and value < 10:
+        return Count(100 * value, index + 2)
+    if s.lows[index] in ("a", "an") and s.lows[index + 1] == "dozen":
+        return Count(12, index + 2)
     return Count(value, index + 1)
 
 

@@ -128,7 +128,7 @@ def _followers(language: str) -> frozenset[str]:
     """Collect what may stand behind one or two digits in a date: most figures of a text are counts and are passed over here."""
     words = words_of(language)
     known: set[str] = set()
-    for table in (words.months, words.units, words.zones, words.parts, words.deixis):
+    for table in (words.months, words.units, words.zones, words.parts, words.deixis, words.weekdays):
         known.update(table)
     for name in ("joins", "ordinal_marks", "range_words", "decade_marks", "year_words"):
         known |= words.sets[name]
@@ -222,7 +222,7 @@ _NUMBER: tuple[Reader, ...] = (
 )  # fmt: skip
 _AFTER_DIGITS = frozenset((
     "/", ".", ":", "h", "q", "am", "pm", "a", "p", "o'clock", "o’clock", "oclock", "noon", "midnight", "past", "to", "and", "&",
-    "of", "at", "in", "the", "full", "more", "short", "long", "'", "’",
+    "of", "at", "in", "on", "the", "full", "more", "short", "long", "'", "’",
 ))  # fmt: skip
 _NEVER: frozenset[str] = frozenset()
 _ARTICLES = frozenset(("the", "a", "an"))
@@ -231,7 +231,7 @@ _AFTER_THIS = frozenset(("past", "coming", "very", "same", "last", "full"))
 _DAYS = frozenset(str(day).zfill(width) for day in range(32) for width in (1, 2))
 _YEARS_AND_STAMPS = frozenset((4, 8))
 _AFTER_NUMBER = frozenset((
-    "of", "and", "to", "past", "till", "until", "through", "half", "hundred", "thousand", "more", "full",
+    "of", "and", "to", "past", "till", "until", "through", "half", "hundred", "thousand", "more", "full", "on", "in",
 ))  # fmt: skip
 _SHORT: tuple[Reader, ...] = (
     numeric_first, clock.clock_first, clock.hours_first, clock.words_first, months.day_first, years.quarter_first,

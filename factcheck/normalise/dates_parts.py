@@ -11,6 +11,7 @@ from factcheck.model.period import Period
 from factcheck.model.value import Granularity
 from factcheck.normalise import dates_calendar as cal
 from factcheck.normalise.dates_shapes import Clock, Edge, Side
+from factcheck.normalise.dates_timex import hour_of
 
 
 def cut(period: Period, edge: Edge, granularity: Granularity, reference: Period | None) -> Period:
@@ -79,16 +80,6 @@ def on_clock(day: date, clock: Clock) -> Period:
     begins = time(hour, clock.minute or 0, clock.second or 0)
     ends = time(hour, 59 if clock.minute is None else clock.minute, 59 if clock.second is None else clock.second)
     return Period(day, day, begins, ends)
-
-
-def hour_of(clock: Clock) -> int:
-    """Return the hour on a 24-hour clock, with the part of the day deciding where am or pm is not said."""
-    hour = clock.hour or 0
-    if clock.sure or hour > 12:
-        return hour
-    if clock.part in ("afternoon", "evening") and hour < 12:
-        return hour + 12
-    return hour + 12 if clock.part == "night" and 6 <= hour < 12 else hour
 
 
 def _beside(period: Period, edge: Edge, reference: Period | None) -> Period:

@@ -34,10 +34,10 @@ def shifted(shape: Shift, start: Period | None) -> Resolved:
         return unknown(shape, width(shape.unit), missing(base or "then"))
     if shape.unit in SECONDS:
         return _moved(shape, start, base)
-    first, last = (_stepped(day, shape.amount * shape.direction, shape.unit) for day in (start.first, start.last))
+    amount, unit = _finer(shape.amount, shape.unit)
+    first, last = (_stepped(day, amount * shape.direction, unit) for day in (start.first, start.last))
     middle = first + (last - first) / 2
-    timex = timex_of(cal.unit_of(middle, shape.unit), width(shape.unit))
-    return known(_widened(first, last, shape.unit), width(shape.unit), base, timex)
+    return known(_widened(first, last, unit), width(unit), base, timex_of(cal.unit_of(middle, unit), width(unit)))
 
 
 def rolled(shape: Rolling, around: Period | None) -> Resolved:
@@ -67,6 +67,14 @@ def _rolled_clock(shape: Rolling, around: Period, timex: str) -> Resolved:
     length = _length(shape.amount or Decimal(0), shape.unit) * shape.direction
     first, last = sorted((around.opening(), around.opening() + length))
     return known(Period(first.date(), last.date(), first.time(), last.time()), width(shape.unit), shape.base, timex)
+
+
+def _finer(amount: Decimal, unit: Unit) -> tuple[Decimal, Unit]:
+    """Count parts of a long unit in the next shorter one: half a century ago is fifty years, to the decade."""
+    return (amount * 10, _TENTHS[unit]) if unit in _TENTHS and amount % 1 else (amount, unit)
+
+
+_TENTHS: dict[Unit, Unit] = {"century": "decade", "decade": "year"}
 
 
 def _moved(shape: Shift, start: Period, base: Base | None) -> Resolved:

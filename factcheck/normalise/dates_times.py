@@ -59,7 +59,8 @@ def with_day(s: Stream, time: Found, read: Reader) -> Found:
             return time
     if isinstance(time.shape, Timed):
         clock = replace(time.shape.clock, part=time.shape.clock.part or part)
-        return Found(Timed(base, clock), time.start, day.end)
+        named = part is None and clock.part is not None and s.words.parts.get(s.lows[day.end]) == clock.part
+        return Found(Timed(base, clock), time.start, day.end + named)
     first, last = (Timed(base, end.clock) for end in _ends(time.shape))
     return Found(Span(first, last), time.start, day.end)
 

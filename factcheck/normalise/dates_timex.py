@@ -37,8 +37,18 @@ def clock_timex(clock: Clock) -> str:
     """Render a time of day: "T13:00", "T08:30Z", "TMO"."""
     if clock.hour is None:
         return _PARTS[clock.part] if clock.part else ""
-    value = f"T{clock.hour:02}" + (f":{clock.minute or 0:02}")
+    value = f"T{hour_of(clock):02}" + (f":{clock.minute or 0:02}")
     return value + (f":{clock.second:02}" if clock.second is not None else "") + ("Z" if clock.zone == "Z" else "")
+
+
+def hour_of(clock: Clock) -> int:
+    """Return the hour on a 24-hour clock, with the part of the day deciding where am or pm is not said."""
+    hour = clock.hour or 0
+    if clock.sure or hour > 12:
+        return hour
+    if clock.part in ("afternoon", "evening") and hour < 12:
+        return hour + 12
+    return hour + 12 if clock.part == "night" and 6 <= hour < 12 else hour
 
 
 def duration_timex(amount: Decimal | None, unit: Unit) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 
 from factcheck.lexicon import table
@@ -16,7 +17,7 @@ from factcheck.normalise.number import Number
 from factcheck.normalise.numbers import number_at
 from factcheck.normalise.tokens import HYPHENS, Token, model_end
 from factcheck.normalise.unit_words import bracketed_unit, contested_unit, in_millions, magnified, part_of_unit
-from factcheck.normalise.units import Unit, quotient, unit_at, unit_named
+from factcheck.normalise.units import Unit, divider, quotient, unit_at, unit_named
 
 
 def measured(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
@@ -52,7 +53,7 @@ def per_unit(tokens: Sequence[Token], at: int, language: str, *, nouns: bool) ->
         later = found[1] < len(tokens) and tokens[found[1]].lower in _POINTS
         return None if later or found[0].dimension.startswith("money") else found
     if tokens[start].lower in _per_words("nouns") and (nouns or word == "per"):
-        return Unit(tokens[start].lower, tokens[start].lower), start + 1
+        return divider(tokens[start].lower), start + 1
     return None
 
 
@@ -176,12 +177,12 @@ def _nation_behind(tokens: Sequence[Token], amount: Amount) -> Amount:
     return amount._replace(end=amount.end + size)
 
 
-def _compound(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
-    """"5 feet 2 inches", "2 hours and 30 minutes": the smaller unit adds to the larger."""
+def _compound(tokens: Sequence[Token], amount: Amount, language: str, least: Fraction | None = None) -> Amount:
+    """"5 feet 2 inches", "2 hours and 30 minutes": the smaller unit adds to the larger, each below the one before."""
     unit, at = amount.unit, amount.end
     if unit is None or amount.attributive or not (unit.dimension in _COMPOUND or _is_money(unit)):
         return amount
-    if at < len(tokens) and tokens[at].lower == "and":
+    if at < len(tokens) and (tokens[at].lower == "and" or (tokens[at].text == "," and unit.dimension == "time")):
         at += 1
     if at >= len(tokens) or (tokens[at].kind != "digits" and tokens[at].kind != "word"):
         return amount
@@ -191,14 +192,15 @@ def _compound(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
     found = unit_at(tokens, number.end, language, glued=True)
     if found is None and _is_money(unit) and number.start == amount.end and amount.step == 1:
         return _cents_alone(tokens, amount, number)
-    if found is None or found[0].dimension != unit.dimension or found[0].factor >= unit.factor:
+    if found is None or found[0].dimension != unit.dimension or found[0].factor >= (least or unit.factor):
         return amount
     share = found[0].factor / unit.factor
     if number.high * share.numerator >= share.denominator * Decimal("1.5"):
         return amount
     more = number.low * share.numerator / share.denominator
     step = Decimal(share.numerator) / share.denominator
-    return amount._replace(low=amount.low + more, high=amount.high + more, end=found[1], step=step)
+    added = amount._replace(low=amount.low + more, high=amount.high + more, end=found[1], step=step)
+    return _compound(tokens, added, language, found[0].factor)
 
 
 def _cents_alone(tokens: Sequence[Token], amount: Amount, number: Number) -> Amount:

@@ -36,7 +36,15 @@ def unit_left_out(left: Claim, right: Claim) -> bool:
     So are a rank and its count, "the seventh round" and "in seven rounds". A figure that differs says nothing, since it may
     count something else, and so may one that counts people or houses.
     """
-    return _bare_of(left, right) or _bare_of(right, left)
+    return any(_bare_of(one, other) or _rate_left_out(one, other) for one, other in ((left, right), (right, left)))
+
+
+def _rate_left_out(bare: Claim, other: Claim) -> bool:
+    """Tell a price from the same price a share: "€27.50 on offer" and "27.50 euros a share"."""
+    mine, theirs = bare.value, other.value
+    if not isinstance(mine, Quantity) or not isinstance(theirs, Quantity) or mine.printed != theirs.printed:
+        return False
+    return theirs.unit.startswith(f"{mine.unit} per ".lstrip())
 
 
 def _bare_of(bare: Claim, other: Claim) -> bool:

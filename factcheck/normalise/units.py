@@ -70,7 +70,7 @@ def unit_named(surface: str, language: str = "en") -> Unit | None:
     upper, per, lower = surface.partition("per ")
     if per and (not upper or upper.endswith(" ")):
         above, below = unit_named(upper.strip(), language), unit_named(lower.strip(), language)
-        return None if above is None else quotient(above, below or Unit(lower.strip(), lower.strip()))
+        return None if above is None else quotient(above, below or divider(lower.strip()))
     tokens = tokenize(surface)
     found = unit_at(tokens, 0, language, glued=True)
     return found[0] if found is not None and found[1] == len(tokens) else None
@@ -94,6 +94,11 @@ def unit_at(tokens: Sequence[Token], at: int, language: str = "en", *, glued: bo
         if (glued or not row.glued) and _stands(row, tokens, at):
             return row.unit, at + len(row.parts)
     return None
+
+
+def divider(noun: str) -> Unit:
+    """Name the thing that a rate is of: "share"; a rate per head is one per person."""
+    return Unit(noun, table("units")["per"]["same"].get(noun, noun))
 
 
 def quotient(above: Unit, below: Unit) -> Unit:

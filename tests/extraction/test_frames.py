@@ -37,6 +37,19 @@ def claim(text: str, surface: str) -> Claim:
         ("The cells are 40 percent larger than before.", "40", "cell", ""),
         ("It took 40 percent more", "40", "", ""),
         ("She is a mother of 12 from the valley.", "12", "child", ""),
+        ("Its 58 floors hold 74,000 square metres of offices.", "58", "floor", ""),
+        ("The plant in Moravka, where 1,400 people work, stays.", "1,400", "people", ""),
+        ("The report named 40 arms control experts.", "40", "expert", ""),
+        ("The outbreak passes 60 cases.", "60", "case", ""),
+        ("The census counted 201,550 inhabitants.", "201,550", "people", "population"),
+        ("The quake killed 300 inhabitants.", "300", "inhabitant", "kill"),
+        ("The number of people killed by the flood of 17 July has risen to 14.", "14", "people", "kill"),
+        ("The number of people killed by the flood of March 8 has risen to 14.", "14", "people", "kill"),
+        ("It was ruined by a quake with the loss of 8,000 lives.", "8,000", "people", "kill"),
+        ("The clinics reported 45 confirmed cases, including 21 deaths, in May.", "45", "case", ""),
+        ("Infections have risen to 61, up from 45 two weeks ago.", "45", "", "rise"),
+        ("They hired 40 sales staff, police said.", "40", "staff", ""),
+        ("The plant turns out 40,000 of them.", "40,000", "", ""),
     ],
 )
 def test_a_count_has_its_noun_and_its_predicate(text: str, surface: str, head: str, predicate: str) -> None:
@@ -59,6 +72,72 @@ def test_a_bare_number_after_a_person_is_an_age() -> None:
 def test_an_age_may_say_as_of_when(text: str) -> None:
     """Between the comma and the age stands whether it is that of today."""
     assert claim(text, "32").kind == "age"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "is_age"),
+    [
+        ("Anna Berg spoke first. Berg is 62 and has run the board for years.", "62", True),
+        ("Anna Berg spoke first. Berg was only 33 at the time of the premiere.", "33", True),
+        ("Anna Berg spoke first. Berg turned sixty-two.", "sixty-two", True),
+        ("Three, among them a girl of 9, were pulled out.", "9", True),
+        ("A man of 63 was held.", "63", True),
+        ("Bridge-builder Anna Berg dies at 92", "92", True),
+        ("She died at 92 schools' expense.", "92", False),
+        ("Anna Berg spoke first. Berg is 3 up.", "3", False),
+        ("Anna Berg spoke first. Berg was 12-3 in the ring.", "12", False),
+        ("Anna Berg spoke first. Berg is 40 pages into it.", "40", False),
+        ("A crew of 9 was saved.", "9", False),
+        ("Boys of 9 schools came.", "9", False),
+        ("The turnout was 62.", "62", False),
+    ],
+)
+def test_an_age_without_a_word_for_it_is_told_by_its_place(text: str, surface: str, is_age: bool) -> None:
+    """A person is so old, or is one of so many years; nothing that the number could count follows."""
+    assert (claim(text, surface).kind == "age") is is_age
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "head"),
+    [
+        ("Turnout was 67.3 percent.", "67.3", "turnout"),
+        ("Bail was set at $2 million.", "$2", "bail"),
+        ("The speed limit on the curve was 60 km/h.", "60", "limit"),
+        ("The growers' losses came to 85 million dollars.", "85", "loss"),
+        ("From March on, the average loss per burglary amounted to about 6,400 francs.", "6,400", "loss"),
+        ("Sales rose 5 percent to $2 billion.", "$2", "sale"),
+        ("Sales rose 5 percent to $2 billion.", "5", "sale"),
+        ("The crowd numbered some 10,000.", "10,000", "crowd"),
+        ("Prices were 4.3 percent higher in August.", "4.3", "price"),
+        ("Takings were down 6 percent at $641 million.", "6", "taking"),
+        ("It told of a 6 percent fall in revenue.", "6", "revenue"),
+        ("There was an increase of 25 percent in the number of thefts.", "25", "number"),
+        ("Inflation eased to 4.1 percent in August.", "4.1", "inflation"),
+        ("The plane came down 30 kilometres short of Port Elin.", "30", "distance"),
+        ("The army was routed at Hemmerfeld in three hours.", "three", ""),
+        ("They put the quake that hit Tarvel on 8 March at 6.8 metres.", "6.8", ""),
+        ("The tower is 330 metres tall.", "330", "tall"),
+        ("The plant closed, and it cost $2 million.", "$2", ""),
+        ("Last year it rose by 5 percent.", "5", ""),
+        ("Rose by 5 percent.", "5", ""),
+    ],
+)
+def test_a_value_is_of_the_subject_of_its_verb_of_level(text: str, surface: str, head: str) -> None:
+    """What was, came to or rose by so much is the noun of the subject, not the last one before the verb."""
+    assert claim(text, surface).measure.head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "predicate"),
+    [
+        ("Police counted 12 percent more than in the previous year.", "12", "rise"),
+        ("They cut costs by 12 percent.", "12", "fall"),
+        ("Profit climbed by 12 percent.", "12", "rise"),
+    ],
+)
+def test_a_change_happens_to_what_changes_whatever_the_verb(text: str, surface: str, predicate: str) -> None:
+    """Police record a rise of 12 percent, and do not record 12 percent."""
+    assert claim(text, surface).measure.predicate == predicate
 
 
 def test_a_number_behind_now_is_no_age_without_a_name() -> None:
@@ -84,6 +163,9 @@ def test_nations_are_keyed_by_their_country() -> None:
         ("The army denied that 30 soldiers died.", "30", "denied"),
         ("Up to 20 people could lose their homes, 4 may leave.", "4", "hypothetical"),
         ("Three people died on 5 May 2010.", "May", "asserted"),
+        ("In 2012, before the dispute, it exported 410,000 tonnes.", "410,000", "asserted"),
+        ("Bail was set at $2 million.", "$2", "asserted"),
+        ("The house is set to fetch $2 million.", "$2", "planned"),
     ],
 )
 def test_words_near_a_value_make_it_planned_denied_or_supposed(text: str, surface: str, modality: str) -> None:

@@ -77,3 +77,12 @@ def test_a_date_by_itself_is_no_stamp_of_anything() -> None:
     assert [row["kind"] for row in extract("Updated 9 April 2007")] == ["date"]
     assert [row["kind"] for row in extract(f"{TEXT} " * 3 + "9 April 2007\n")][-1] == "date"
     assert aside("x", f"{TEXT}\n" * 8 + "9 April 2007\nIt fell.") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "years"),
+    [("©2023 Bloomberg L.P.", ["2023"]), ("Copyright 2013 The Herald", ["2013"]), ("Copyright law of 2013", [])],
+)
+def test_the_year_of_a_copyright_is_the_page_s_own(line: str, years: list[str]) -> None:
+    """It stands under texts of any year."""
+    assert aside("", f"{TEXT}\n{line}") == years

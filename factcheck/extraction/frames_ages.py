@@ -1,0 +1,71 @@
+"""Ages that no word says, told by their place: "Robert Buckley, 32, died", "Anna Berg is 62 and", "a girl of 9", "dies at 92".
+
+In: the words and names of a sentence and the place of a bare number in them. Out: whether the number is an age in years.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extraction.frames_words import Word, row
+from factcheck.extraction.names import Name
+from factcheck.model.value import Quantity
+from factcheck.normalise.lemmas import noun_kind
+
+Words = Sequence[Word]
+
+_OLDEST = 115
+"""Years that nobody outlives by much."""
+
+_GROWN = 10
+"""Least age behind "is": "Berg was 3" may be anything."""
+
+
+def is_bare_age(value: Quantity, words: Words, names: Sequence[Name], first: int, after: int) -> bool:
+    """Tell an age by its place.
+
+    Args:
+        value: the number.
+        words: of the sentence.
+        names: in it.
+        first: index of the number's first word.
+        after: index behind it.
+    """
+    low = value.printed.low
+    if value.dimension != "count" or low is None or low % 1 or not 0 < low <= _OLDEST or value.printed.high != low or first < 2:
+        return False
+    if words[first - 1].lower == "of":
+        return _of_one(words, first, after)
+    if words[first - 1].lower == "at" and words[first - 2].base in row("ends_at_age"):
+        return low >= _GROWN and (after >= len(words) or not words[after].content)
+    if words[first].text.isdigit() and _beside_name(words, names, first, after):
+        return True
+    return low >= _GROWN and _is_so_old(words, names, first, after)
+
+
+def _beside_name(words: Words, names: Sequence[Name], first: int, after: int) -> bool:
+    """A number between commas after a person: "Robert Buckley, now 32, died"."""
+    comma = first - 2 if words[first - 1].lower in {"now", "then"} else first - 1
+    if comma < 1 or words[comma].text != ",":
+        return False
+    closed = after >= len(words) or words[after].text in ",.;)" or words[after].lower in {"and", "was", "is", "who"}
+    named = [name for name in names if name.last == comma]
+    person = noun_kind(words[comma - 1].base) == "person" or bool(named)
+    return closed and person and not any(name.place for name in named)
+
+
+def _is_so_old(words: Words, names: Sequence[Name], first: int, after: int) -> bool:
+    """What a person is said to be: "Anna Berg is 62 and has"; nothing that the number could count may follow."""
+    verb = first - 1 if words[first - 1].lower in row("be_so_old") else first - 2
+    subject = [name for name in names if name.last == verb and not name.place]
+    if words[verb].lower not in row("be_so_old") or not subject:
+        return False
+    if after >= len(words) or words[after].lower in row("behind_age"):
+        return True
+    return not words[after].letters and words[after].text not in "-–%"
+
+
+def _of_one(words: Words, first: int, after: int) -> bool:
+    """"a girl of 9", but not "a crew of 9" or "a mother of 9"."""
+    described = words[first - 2].base in row("so_old_of") and words[first - 2].lower == words[first - 2].base
+    return described and (after >= len(words) or not words[after].content)

@@ -1,0 +1,62 @@
+"""What a value is said to be, to come to or to change by: "turnout was 67 percent", "bail was set at $2 million".
+
+In: the words of a sentence and the place of a value in them. Out: the noun of the subject. The verbs are a row of
+lexicon/speech.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extraction.frames_verbs import stretch
+from factcheck.extraction.frames_words import Word, row
+from factcheck.normalise.lemmas import predicate_set
+
+Words = Sequence[Word]
+
+
+def levelled(words: Words, first: int) -> str:
+    """Find what is said to be, to come to or to change by a value: "turnout was 67 percent", "bail was set at $2 million".
+
+    Returns:
+        The noun of the subject, "limit" for "the speed limit on the curve was"; empty where no such verb governs the value.
+    """
+    verb = _level_verb(words, first)
+    if verb < 0:
+        return ""
+    places = list(stretch(words, verb - 1, -1))[::-1]
+    subject: list[Word] = []
+    for index in places:
+        word = words[index]
+        if word.lower in row("prepositions") and subject:
+            break
+        if word.content and (word.noun or word.lower == word.base or not word.verbal):
+            subject.append(word)
+        elif word.lower in row("pronouns"):
+            return ""
+    return subject[-1].base if subject else ""
+
+
+def _level_verb(words: Words, first: int) -> int:
+    """Index of the verb of level or change that governs a value; -1 where none does."""
+    at = first - 1
+    while at > 0 and (words[at].lower in row("softeners") or words[at].lower in {"more", "less", "than", "at", "up", "down"}):
+        at -= 1
+    if at > 0 and words[at].lower in {"to", "at", "by", "in"}:
+        at -= 1
+        while at > 0 and (words[at].lower in {"percent", "%", ".", "up", "down"} or words[at].text.isdecimal()):
+            at -= 1  # "rose 5 percent to"
+    while at > 0 and words[at].lower in row("adverbs"):
+        at -= 1
+    word = words[at] if at > 0 else None
+    if word is None:
+        return -1
+    copular = word.base == "be" and all(between.text != "," for between in words[at:first])
+    if not copular and not (word.base in row("levels") or predicate_set(word.base) in _CHANGES):
+        return -1
+    while at > 1 and words[at - 1].base in row("auxiliaries"):
+        at -= 1
+    return at
+
+
+_CHANGES = frozenset(("rise", "fall", "decline"))

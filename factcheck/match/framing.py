@@ -1,0 +1,80 @@
+"""Features of the frames of two values: what is counted, what happens to it, whose it is.
+
+In: two profiles. Out: a number, 0 where the feature has nothing to say. All are symmetric.
+"""
+
+from __future__ import annotations
+
+from factcheck.match.context import verbatim
+from factcheck.match.names import same_name
+from factcheck.match.profiles import Profile
+from factcheck.normalise.lemmas import apart
+
+
+def same_head(left: Profile, right: Profile) -> float:
+    """1 where both count things of one set."""
+    return float(bool(left.head) and left.head == right.head)
+
+
+def same_kind(left: Profile, right: Profile) -> float:
+    """1 where the nouns differ and are of one kind: people, workers."""
+    return float(left.head != right.head and bool(left.kind) and left.kind == right.kind and not apart(left.head, right.head))
+
+
+def other_head(left: Profile, right: Profile) -> float:
+    """1 where the nouns exclude each other: women and children, bridges and people."""
+    return float(bool(left.head and right.head) and not same_head(left, right) and not same_kind(left, right))
+
+
+def same_predicate(left: Profile, right: Profile) -> float:
+    """1 where the same thing happens to both."""
+    return float(bool(left.predicate) and left.predicate == right.predicate)
+
+
+def framed_alike(left: Profile, right: Profile) -> bool:
+    """Tell whether noun or predicate agree, or all that stands right round the values."""
+    return bool(same_head(left, right) or same_predicate(left, right) or verbatim(left, right))
+
+
+def other_predicate(left: Profile, right: Profile) -> float:
+    """1 where both predicates are known and differ: killed, injured."""
+    return float(left.predicate != right.predicate and left.common and right.common)
+
+
+def full_entity(left: Profile, right: Profile) -> float:
+    """1 where both are of one entity with more than one word in its name on both sides."""
+    one, two = left.claim.measure.entity, right.claim.measure.entity
+    return float(" " in one and " " in two and bool(same_entity(left, right)))
+
+
+def crossed_predicate(left: Profile, right: Profile) -> float:
+    """1 where the predicate of one stands somewhere in the sentence of the other."""
+    if same_predicate(left, right):
+        return 0.0
+    return float(_crosses(left, right) or _crosses(right, left))
+
+
+def same_entity(left: Profile, right: Profile) -> float:
+    """1 where both values are of one person, place or body."""
+    return float(same_name(left.claim.measure.entity, right.claim.measure.entity))
+
+
+def other_entity(left: Profile, right: Profile) -> float:
+    """1 where the values are of two."""
+    one, two = left.claim.measure.entity, right.claim.measure.entity
+    return float(bool(one and two) and not same_name(one, two))
+
+
+def same_owner(left: Profile, right: Profile) -> float:
+    """1 where both values are given to one person or body by their place in the sentence."""
+    return float(same_name(left.claim.measure.owner, right.claim.measure.owner))
+
+
+def other_owner(left: Profile, right: Profile) -> float:
+    """1 where they are given to two."""
+    one, two = left.claim.measure.owner, right.claim.measure.owner
+    return float(bool(one and two) and not same_name(one, two))
+
+
+def _crosses(left: Profile, right: Profile) -> bool:
+    return bool(left.predicate) and (f"verb {left.predicate}" in right.wide or left.predicate in right.wide)
