@@ -6,12 +6,14 @@ possible, in one unit; the misuse that this prevents is comparing what was print
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.compare.outcome import Outcome
 from factcheck.compare.tolerance import tolerated
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity
-from factcheck.normalise.scales import aligned, comparable, expectations, gap, same_score, unit_left_out, unit_shortened
+from factcheck.normalise.scales import aligned, comparable, expectations, gap, same_score, to_its_unit, unit_left_out, unit_shortened
 from factcheck.normalise.wording import interval, possible, said
 
 
@@ -35,7 +37,11 @@ def meet(left: Claim, right: Claim, *, tolerance: str = "") -> Outcome:
         return _scores(left, right)
     if _neighbours(mine, theirs):
         return Outcome("refutes", "neighbours", f"'{said(left)}' and '{said(right)}' are roundings next to each other")
-    if (common := _common(mine, theirs)) is not None:
+    if (common := _common(mine, theirs)) is None and not tolerance:
+        mine, theirs = to_its_unit(mine, theirs), to_its_unit(theirs, mine)
+        left, right = replace(left, value=mine), replace(right, value=theirs)
+        common = _common(mine, theirs)
+    if common is not None:
         return _meeting(left, right, common)
     if tolerated(tolerance, mine, theirs):
         return Outcome("supports", "compatible", f"'{said(left)}' and '{said(right)}' differ by no more than {tolerance}")

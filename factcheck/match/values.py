@@ -13,7 +13,8 @@ from factcheck.match.profiles import Profile
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity, When
 from factcheck.normalise.dates_told import compared
-from factcheck.normalise.scales import same_score, unit_left_out, unit_shortened
+from factcheck.normalise.scales import same_score, to_its_unit, unit_left_out, unit_shortened
+from factcheck.normalise.units import to_base
 
 _MONTH = 31
 """Days of a month at most."""
@@ -47,6 +48,8 @@ def values_meet(left: Profile, right: Profile) -> bool | None:
             return same_score(one, two)
         if unit_shortened(one, two):
             return True
+        if one.dimension == two.dimension == "time" and one.unit != two.unit:
+            return to_base(to_its_unit(one, two)).meets(to_base(to_its_unit(two, one)))
     return left.base.meets(right.base)
 
 

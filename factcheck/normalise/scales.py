@@ -69,6 +69,21 @@ def unit_shortened(left: Quantity, right: Quantity) -> bool:
     return short != long and long.endswith(f" {short}") and left.printed == right.printed
 
 
+def to_its_unit(told: Quantity, other: Quantity) -> Quantity:
+    """Read a length of time beside one in a finer unit as rounded to its own: "six weeks" beside "44 days".
+
+    By half a unit, and by a tenth at most: "a year" is 11 months, and not eight.
+    """
+    if told.dimension != "time" or told.unit == other.unit or not told.interval.is_point or other.dimension != "time":
+        return told
+    coarse, fine = unit_named(told.unit), unit_named(other.unit)
+    number = told.interval.low
+    if coarse is None or fine is None or number is None or coarse.factor <= fine.factor or number % 1:
+        return told
+    slack = min(Decimal("0.5"), number / 10)
+    return replace(told, interval=Interval(number - slack, number + slack))
+
+
 def aligned(left: Quantity, right: Quantity) -> tuple[Interval, Interval]:
     """Return what two comparable quantities leave possible in one unit."""
     if left.unit == right.unit:
