@@ -13,7 +13,16 @@ from factcheck.compare.tolerance import tolerated
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity
-from factcheck.normalise.scales import aligned, comparable, expectations, gap, same_score, to_its_unit, unit_left_out, unit_shortened
+from factcheck.normalise.scales import (
+    aligned,
+    comparable,
+    expectations,
+    gap,
+    same_score,
+    to_its_unit,
+    unit_left_out,
+    unit_shortened,
+)
 from factcheck.normalise.wording import interval, possible, said
 
 

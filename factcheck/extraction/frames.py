@@ -16,7 +16,7 @@ from factcheck.extraction import frames_counts as counts
 from factcheck.extraction.frames_ages import is_bare_age
 from factcheck.extraction.frames_dates import dated_phrase, event_of
 from factcheck.extraction.frames_fates import fate_of
-from factcheck.extraction.frames_levels import levelled
+from factcheck.extraction.frames_levels import CHANGES, levelled
 from factcheck.extraction.frames_voice import attribution_of, modality_of, speaks
 from factcheck.extraction.frames_words import Word, row, sentences_of
 from factcheck.extraction.names import Name, names_of
@@ -210,7 +210,7 @@ def _measured(value: Quantity, words: list[Word], place: tuple[int, int], phrase
     own = phrase[-1] if phrase and glued and not phrase[-1].verbal else None
     if own is None or own.lower in row("comparatives"):
         return levelled(words, first) or attribute
-    changes = predicate_set(own.base) in {"rise", "fall", "decline"}  # "a 6 percent fall in revenue"
+    changes = predicate_set(own.base) in CHANGES  # "a 6 percent fall in revenue"
     return (changes and _behind_in(words, words.index(own) + 1)) or own.base
 
 

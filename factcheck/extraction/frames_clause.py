@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator, Sequence
 from functools import cache
 from itertools import pairwise, takewhile
 
+from factcheck.extraction.frames_levels import is_before
 from factcheck.extraction.frames_verbs import only_says
 from factcheck.extraction.frames_words import Word, magnitudes, row
 from factcheck.lexicon import table
@@ -121,7 +122,8 @@ def scope_of(words: Words, first: int, after: int, end: int) -> tuple[str, ...]:
     part = ("part",) if any(f" {term} " in text and (" " in term or f" {term} " not in said) for term in row("part")) else ()
     beside = _joined((*ahead[-2:], *words[after:end], *behind[:1]))  # "20 shops of other towns" are no rest
     rest = (term for term in sorted(row("rest")) if f" {term} " in beside)
-    return (*part, *rest, *(term for kind in ("total", "rate") for term in sorted(row(kind)) if f" {term} " in text))
+    before = ("before",) if is_before(words, first) else ()
+    return (*part, *rest, *(term for kind in ("total", "rate") for term in sorted(row(kind)) if f" {term} " in text), *before)
 
 
 def _goes_on(word: Word) -> bool:

@@ -37,6 +37,22 @@ def levelled(words: Words, first: int) -> str:
     return subject[-1].base if subject else ""
 
 
+def is_before(words: Words, first: int) -> bool:
+    """Tell the level that a change began at: "up from 38 percent", "eased to 4.1 from 4.6", "compared with 61"."""
+    at = first - 1
+    while at > 0 and words[at].lower in row("softeners"):
+        at -= 1
+    if at < 1:
+        return False
+    said = words[at].lower
+    if said in {"with", "to"}:
+        return words[at - 1].lower == "compared"
+    behind = words[max(0, at - _CHANGED) : at]
+    moved = any(word.lower in {"up", "down"} or predicate_set(word.base) in CHANGES for word in behind)
+    reached = any(word.base in row("levels") for word in behind) and any(word.lower == "to" for word in behind)
+    return said == "from" and (moved or reached)
+
+
 def _level_verb(words: Words, first: int) -> int:
     """Index of the verb of level or change that governs a value; -1 where none does."""
     at = first - 1
@@ -52,11 +68,15 @@ def _level_verb(words: Words, first: int) -> int:
     if word is None:
         return -1
     copular = word.base == "be" and all(between.text != "," for between in words[at:first])
-    if not copular and not (word.base in row("levels") or predicate_set(word.base) in _CHANGES):
+    if not copular and not (word.base in row("levels") or predicate_set(word.base) in CHANGES):
         return -1
     while at > 1 and words[at - 1].base in row("auxiliaries"):
         at -= 1
     return at
 
 
-_CHANGES = frozenset(("rise", "fall", "decline"))
+_CHANGED = 9
+"""Words before "from" among which a change is told: "eased to 4.1 percent in August from"."""
+
+CHANGES = frozenset(("rise", "fall", "decline"))
+"""Sets of verbs by which a level changes."""

@@ -47,7 +47,7 @@ def speaks(words: Words, first: int, last: int) -> bool:
 def modality_of(words: Words, first: int, after: int) -> Modality:
     """Tell whether the value is asserted, planned, denied or only supposed."""
     places = (*range(max(0, first - _REACH), first), *range(after, min(len(words), after + 2)))
-    near = {words[place].lower for place in places if not _is_noun_here(words, place)}
+    near = {form for at in places if not _is_noun_here(words, at) for form in (words[at].lower, words[at].base)}
     if near & row("denying"):
         return "denied"
     if near & row("planning") or _to_be(words, first):

@@ -94,6 +94,11 @@ def other_rest(left: Profile, right: Profile) -> float:
     return float(bool(rest & set(left.claim.measure.scope)) != bool(rest & set(right.claim.measure.scope)))
 
 
+def one_before(left: Profile, right: Profile) -> float:
+    """1 where only one is the level that a change began at: "up from 38 percent"."""
+    return float(("before" in left.claim.measure.scope) != ("before" in right.claim.measure.scope))
+
+
 def same_time(left: Profile, right: Profile) -> float:
     """1 where both sentences date what happened, and the dates meet."""
     one, two = left.claim.measure.time, right.claim.measure.time
@@ -192,6 +197,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("same_owner", same_owner, "they are given to the same person or body"),
     Feature("other_owner", other_owner, "they are given to different persons or bodies", -1),
     Feature("other_scope", other_scope, "one is restricted otherwise", -1),
+    Feature("one_before", one_before, "only one is what a change began at", -1),
     Feature("other_rest", other_rest, "only one counts what is left", -1),
     Feature("same_time", same_time, "they are dated alike"),
     Feature("other_time", other_time, "they are dated differently", -1),

@@ -268,6 +268,7 @@ _SORTS = {
 _SAYS = {feature.name: feature.says for feature in FEATURES} | {
     "any": "for this sort of value",
     "behind": "how far it is behind its strongest rival",
+    "alone": "neither can be compared with anything else of the other's source",
     "rival": "how alike its strongest rival is",
     "taken": "how alike a rival is that says the same",
     "two": "another source prints both values",

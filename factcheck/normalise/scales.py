@@ -54,6 +54,8 @@ def _bare_of(bare: Claim, other: Claim) -> bool:
     if mine.unit or mine.dimension != "count" or same_dimension(mine, theirs):
         return False
     same = bool(bare.measure.head) and noun_set(bare.measure.head) == noun_set(other.measure.head)
+    if bare.measure.words and not same:
+        return False  # "45,000 pairs" are no £45,000
     if theirs.dimension == "ordinal":
         return same
     if noun_kind(bare.measure.head) and not same:

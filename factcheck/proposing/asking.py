@@ -85,8 +85,9 @@ def _when(clause: Clause) -> Asked | None:
 def _how_many(claim: Claim, clause: Clause) -> Asked | None:
     noun = clause.noun if not _has_unit(claim) else ()
     wh = _wh(claim, noun)
-    if clause.noun and clause.noun[0].lower == "magnitude":
-        return Asked(f"What was the magnitude of the {_said(clause.noun[1:]) or 'quake'}?", "short")
+    if claim.measure.head == "magnitude":  # "a magnitude 6.1 quake", "the 6.1-magnitude quake"
+        shaken = [word for word in clause.noun if word.lower != "magnitude"]
+        return Asked(f"What was the magnitude of the {_said(shaken) or 'quake'}?", "short")
     if claim.kind == "score" and clause.leads and clause.noun:
         return Asked(f"What was the score of the {_said(clause.noun)}?", "short")
     if clause.between and clause.between[-1].lower in row("conjunctions"):

@@ -127,6 +127,14 @@ def test_a_value_is_of_the_subject_of_its_verb_of_level(text: str, surface: str,
     assert claim(text, surface).measure.head == head
 
 
+def test_the_level_that_a_change_began_at_says_so() -> None:
+    """It is of an earlier time than the sentence tells of."""
+    before = ("It is up from 38 percent.", "Inflation eased to 4.1 percent in August from 38 percent.", "That is compared with about 38.")
+    level = ("It came from 38 towns.", "It rose to 38.", "From 38")
+    assert all("before" in claim(text, "38").measure.scope for text in before)
+    assert all("before" not in claim(text, "38").measure.scope for text in level)
+
+
 @pytest.mark.parametrize(
     ("text", "surface", "predicate"),
     [
@@ -166,6 +174,7 @@ def test_nations_are_keyed_by_their_country() -> None:
         ("In 2012, before the dispute, it exported 410,000 tonnes.", "410,000", "asserted"),
         ("Bail was set at $2 million.", "$2", "asserted"),
         ("The house is set to fetch $2 million.", "$2", "planned"),
+        ("Civil defence plans to evacuate 90,000 people.", "90,000", "planned"),
     ],
 )
 def test_words_near_a_value_make_it_planned_denied_or_supposed(text: str, surface: str, modality: str) -> None:
