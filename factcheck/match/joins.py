@@ -30,6 +30,7 @@ class Between:
         pairs: how many can be compared.
         apart: how many of these exclude each other.
         torn: sources that have two of them that exclude each other: to these they are two measures.
+        held: how many pairs are held apart, and are none of `pairs`: two persons, two times.
     """
 
     total: float = 0.0
@@ -37,11 +38,12 @@ class Between:
     pairs: int = 0
     apart: int = 0
     torn: frozenset[str] = frozenset()
+    held: int = 0
 
     @property
     def mean(self) -> float:
-        """Mean log-odds of the pairs that can be compared."""
-        return self.total / self.pairs
+        """Mean log-odds of the pairs that can be compared; the lowest where none can."""
+        return self.total / self.pairs if self.pairs else -_SURE
 
     def absorb(self, other: Between) -> None:
         """Take in the pairs of another set."""
@@ -50,6 +52,7 @@ class Between:
         self.pairs += other.pairs
         self.apart += other.apart
         self.torn |= other.torn
+        self.held += other.held
 
 
 Table = dict[int, dict[int, Between]]
@@ -57,13 +60,15 @@ Table = dict[int, dict[int, Between]]
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """Least chances at which two sets join.
+    """How likely two sets must be one to join.
 
     Args:
+        weights: of the features of two sets and of `bias`.
         agreeing: where all their values can be true.
         apart: where some exclude each other: a conflict shown wrongly costs more than one missed.
     """
 
+    weights: Weights
     agreeing: float
     apart: float
 
@@ -73,8 +78,8 @@ def join_sets(
     chances: Mapping[Pair, float],
     apart: AbstractSet[Pair],
     sources: Sequence[str],
-    weights: Weights,
     bars: Bars,
+    held: AbstractSet[Pair] = frozenset(),
 ) -> list[list[int]]:
     """Join sets about one measure, the surest first.
 
@@ -83,14 +88,16 @@ def join_sets(
         chances: of every pair that can be compared, by (lower, higher) index.
         apart: pairs whose values exclude each other.
         sources: of every item, by index.
-        weights: of the features of two sets and of `bias`.
         bars: least chances at which two sets join.
+        held: pairs that are held apart whatever else their sets say.
 
     Returns:
         Sets of indices in rising order, sorted by their first.
     """
     members = {n: list(found) for n, found in enumerate(clusters)}
-    sets = _Sets(members, between(clusters, chances, apart, sources), sources, weights, bars)
+    table = between(clusters, chances, apart, sources)
+    _hold(table, clusters, held)
+    sets = _Sets(members, table, sources, bars)
     pairs = ((left, right) for left, near in sets.table.items() for right in near if left < right)
     heap = [(-chance, *pair) for pair in pairs if (chance := sets.likely(*pair))]
     heapify(heap)
@@ -115,15 +122,15 @@ class _Sets:
     members: dict[int, list[int]]
     table: Table
     sources: Sequence[str]
-    weights: Weights
     bars: Bars
 
     def likely(self, left: int, right: int) -> float:
         """Chance that two sets are about one measure; 0 where it is below the bar, or sources keep them apart."""
-        if torn(left, right, self.members, self.table, self.sources):
+        found = self.table[left][right]
+        if found.held >= max(1, found.pairs) or torn(left, right, self.members, self.table, self.sources):
             return 0.0
         bar = self.bars.apart if self.table[left][right].apart else self.bars.agreeing
-        chance = chance_of(features(left, right, self.members, self.table, self.sources), self.weights)
+        chance = chance_of(features(left, right, self.members, self.table, self.sources), self.bars.weights)
         return chance if chance >= bar else 0.0
 
 
@@ -144,6 +151,17 @@ def between(
         one_source = pair in apart and sources[pair[0]] == sources[pair[1]]
         shared.absorb(Between(odds, odds, 1, int(pair in apart), frozenset({sources[pair[0]]} if one_source else ())))
     return table
+
+
+def _hold(table: Table, clusters: Sequence[Sequence[int]], held: AbstractSet[Pair]) -> None:
+    """Count the pairs held apart between sets, also where nothing can be compared yet: one of them may join a third."""
+    home = {item: n for n, found in enumerate(clusters) for item in found}
+    for left, right in held:
+        one, two = home[left], home[right]
+        if one != two:
+            found = table[one].setdefault(two, Between())
+            found.held += 1
+            table[two][one] = found
 
 
 def log_odds(chance: float) -> float:

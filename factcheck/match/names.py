@@ -23,10 +23,16 @@ def same_name(left: str, right: str) -> bool:
         return False
     if left == right or left in _seats(right) or right in _seats(left):
         return True
-    one, two = left.split(), right.split()
+    one, two = _without_place(left, right).split(), _without_place(right, left).split()
     if not _alike(one[-1], two[-1]):
         return False
     return len(one) == 1 or len(two) == 1 or _alike(one[0], two[0]) or one[0] in two or two[0] in one
+
+
+def _without_place(name: str, other: str) -> str:
+    """Leave out where somebody is from, unless the other name says so too: "Katie Jenkin of Aberdare" and "Katie Jenkin"."""
+    person, _, place = name.partition(" of ")
+    return person if place and " " in person and " of " not in other else name
 
 
 def _seats(country: str) -> tuple[str, ...]:

@@ -39,9 +39,9 @@ _LEAD = 600.0
 """Characters after which a claim no longer opens its document: about the headline and two paragraphs."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Profile:
-    """A claim as matching sees it.
+    """A claim as matching sees it; two are the same only where they are one object.
 
     Args:
         claim: the claim.

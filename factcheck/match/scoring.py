@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from factcheck.lexicon import table
 from factcheck.match.features import FAMILY_FEATURES, FEATURES, far_times
-from factcheck.match.framing import framed_alike, other_owner, same_head
+from factcheck.match.framing import framed_alike, other_entity, other_owner, same_head
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Family, Profile
 from factcheck.match.values import mute, part, worth_a_look
@@ -87,6 +87,11 @@ def comparable(left: Profile, right: Profile) -> bool:
     return _touch(left, right) or _touch(right, left) or framed_alike(left, right) or worth_a_look(left, right)
 
 
+def held_apart(left: Profile, right: Profile) -> bool:
+    """Tell two claims that are of two persons, owners or times: whatever sets they stand in, these are no one measure."""
+    return left.family == right.family and any(apart(left, right) for apart in _HELD)
+
+
 def _touch(left: Profile, right: Profile) -> bool:
     """Tell whether a word beside one value is anywhere in the sentence of the other."""
     return any(word in right.near for word in (*left.ahead, *left.behind))
@@ -158,6 +163,13 @@ def _of_two_owners(left: Profile, right: Profile) -> bool:
     return bool(other_owner(left, right) and part(left, right))
 
 
+def _of_two_persons(left: Profile, right: Profile) -> bool:
+    """Tell the ages of two who are named in full: "John Smith, 34" and "Mary Jones, 36"."""
+    one, two = left.claim.measure.entity, right.claim.measure.entity
+    named = left.family == right.family == "age" and " " in one and " " in two
+    return named and bool(other_entity(left, right) and part(left, right)) and not same_name(one.split()[-1], two.split()[-1])
+
+
 def _of_two_times(left: Profile, right: Profile) -> bool:
     """Tell figures of two times, more than a month apart: "In 1996 a quake killed nine" and "killed 12 on 3 May 2024".
 
@@ -172,10 +184,14 @@ TOLD_APART: Mapping[Callable[[Profile, Profile], bool], str] = {
     _one_points_back: "one of them goes through a list of its own text",
     _one_is_a_feast: "one of them names a feast, and no day that is known",
     _of_two_owners: "they are given to two persons or bodies",
+    _of_two_persons: "they are of two persons",
     _of_two_times: "they are dated more than a month apart",
     _names_some: "one of them says that something is among the largest, and counts nothing",
 }
 """What tells two measures though words and sort agree, with what it says to a reader."""
+
+
+_HELD = (_of_two_owners, _of_two_persons, _of_two_times)
 
 
 def _two_things(left: Profile, right: Profile) -> bool:

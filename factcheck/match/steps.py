@@ -15,7 +15,7 @@ from factcheck.match.clusters import Pair, cluster
 from factcheck.match.joins import Bars, join_sets
 from factcheck.match.profiles import Profile, profiles_of
 from factcheck.match.rivals import Others, Spot, company, others
-from factcheck.match.scoring import comparable, first_chance, second_chance, vector
+from factcheck.match.scoring import comparable, first_chance, held_apart, second_chance, vector
 from factcheck.match.weights import flat_weights
 from factcheck.model.claim import Claim
 
@@ -33,6 +33,7 @@ class Steps:
     Args:
         profiles: of the claims, in the order in which they are grouped.
         vectors: features of the pairs that can be compared at all.
+        strangers: pairs that are held apart, of two persons or times: sets with many of them do not join.
         first: chance of each of them by itself.
         held: all that a pair is held against.
         second: chance of each among all others.
@@ -42,6 +43,7 @@ class Steps:
 
     profiles: Sequence[Profile]
     vectors: Mapping[Pair, Mapping[str, float]]
+    strangers: AbstractSet[Pair]
     first: Mapping[Pair, float]
     held: Others
     second: Mapping[Pair, float]
@@ -66,11 +68,14 @@ def steps(claims: Sequence[Claim]) -> Steps:
         claims: `in_order`.
     """
     profiles = profiles_of(claims)
-    vectors = {
-        (left, right): vector(profiles[left], profiles[right])
-        for left, right in candidate_pairs(profiles)
-        if comparable(profiles[left], profiles[right])
-    }
+    vectors: dict[Pair, Mapping[str, float]] = {}
+    strangers: set[Pair] = set()
+    for pair in candidate_pairs(profiles):
+        left, right = profiles[pair[0]], profiles[pair[1]]
+        if comparable(left, right):
+            vectors[pair] = vector(left, right)
+        elif held_apart(left, right):
+            strangers.add(pair)
     first = {pair: first_chance(values) for pair, values in vectors.items()}
     sources = [claim.source for claim in claims]
     apart = apart_pairs(vectors, sources)
@@ -78,8 +83,9 @@ def steps(claims: Sequence[Claim]) -> Steps:
     second = {pair: second_chance(values, company(pair, held)) for pair, values in vectors.items()}
     agreeing = agreeing_sets(len(claims), second, apart)
     bars = table("match_weights")["bars"]
-    groups = join_sets(agreeing, second, apart, sources, flat_weights("sets"), Bars(bars["sets"], bars["conflict"]))
-    return Steps(profiles, vectors, first, held, second, agreeing, groups)
+    joins = Bars(flat_weights("sets"), bars["sets"], bars["conflict"])
+    groups = join_sets(agreeing, second, apart, sources, joins, strangers)
+    return Steps(profiles, vectors, strangers, first, held, second, agreeing, groups)
 
 
 def apart_pairs(vectors: Mapping[Pair, Mapping[str, float]], sources: Sequence[str]) -> frozenset[Pair]:

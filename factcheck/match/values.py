@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.match.profiles import Profile
 from factcheck.model.interval import Interval
@@ -15,6 +16,9 @@ from factcheck.model.value import Quantity, When
 from factcheck.normalise.dates_told import compared
 from factcheck.normalise.scales import same_score, to_its_unit, unit_left_out, unit_shortened
 from factcheck.normalise.units import to_base
+
+_ONE_PAIR = 4
+"""Pairs whose answer is kept: a dozen features ask the same of one pair, in either order."""
 
 _MONTH = 31
 """Days of a month at most."""
@@ -34,6 +38,7 @@ _TENTH = 0.1
 _OPEN = re.compile(r"\d")
 
 
+@lru_cache(maxsize=_ONE_PAIR)
 def values_meet(left: Profile, right: Profile) -> bool | None:
     """Tell whether both values can be true at once; None where they cannot be compared."""
     one, two = left.claim.value, right.claim.value
@@ -84,6 +89,7 @@ def mute(left: Profile, right: Profile) -> float:
     return float(values_meet(left, right) is None)
 
 
+@lru_cache(maxsize=_ONE_PAIR)
 def equal(left: Profile, right: Profile) -> float:
     """1 where both print the same figure or the same day."""
     one, two = left.claim.value, right.claim.value

@@ -179,7 +179,7 @@ def _step(found: Steps, pair: Pair) -> str:
     if _set_of(found.groups, pair[0]) is _set_of(found.groups, pair[1]):
         told = "their sets hold values that exclude each other, and are" if apart else "the sets they stand in are"
         return f"{told} about one measure by all their pairs: {likely:.2f}, bar {bar:.2f}"
-    shared = _shared_source(found, left, right) if apart else ""
+    shared = _strangers(found, left, right) or (_shared_source(found, left, right) if apart else "")
     if shared:
         return shared
     if likely >= bar:
@@ -224,6 +224,17 @@ def _rival(found: Steps, pair: Pair) -> str:
             if third not in pair and claim.source == claims[other].source and score > best:
                 best, told = score, f": {claims[one].id} is more like {claim.id} “{claim.selector.exact}” ({score:.2f})"
     return told
+
+
+def _strangers(found: Steps, left: Sequence[int], right: Sequence[int]) -> str:
+    """Say that most pairs of two sets are held apart; empty where they are not."""
+    pairs = _pairs(left, right)
+    held = [pair for pair in pairs if pair in found.strangers]
+    if len(held) < max(1, sum(pair in found.vectors for pair in pairs)):
+        return ""
+    one, two = (found.profiles[item] for item in held[0])
+    claims = f"“{one.claim.selector.exact}” ({one.claim.id}) and “{two.claim.selector.exact}” ({two.claim.id})"
+    return f"their sets hold {claims}, and {_incomparable(one, two)}"
 
 
 def _shared_source(found: Steps, left: Sequence[int], right: Sequence[int]) -> str:

@@ -137,8 +137,6 @@ def _below_hundred(s: Stream, index: int) -> Count | None:
             return Count(value + ones, after + 1)
     if s.lows[index + 1] == "hundred" and value < 10:
         return Count(100 * value, index + 2)
-    if s.lows[index] in ("a", "an") and s.lows[index + 1] == "dozen":
-        return Count(12, index + 2)
     return Count(value, index + 1)
 
 

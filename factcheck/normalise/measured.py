@@ -182,7 +182,8 @@ def _compound(tokens: Sequence[Token], amount: Amount, language: str, least: Fra
     unit, at = amount.unit, amount.end
     if unit is None or amount.attributive or not (unit.dimension in _COMPOUND or _is_money(unit)):
         return amount
-    if at < len(tokens) and (tokens[at].lower == "and" or (tokens[at].text == "," and unit.dimension == "time")):
+    clocked = unit.dimension == "time" and unit.factor <= _HOUR  # "2 hours, 3 minutes"; people list years, months and days
+    if at < len(tokens) and (tokens[at].lower == "and" or (tokens[at].text == "," and clocked)):
         at += 1
     if at >= len(tokens) or (tokens[at].kind != "digits" and tokens[at].kind != "word"):
         return amount
@@ -246,6 +247,7 @@ def _per_words(row: str) -> frozenset[str]:
 
 
 _NO_NOUN = frozenset(("odd", "plus", "ish", "and", "to", "or", "of", "off", "time", "on", "sided", "way"))
+_HOUR = 3600
 _COMPOUND = frozenset(("length", "time", "mass"))
 _TIED_REACH = 6  # three words with their hyphens
 _AFTER_CENTS = frozenset((".", ",", ";", ")", "!", "?", "each", "apiece", "more", "per", "and", "or", "but"))

@@ -12,7 +12,7 @@ from factcheck.match.names import same_name, shared_names
 from factcheck.match.rivals import Spot, company, others
 
 WEIGHTS = {"bias": 0.0, "mean": 1.0}
-BARS = Bars(agreeing=0.5, apart=0.7)
+BARS = Bars(WEIGHTS, agreeing=0.5, apart=0.7)
 
 
 def test_a_chain_of_pairs_does_not_join_its_ends() -> None:
@@ -34,27 +34,27 @@ def test_every_item_is_in_exactly_one_set(scores: dict[tuple[int, int], float]) 
 
 def test_sets_with_other_values_in_the_same_words_join() -> None:
     """That is a conflict: the words carry the link alone."""
-    assert join_sets([[0], [1]], {(0, 1): 0.9}, {(0, 1)}, ["a", "b"], WEIGHTS, BARS) == [[0, 1]]
+    assert join_sets([[0], [1]], {(0, 1): 0.9}, {(0, 1)}, ["a", "b"], BARS) == [[0, 1]]
 
 
 def test_two_values_of_one_document_are_two_measures() -> None:
     """A source that has both tells them apart itself."""
     chances, apart = {(0, 2): 0.9, (1, 2): 0.9}, {(0, 2), (1, 2)}
-    assert join_sets([[0, 1], [2]], chances, apart, ["a", "b", "b"], WEIGHTS, BARS) == [[0, 1], [2]]
+    assert join_sets([[0, 1], [2]], chances, apart, ["a", "b", "b"], BARS) == [[0, 1], [2]]
 
 
 def test_values_that_exclude_each_other_need_a_higher_chance() -> None:
     """A conflict shown wrongly costs more than one missed."""
-    assert join_sets([[0], [1]], {(0, 1): 0.6}, set(), ["a", "b"], WEIGHTS, BARS) == [[0, 1]]
-    assert join_sets([[0], [1]], {(0, 1): 0.6}, {(0, 1)}, ["a", "b"], WEIGHTS, BARS) == [[0], [1]]
+    assert join_sets([[0], [1]], {(0, 1): 0.6}, set(), ["a", "b"], BARS) == [[0, 1]]
+    assert join_sets([[0], [1]], {(0, 1): 0.6}, {(0, 1)}, ["a", "b"], BARS) == [[0], [1]]
 
 
 def test_joined_sets_are_weighed_again_with_their_neighbours() -> None:
     """A third set joins the two that were joined before, or stays away where the two together are less like it."""
     chances = {(0, 1): 0.95, (1, 2): 0.9, (0, 2): 0.9}
-    assert join_sets([[0], [1], [2]], chances, set(), ["a", "b", "c"], WEIGHTS, BARS) == [[0, 1, 2]]
+    assert join_sets([[0], [1], [2]], chances, set(), ["a", "b", "c"], BARS) == [[0, 1, 2]]
     torn = {(0, 1): 0.95, (1, 2): 0.8, (0, 2): 0.01}
-    assert join_sets([[0], [1], [2]], torn, set(), ["a", "b", "c"], WEIGHTS, BARS) == [[0, 1], [2]]
+    assert join_sets([[0], [1], [2]], torn, set(), ["a", "b", "c"], BARS) == [[0, 1], [2]]
 
 
 def test_a_set_that_fits_another_of_the_same_source_better_is_behind() -> None:
@@ -105,3 +105,11 @@ def test_a_short_form_and_a_misspelling_are_the_same_name() -> None:
     assert not same_name("anna berg", "otto berg")
     assert not same_name("", "berg")
     assert shared_names(["anna berg", "oslo"], ["berg"]) == 1
+
+
+def test_sets_whose_pairs_are_mostly_held_apart_do_not_join() -> None:
+    """Two persons of one arrest: what a nameless third claim is like to both joins them not."""
+    chances = {(0, 2): 0.9, (1, 2): 0.9}
+    together = [[0], [1], [2]]
+    assert join_sets(together, chances, set(), ["a", "b", "c"], BARS) == [[0, 1, 2]]
+    assert join_sets(together, chances, set(), ["a", "b", "c"], BARS, {(0, 1)}) == [[0, 2], [1]]
