@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.lexicon import table
+from factcheck.match.profiles import dimension_of
 from factcheck.model.claim import Claim, Question
-from factcheck.model.value import Quantity
 from factcheck.normalise.lemmas import lemma, noun_set, predicate_set
 from factcheck.normalise.tokens import Token, tokenize
-from factcheck.normalise.units import SHARES
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ class Ask:
     @property
     def wants(self) -> str:
         """The sort of its first value: "date", a dimension, or nothing where no value was read."""
-        return next((_sort(claim) for claim in self.claims), "")
+        return next((dimension_of(claim) for claim in self.claims), "")
 
 
 def ask_of(question: Question, claims: Sequence[Claim]) -> Ask:
@@ -94,12 +93,6 @@ def keys_of(word: str) -> frozenset[str]:
         return frozenset((country,))
     base = lemma(low)
     return frozenset(filter(None, (_sets().get(base, ""), noun_set(base), predicate_set(base))))
-
-
-def _sort(claim: Claim) -> str:
-    if not isinstance(claim.value, Quantity):
-        return "date"
-    return "share" if claim.value.dimension in SHARES else claim.value.dimension
 
 
 def _around(claim: Claim) -> list[Word]:

@@ -14,7 +14,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity
 from factcheck.normalise.lemmas import noun_kind, noun_set
-from factcheck.normalise.units import same_dimension, to_base, unit_named
+from factcheck.normalise.units import SHARES, to_base, unit_named
 
 
 def comparable(left: Quantity, right: Quantity) -> bool:
@@ -22,6 +22,11 @@ def comparable(left: Quantity, right: Quantity) -> bool:
     if not same_dimension(left, right):
         return False
     return left.unit == right.unit or None not in (unit_named(left.unit), unit_named(right.unit))
+
+
+def same_dimension(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two quantities convert into each other exactly. A share may be printed as percent or as a fraction."""
+    return left.dimension == right.dimension or {left.dimension, right.dimension} <= SHARES
 
 
 def same_score(left: Quantity, right: Quantity) -> bool:

@@ -134,11 +134,6 @@ def convert(interval: Interval, quantity: Quantity) -> Interval:
     return interval.scaled(_decimal(unit.factor), _decimal(offset))
 
 
-def same_dimension(left: Quantity, right: Quantity) -> bool:
-    """Tell whether two quantities convert into each other exactly. A share may be printed as percent or as a fraction."""
-    return left.dimension == right.dimension or {left.dimension, right.dimension} <= SHARES
-
-
 def currency_before(tokens: Sequence[Token], at: int) -> tuple[Unit, int] | None:
     """Read the currency sign that ends just before a figure.
 

@@ -17,8 +17,9 @@ from factcheck.model.value import Quantity
 from factcheck.normalise.changes import verb_before
 from factcheck.normalise.hedges import bounded
 from factcheck.normalise.quantities import find_quantities, read_quantity
+from factcheck.normalise.scales import same_dimension
 from factcheck.normalise.tokens import tokenize
-from factcheck.normalise.units import same_dimension, to_base, unit_named
+from factcheck.normalise.units import to_base, unit_named
 
 CASES: dict[str, Any] = tomllib.loads((Path(__file__).parent.parent / "cases" / "quantities.toml").read_text(encoding="utf-8"))
 ROWS = [row for table in ("hedges", "ranges", "units", "changes", "shapes") for row in CASES[table]["rows"]]
