@@ -50,7 +50,7 @@ class Ask:
 
     @property
     def wants(self) -> str:
-        """The sort of its first value: "date", a dimension, or nothing where no value was read."""
+        """The sort of its first value: "when" for a date, a dimension, or nothing where no value was read."""
         return next((dimension_of(claim) for claim in self.claims), "")
 
 
