@@ -18,8 +18,8 @@ from factcheck.normalise.scales import (
     comparable,
     expectations,
     gap,
+    in_their_units,
     same_score,
-    to_its_unit,
     unit_left_out,
     unit_shortened,
 )
@@ -47,7 +47,7 @@ def meet(left: Claim, right: Claim, *, tolerance: str = "") -> Outcome:
     if _neighbours(mine, theirs):
         return Outcome("refutes", "neighbours", f"'{said(left)}' and '{said(right)}' are roundings next to each other")
     if (common := _common(mine, theirs)) is None and not tolerance:
-        mine, theirs = to_its_unit(mine, theirs), to_its_unit(theirs, mine)
+        mine, theirs = in_their_units(mine, theirs)
         left, right = replace(left, value=mine), replace(right, value=theirs)
         common = _common(mine, theirs)
     if common is not None:

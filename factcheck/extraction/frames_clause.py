@@ -87,7 +87,7 @@ def attribute_of(words: Words, first: int) -> str:
         word = words[index]
         if word.lower in row("leads_away"):
             return ""  # "turns out 40", "flows for 40 km"
-        if word.lower in magnitudes() | {"percent"} or word.lower in row("calendar") or _dates(words, index):
+        if word.lower == "percent" or word.lower in magnitudes() or names_month(words, index):
             return ""  # "dozens, 10 of whom died", "at 6.8 on 8 March"
         if word.text[:1].isupper() and index and not is_noun(word.base):
             return ""  # a name
@@ -99,8 +99,10 @@ def attribute_of(words: Words, first: int) -> str:
     return ""
 
 
-def _dates(words: Words, index: int) -> bool:
-    """Tell a month that is a word too by the day beside it: "8 March", "May 3"."""
+def names_month(words: Words, index: int) -> bool:
+    """Tell a word of the calendar, and a month that is a word too by the day beside it: "8 March", "May 3"."""
+    if words[index].lower in row("calendar"):
+        return True
     beside = (words[at] for at in (index - 1, index + 1) if 0 <= at < len(words))
     return words[index].text in {"March", "May"} and any(word.text.isdecimal() for word in beside)
 

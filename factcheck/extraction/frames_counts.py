@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from factcheck.extraction import frames_clause as clause
+from factcheck.extraction.frames_levels import before_figure
 from factcheck.extraction.frames_words import Word, row
 from factcheck.extraction.names import nation
 from factcheck.lexicon import table
@@ -137,14 +138,6 @@ def _by_nation(word: Word) -> bool:
     return word.text[:1].isupper() and word.lower.endswith(("s", "ese", "ish")) and bool(nation(word.lower))
 
 
-def _before(words: Words, first: int) -> int:
-    """Index of the word before a figure, what softens it aside; -1 where none is."""
-    at = first - 1
-    while at >= 0 and words[at].lower in row("softeners"):
-        at -= 1
-    return at
-
-
 def _own_noun(words: Words, after: int) -> str:
     """The noun at the figure itself, unless it only dates: "to 10 this month"."""
     phrase, _ = clause.noun_phrase(words, after)
@@ -155,7 +148,7 @@ def _own_noun(words: Words, after: int) -> str:
 
 def _population(words: Words, first: int, after: int) -> Told | None:
     """"home to 167,000 people", "a town of 9,000", "with 12,000 inhabitants", "population: 12,000"."""
-    noun, at = _own_noun(words, after), _before(words, first)
+    noun, at = _own_noun(words, after), before_figure(words, first)
     if clause.attribute_of(words, first) == "population" or noun == "population":
         people = not noun or noun in row("inhabitants")
         return Told("people" if people else noun, "population", place=people)
@@ -170,7 +163,7 @@ def _population(words: Words, first: int, after: int) -> Told | None:
 
 def _toll_behind(words: Words, first: int, after: int) -> Told | None:
     """"bringing to 10 the number of soldiers who have been killed"."""
-    at = _before(words, first)
+    at = before_figure(words, first)
     if at < 0 or words[at].lower != "to" or after + 1 >= len(words) or words[after].lower != "the":
         return None
     return _toll(words, after + 1, len(words))
@@ -178,7 +171,7 @@ def _toll_behind(words: Words, first: int, after: int) -> Told | None:
 
 def _toll_ahead(words: Words, first: int, after: int) -> Told | None:
     """"the number of Israelis killed rose to 10", "a death toll of 43"."""
-    link = _before(words, first)
+    link = before_figure(words, first)
     if link < 1 or words[link].lower not in row("reaches"):
         return None
     for at in range(link - 1, max(-1, link - _FAR), -1):
@@ -192,8 +185,7 @@ def _toll_ahead(words: Words, first: int, after: int) -> Told | None:
 
 def _is_day(words: Words, at: int) -> bool:
     """Tell the day of a month: "the number killed by the flood of 17 July rose to 14"."""
-    beside = (words[place] for place in (at - 1, at + 1) if 0 <= place < len(words))
-    return any(word.lower in row("calendar") or word.text in {"March", "May"} for word in beside)
+    return any(clause.names_month(words, place) for place in (at - 1, at + 1) if 0 <= place < len(words))
 
 
 def _with_own(found: Told, noun: str) -> Told | None:
@@ -230,7 +222,7 @@ def _toll(words: Words, at: int, end: int) -> Told | None:
 
 def _lives(words: Words, first: int, after: int) -> Told | None:
     """"claimed 660 lives" and "with the loss of 660 lives" count the dead."""
-    at = _before(words, first)
+    at = before_figure(words, first)
     taken = at >= 0 and words[at].base in row("lethal")
     lost = (taken or (at > 0 and words[at].lower == "of" and words[at - 1].base == "loss")) and _own_noun(words, after) == "life"
     return Told("people", "kill") if lost else None

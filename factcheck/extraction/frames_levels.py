@@ -37,11 +37,17 @@ def levelled(words: Words, first: int) -> str:
     return subject[-1].base if subject else ""
 
 
+def before_figure(words: Words, first: int) -> int:
+    """Index of the word before a figure, what softens it aside; -1 where none is."""
+    at = first - 1
+    while at >= 0 and words[at].lower in row("softeners"):
+        at -= 1
+    return at
+
+
 def is_before(words: Words, first: int) -> bool:
     """Tell the level that a change began at: "up from 38 percent", "eased to 4.1 from 4.6", "compared with 61"."""
-    at = first - 1
-    while at > 0 and words[at].lower in row("softeners"):
-        at -= 1
+    at = before_figure(words, first)
     if at < 1:
         return False
     said = words[at].lower

@@ -17,7 +17,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.period import Period
 from factcheck.model.value import Quantity, Value, When
 from factcheck.normalise.lemmas import is_noun, noun_kind, noun_set, predicate_set
-from factcheck.normalise.units import SHARES, convert, to_base
+from factcheck.normalise.units import SHARES, convert
 
 Family = Literal["date", "age", "score", "rank", "count", "unit"]
 """What sort of value: a day is told by its event, an age by its person, a count by its noun, so each leans on other features."""
@@ -63,7 +63,6 @@ class Profile:
         peers: claims of its source that count the same, or have the same dimension where that says what is measured.
         counted: what it counts, as far as a noun or a unit tells; its own where neither does.
         place: 1 at the head of its document, 0 far down.
-        sorts: claims of its source with a value of this sort.
         sorts: how many values of this sort its source has.
         past: True where it is dated a year or more before the last day that its source speaks of.
     """
@@ -241,21 +240,20 @@ def _profile(claim: Claim, words: _Words, keys: _Keys, crowd: _Crowd) -> Profile
 def _figure(value: Value | None) -> float | None:
     if not isinstance(value, Quantity):
         return None
-    try:
-        printed = convert(value.printed, value)
-    except KeyError:
-        printed = value.printed
+    printed = _in_base(value, value.printed)
     bounds = [float(bound) for bound in (printed.low, printed.high) if bound is not None]
     return sum(bounds) / len(bounds) if bounds else None
 
 
 def _base(value: Value | None) -> Interval | None:
-    if not isinstance(value, Quantity):
-        return None
+    return _in_base(value, value.interval) if isinstance(value, Quantity) else None
+
+
+def _in_base(value: Quantity, interval: Interval) -> Interval:
     try:
-        return to_base(value)
+        return convert(interval, value)
     except KeyError:  # a unit that the lexicon has not: compared with its own kind only
-        return value.interval
+        return interval
 
 
 def _unit(weights: Mapping[str, float]) -> dict[str, float]:

@@ -14,8 +14,7 @@ from factcheck.match.profiles import Profile
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity, When
 from factcheck.normalise.dates_told import compared
-from factcheck.normalise.scales import same_score, to_its_unit, unit_left_out, unit_shortened
-from factcheck.normalise.units import to_base
+from factcheck.normalise.scales import aligned, in_their_units, same_score, unit_left_out, unit_shortened
 
 _ONE_PAIR = 4
 """Pairs whose answer is kept: a dozen features ask the same of one pair, in either order."""
@@ -54,7 +53,8 @@ def values_meet(left: Profile, right: Profile) -> bool | None:
         if unit_shortened(one, two):
             return True
         if one.dimension == two.dimension == "time" and one.unit != two.unit:
-            return to_base(to_its_unit(one, two)).meets(to_base(to_its_unit(two, one)))
+            mine, theirs = aligned(*in_their_units(one, two))
+            return mine.meets(theirs)
     return left.base.meets(right.base)
 
 

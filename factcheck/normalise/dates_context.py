@@ -33,7 +33,8 @@ def bound_before(s: Stream, found: Found) -> Side | None:
 
 def _owns(s: Stream, found: Found) -> bool:
     """Tell a date that owns what follows: "after Saturday's march" dates the march by that Saturday."""
-    return s.text[s.tokens[found.end - 1].end :].startswith(("'s ", "’s ")) or s.tokens[found.end - 1].text.endswith(("'s", "’s"))
+    last = s.tokens[found.end - 1]
+    return s.text.startswith(("'s ", "’s "), last.end) or last.text.endswith(("'s", "’s"))
 
 
 def _names_event(s: Stream, found: Found) -> bool:

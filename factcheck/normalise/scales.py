@@ -76,11 +76,15 @@ def unit_shortened(left: Quantity, right: Quantity) -> bool:
     return short != long and long.endswith(f" {short}") and left.printed == right.printed
 
 
-def to_its_unit(told: Quantity, other: Quantity) -> Quantity:
+def in_their_units(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
     """Read a length of time beside one in a finer unit as rounded to its own: "six weeks" beside "44 days".
 
     By half a unit, and by a tenth at most: "a year" is 11 months, and not eight.
     """
+    return _in_its_unit(left, right), _in_its_unit(right, left)
+
+
+def _in_its_unit(told: Quantity, other: Quantity) -> Quantity:
     if told.dimension != "time" or told.unit == other.unit or not told.interval.is_point or other.dimension != "time":
         return told
     coarse, fine = unit_named(told.unit), unit_named(other.unit)

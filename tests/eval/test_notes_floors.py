@@ -9,14 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.groups.__main__ import found
+from benchmarks.groups.__main__ import found, judged
 from benchmarks.groups.corpus import WRITTEN, events
 from benchmarks.groups.labels import gold_groups
-from factcheck import pipeline
-from factcheck.compare import evidence
-from factcheck.extraction.published import with_published
-from factcheck.match.copies import with_copies
-from factcheck.rules import judge
 
 FLOORS: dict[str, dict[str, int]] = tomllib.loads((Path(__file__).parent / "notes.toml").read_text(encoding="utf-8"))
 
@@ -35,17 +30,15 @@ def tally(name: str) -> Counter[str]:
     counted: Counter[str] = Counter()
     for topic, documents in events(name):
         claims = found(documents)
-        folded = with_copies(with_published(documents))
-        sources = {document.source.id: document.source for document in folded}
-        published = {name: source.published for name, source in sources.items()}
-        known = dict(zip((claim.id for claim in claims), gold_groups(claims, topic), strict=True))
+        spans = ((claim.source, claim.selector.start, claim.selector.end) for claim in claims)
+        known = dict(zip(spans, gold_groups(claims, topic), strict=True))
         verdicts = {group["id"]: group["verdict"] for group in topic["groups"]}
-        for each in pipeline.found(claims, folded):
-            verdict = judge(each, evidence(each, published), sources).verdict
-            inside = [(claim.source, known[claim.id]) for claim in each.claims if known[claim.id]]
+        for each in judged(claims, documents):
+            placed = ((claim["source"], known[claim["source"], claim["start"], claim["end"]]) for claim in each["claims"])
+            inside = [(source, groups) for source, groups in placed if groups]
             pairs = [one & two for (here, one), (there, two) in combinations(inside, 2) if here != there]
             counted["pairs right"] += sum(map(bool, pairs))
             counted["pairs wrong"] += len(pairs) - sum(map(bool, pairs))
-            for group in set[str]().union(*pairs) if verdict == "conflict" else ():
+            for group in set[str]().union(*pairs) if each["verdict"] == "conflict" else ():
                 counted["conflicts right" if verdicts[group] == "conflict" else "alarms wrong"] += 1
     return counted
