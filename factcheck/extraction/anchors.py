@@ -8,6 +8,7 @@ unresolved with its reason: it is never guessed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -62,13 +63,24 @@ def resolve_dates(
     own = published_on(text, tokens, readings) if published is None else None
     published = published or own
     context = Context(text, published, is_narrative(readings, published), slash_order(readings), named_days(readings))
-    found = []
+    found: list[DateReading] = []
     position = 0
     for reading in readings:
         while position < len(tokens) and tokens[position].start < reading.start:
             position += 1
-        found.append(_resolved(context, tokens, position, reading))
+        resolved = _resolved(context, tokens, position, reading)
+        found.append(_on_day(text, found[-1], resolved) if found else resolved)
     return found if own is None else [_stamped(reading, own) for reading in found]
+
+
+def _on_day(text: str, before: DateReading, reading: DateReading) -> DateReading:
+    """Put a time of day on the day that its sentence named before it, where neither is in the calendar."""
+    day, when = before.when.timex, reading.when
+    unplaced = when.period is None and when.timex.startswith("T") and before.when.period is None and bool(_A_DAY.fullmatch(day))
+    between = text[before.end : reading.start]
+    if not unplaced or "\n" in between or ". " in between:
+        return reading
+    return reading._replace(when=replace(when, timex=day + when.timex))  # "On Friday, at 7 p.m."
 
 
 def _stamped(reading: DateReading, own: Period) -> DateReading:
@@ -164,6 +176,8 @@ def _widest_anchor(shape: Shape) -> int | None:  # noqa: PLR0911 - a shape, a re
         case _:
             return None
 
+
+_A_DAY = re.compile(r"XXXX-(?:WXX-\d|\d\d-\d\d)")
 
 _REACH = 600
 """Characters: about four sentences; beyond that "two days later" counts from something the text no longer holds in view."""

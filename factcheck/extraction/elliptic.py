@@ -160,7 +160,9 @@ def _model(tokens: Sequence[Token], earlier: Sequence[Reading], bare: Reading) -
 
 def _of_a_kind(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
     if other.kind == "age":
-        return tokens[other.last].lower in ("and", "or") and bare.first == other.last + 1
+        between = [token.lower for token in tokens[other.last : bare.first]]
+        goes_on = bare.last < len(tokens) and tokens[bare.last].lower in _LIST
+        return between in _JOINED and (between != [","] or goes_on)  # "aged 32, 35 and 36"
     if other.noun is None or (other.quantity is not None and other.quantity.unit):
         return _of_a_unit(tokens, other, bare)
     return other.kind == "quantity" and _of_a_noun(tokens, other, bare)

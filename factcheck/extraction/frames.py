@@ -18,7 +18,7 @@ from factcheck.extraction.frames_dates import dated_phrase, event_of
 from factcheck.extraction.frames_fates import fate_of
 from factcheck.extraction.frames_levels import CHANGES, levelled
 from factcheck.extraction.frames_voice import attribution_of, modality_of, speaks
-from factcheck.extraction.frames_words import Word, row, sentences_of
+from factcheck.extraction.frames_words import Word, closed_words, row, sentences_of
 from factcheck.extraction.names import Name, names_of
 from factcheck.extraction.restated import said_once
 from factcheck.model.claim import Claim
@@ -184,7 +184,8 @@ def _given(mention: Mention, sentence: _Sentence) -> str:
     """The noun that reading the value found, unless it is part of a name."""
     named = {sentence.words[i].base for name in sentence.names for i in range(name.first, name.last)}
     head = mention.measure.head
-    return "" if head.lower() in named or lemma(head) in row("dayparts") else lemma(head)
+    empty = head.lower() in named or lemma(head) in row("dayparts") or head.lower() in closed_words()  # "17-for-17"
+    return "" if empty else lemma(head)
 
 
 def _without_names(phrase: list[Word], sentence: _Sentence) -> list[Word]:

@@ -6,6 +6,7 @@ In: the words and names of a sentence and the place of a bare number in them. Ou
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from factcheck.extraction.frames_words import Word, row
 from factcheck.extraction.names import Name
@@ -16,6 +17,9 @@ Words = Sequence[Word]
 
 _OLDEST = 115
 """Years that nobody outlives by much."""
+
+_APART = 4
+"""Words back from "at" to what ended: "died in prison at 77"."""
 
 _GROWN = 10
 """Least age behind "is": "Berg was 3" may be anything."""
@@ -32,15 +36,35 @@ def is_bare_age(value: Quantity, words: Words, names: Sequence[Name], first: int
         after: index behind it.
     """
     low = value.printed.low
-    if value.dimension != "count" or low is None or low % 1 or not 0 < low <= _OLDEST or value.printed.high != low or first < 2:
+    if value.dimension != "count" or low is None or low % 1 or not 0 < low <= _OLDEST or value.printed.high != low or not first:
         return False
+    if first == 1:
+        return low >= _GROWN and _opens_at(words, after)
     if words[first - 1].lower == "of":
         return _of_one(words, first, after)
-    if words[first - 1].lower == "at" and words[first - 2].base in row("ends_at_age"):
+    if words[first - 1].lower == "at" and _ends(words, first - 1):
         return low >= _GROWN and (after >= len(words) or not words[after].content)
     if words[first].text.isdigit() and _beside_name(words, names, first, after):
         return True
-    return low >= _GROWN and _is_so_old(words, names, first, after)
+    return _was_then(words, first, after) or (low >= _GROWN and _is_so_old(words, names, first, after))
+
+
+def _opens_at(words: Words, after: int) -> bool:
+    """"At 55, he is": behind the comma stands a person."""
+    behind = [word.lower for word in words[after : after + 2]]
+    return words[0].lower == "at" and behind in ([",", "he"], [",", "she"])
+
+
+def _ends(words: Words, at: int) -> bool:
+    """Tell what ends at an age, a place aside: "died in prison at 77"."""
+    before = takewhile(lambda word: word.letters, reversed(words[max(0, at - _APART) : at]))
+    return any(word.base in row("ends_at_age") for word in before)
+
+
+def _was_then(words: Words, first: int, after: int) -> bool:
+    """"who was nine when the plane crashed"."""
+    asked = words[first - 2].lower == "who" and words[first - 1].lower in row("be_so_old")
+    return asked and after < len(words) and words[after].lower == "when"
 
 
 def _beside_name(words: Words, names: Sequence[Name], first: int, after: int) -> bool:

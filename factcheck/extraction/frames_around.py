@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
-from factcheck.extraction.frames_verbs import POSSESSIVE, stretch
+from factcheck.extraction.frames_verbs import stretch
 from factcheck.extraction.frames_words import Word, row
 from factcheck.extraction.names import Name
+from factcheck.normalise.lemmas import POSSESSIVE
 
 Words = Sequence[Word]
 

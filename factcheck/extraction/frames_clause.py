@@ -13,7 +13,7 @@ from itertools import pairwise, takewhile
 
 from factcheck.extraction.frames_levels import is_before
 from factcheck.extraction.frames_verbs import only_says
-from factcheck.extraction.frames_words import Word, magnitudes, row
+from factcheck.extraction.frames_words import Word, numerals, row
 from factcheck.lexicon import table
 from factcheck.model.document import Selector
 from factcheck.normalise.lemmas import is_noun, noun_kind, predicate_set
@@ -87,7 +87,7 @@ def attribute_of(words: Words, first: int) -> str:
         word = words[index]
         if word.lower in row("leads_away"):
             return ""  # "turns out 40", "flows for 40 km"
-        if word.lower == "percent" or word.lower in magnitudes() or names_month(words, index):
+        if word.lower == "percent" or word.lower in numerals() or names_month(words, index):
             return ""  # "dozens, 10 of whom died", "at 6.8 on 8 March"
         if word.text[:1].isupper() and index and not is_noun(word.base):
             return ""  # a name

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extraction.frames_verbs import (
-    POSSESSIVE,
     is_copular,
     is_event,
     is_named_event,
@@ -22,6 +21,7 @@ from factcheck.extraction.frames_verbs import (
     verb_right_behind,
 )
 from factcheck.extraction.frames_words import Word, row
+from factcheck.normalise.lemmas import POSSESSIVE
 
 Words = Sequence[Word]
 
@@ -158,7 +158,7 @@ def _noun_behind(words: Words, first: int) -> str:
     """A noun of what happens right before a date, in "the attack of May 3" and "since the coup in 2009"."""
     at = first - 1
     event = _event_before(words, at) if words[at].closed else ""
-    if not event or words[at].lower == "of":
+    if not event or words[at].lower in {"of", "from"}:
         return event
     opening = next((i for i in range(at - 2, max(-1, at - 2 - _ADJECTIVES * 2), -1) if words[i].closed), -1)
     before = opening - 1 if opening > 0 and words[opening].lower in row("articles") else opening

@@ -12,7 +12,7 @@ from functools import cache
 
 from factcheck.extraction.frames_words import Word, row
 from factcheck.lexicon import table
-from factcheck.normalise.lemmas import is_event_noun, predicate_set
+from factcheck.normalise.lemmas import POSSESSIVE, is_event_noun, predicate_set
 
 Words = Sequence[Word]
 
@@ -26,8 +26,6 @@ _OCCUR = "occur"
 """Set of the verbs that only say that something happened."""
 
 _SIGNS = frozenset(",;:()—–")
-
-POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
 def nearest(words: Words, indices: Sequence[int], reach: int = _REACH) -> str:

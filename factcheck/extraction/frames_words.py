@@ -128,7 +128,7 @@ def _is_counted(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a figure stands before a word, with nothing between them but what describes it."""
     for here in range(at - 1, max(-1, at - _DESCRIBED - 1), -1):
         token = tokens[here]
-        if token.lower in _numerals():
+        if token.lower in numerals():
             return True
         if token.kind == "digits":
             return not (here and tokens[here - 1].end == token.start and tokens[here - 1].kind == "word")  # "i4 M50"
@@ -139,7 +139,8 @@ def _is_counted(tokens: Sequence[Token], at: int) -> bool:
 
 
 @cache
-def _numerals() -> frozenset[str]:
+def numerals() -> frozenset[str]:
+    """Words that are figures: "three", "dozen", "hundreds"."""
     numerals = table("numerals")["en"]
     return frozenset((*numerals["words"], *numerals["dozens"])) | magnitudes()
 

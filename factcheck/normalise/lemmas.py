@@ -12,6 +12,9 @@ from functools import cache
 
 from factcheck.lexicon import table
 
+POSSESSIVE = ("'s", "’s", "s'", "s’")
+"""Endings of a word that owns what follows."""
+
 _VOWELS = frozenset("aeiouy")
 
 

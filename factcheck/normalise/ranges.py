@@ -17,7 +17,7 @@ from factcheck.normalise.digits import Style
 from factcheck.normalise.hedges import hedge_before
 from factcheck.normalise.nouns import counted
 from factcheck.normalise.number import plain
-from factcheck.normalise.tokens import Token
+from factcheck.normalise.tokens import HYPHENS, Token
 
 
 def range_at(tokens: Sequence[Token], left: Amount, language: str, style: Style | None, *, floor: int = 0) -> Amount:
@@ -77,6 +77,8 @@ def _second_end(tokens: Sequence[Token], at: int, language: str) -> int | None:
     if token.text in words["dashes"]:
         if _to_between_hyphens(tokens, at):
             return at + 3
+        if tokens[at].text in HYPHENS and tokens[at + 1].lower in words["to"] and tokens[at].start == tokens[at - 1].end:
+            return at + 2  # "a 24- to 30-foot boat"
         return at + 1 if _dash_joins(tokens, at) else None
     if token.lower in words.get("or", ()):
         return at + 1
@@ -133,7 +135,8 @@ def _dash_joins(tokens: Sequence[Token], at: int) -> bool:
     """A dash joins two figures where it sticks to both, or stands free between two bare ones."""
     glued = tokens[at].start == tokens[at - 1].end and tokens[at + 1].start == tokens[at].end
     free = tokens[at].start > tokens[at - 1].end and tokens[at + 1].start > tokens[at].end
-    return (glued or (free and tokens[at].text in "-–~")) and tokens[at + 1].text not in ("-", "–")
+    money = tokens[at].start == tokens[at - 1].end and tokens[at + 1].text in _CURRENCIES  # "$140- $150 million"
+    return (glued or money or (free and tokens[at].text in "-–~")) and tokens[at + 1].text not in ("-", "–")
 
 
 @cache
@@ -144,4 +147,5 @@ def _words(language: str) -> dict[str, frozenset[str]]:
 
 _FEW = 20
 _BY = frozenset(("by",))
+_CURRENCIES = frozenset("$€£¥₽₹₴")
 _SIGNS = frozenset("$€£¥₽₹₴-−+") | frozenset(("US", "USD", "EUR", "GBP", "C", "A", "HK"))

@@ -122,12 +122,18 @@ def _score(tokens: Sequence[Token], amount: Amount) -> Shape | None:
     second = Decimal(tokens[at + 1].text)
     end = _drawn(tokens, at + 2)
     sport = number.start > 0 and tokens[number.start - 1].lower in _nouns("sport")
-    told = second <= number.high or sport or _in_brackets(tokens, number.start, end)
+    told = second <= number.high or sport or _in_brackets(tokens, number.start, end) or _is_record(tokens, number.start, end)
     if not told or (end < len(tokens) and tokens[end].text in _DASHES):
         return None
     low, high = sorted((number.low, second))
     whole = amount._replace(low=low, high=high, end=end, range=True, unit=None)
     return Shape(whole, amount.start, "score", Unit("score", "score"))
+
+
+def _is_record(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell a record that a team moves to: "fell to 5-10"; what could be counted would follow."""
+    moved = start > 1 and tokens[start - 1].lower == "to" and tokens[start - 2].lower in _nouns("moves_to_record")
+    return moved and counted(tokens, end, plural=True) is None
 
 
 def _in_brackets(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -60,3 +60,19 @@ def test_resolving_keeps_every_reading_in_its_place(text: str, published: str) -
     after = resolved(text, published)
     assert [(reading.start, reading.end) for reading in after] == [(reading.start, reading.end) for reading in before]
     assert all((reading.when.period is None) == bool(reading.reason) for reading in after)
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("On Friday, she was struck at 7 p.m. and died.", "XXXX-WXX-5T19:00"),
+        ("On 13 September she was struck at 7 p.m. and died.", "XXXX-09-13T19:00"),
+        ("It was Friday. At 7 p.m. she was struck.", "T19:00"),
+        ("On Friday night, at 7 p.m., she was struck.", "T19:00"),
+        ("In September, at 7 p.m., she was struck.", "T19:00"),
+    ],
+)
+def test_a_time_is_one_of_the_day_that_its_sentence_named(text: str, timex: str) -> None:
+    """Where nothing dates the text, the day of the week is still told."""
+    *_, time = resolved(text, "")
+    assert time.when.timex == timex
