@@ -35,8 +35,10 @@ from factcheck.match.context import (
 )
 from factcheck.match.dating import dated_apart
 from factcheck.match.framing import (
+    both_definite,
     crossed_predicate,
     full_entity,
+    one_definite,
     other_entity,
     other_head,
     other_owner,
@@ -44,6 +46,7 @@ from factcheck.match.framing import (
     same_entity,
     same_head,
     same_kind,
+    same_noun,
     same_owner,
     same_predicate,
 )
@@ -59,8 +62,12 @@ from factcheck.match.values import (
     other_change,
     part,
     rounded,
+    same_day,
+    size,
+    sole_day,
     stretch,
     telling,
+    told_alike,
     within,
 )
 from factcheck.normalise.lemmas import is_event_noun, predicate_set
@@ -171,6 +178,10 @@ FEATURES: tuple[Feature, ...] = (
     Feature("mute", mute, "the values cannot be compared", 0),
     Feature("equal", equal, "both print the same value"),
     Feature("telling", telling, "the figure is a telling one"),
+    Feature("told_alike", told_alike, "the parts that both dates tell agree"),
+    Feature("same_day", same_day, "they name one day"),
+    Feature("sole_day", sole_day, "each source names this day once"),
+    Feature("size", size, "their figures are large"),
     Feature("loose", loose, "the values meet in an open end", -1),
     Feature("rounded", rounded, "one figure is the other, rounded"),
     Feature("stretch", stretch, "they meet in an open end only, far apart", -1),
@@ -180,6 +191,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("other_change", other_change, "one is a level and the other a change", -1),
     Feature("distance", distance, "the figures lie far apart", -1),
     Feature("same_head", same_head, "both count the same"),
+    Feature("same_noun", same_noun, "both name it by the same noun"),
     Feature("same_kind", same_kind, "both count things of one kind"),
     Feature("other_head", other_head, "they count different things", -1),
     Feature("same_predicate", same_predicate, "the same happens to both"),
@@ -223,6 +235,8 @@ FEATURES: tuple[Feature, ...] = (
     Feature("next_apart", next_apart, "the next word of each is not in the other's sentence", -1),
     Feature("last_alike", last_alike, "the word before is the same"),
     Feature("last_apart", last_apart, "the word before each is not in the other's sentence", -1),
+    Feature("both_definite", both_definite, "both speak of what is known already"),
+    Feature("one_definite", one_definite, "one speaks of what is known already"),
     Feature("both_said", both_said, "both are days of a statement", 0),
     Feature("one_said", one_said, "only one is the day of a statement", -1),
 )
@@ -259,5 +273,11 @@ FAMILY_FEATURES = (
     "other_time",
     "other_modality",
     "other_change",
+    "both_definite",
+    "one_definite",
+    "size",
+    "same_noun",
+    "loose",
+    "half_timed",
 )
 """Features that count differently by the sort of value."""

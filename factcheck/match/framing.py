@@ -8,12 +8,18 @@ from __future__ import annotations
 from factcheck.match.context import verbatim
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Profile
+from factcheck.match.values import part
 from factcheck.normalise.lemmas import apart
 
 
 def same_head(left: Profile, right: Profile) -> float:
     """1 where both count things of one set."""
     return float(bool(left.head) and left.head == right.head)
+
+
+def same_noun(left: Profile, right: Profile) -> float:
+    """1 where both count the same by the same noun."""
+    return float(bool(left.claim.measure.head) and left.claim.measure.head == right.claim.measure.head)
 
 
 def same_kind(left: Profile, right: Profile) -> float:
@@ -74,6 +80,16 @@ def other_owner(left: Profile, right: Profile) -> float:
     """1 where they are given to two."""
     one, two = left.claim.measure.owner, right.claim.measure.owner
     return float(bool(one and two) and not same_name(one, two))
+
+
+def both_definite(left: Profile, right: Profile) -> float:
+    """1 where both things are known, and the values can be one: articles on one story mean the same by "the two men"."""
+    return float(left.definite and right.definite and not part(left, right))
+
+
+def one_definite(left: Profile, right: Profile) -> float:
+    """1 where one thing is known, and the other is told of first."""
+    return float(left.definite != right.definite and not part(left, right))
 
 
 def _crosses(left: Profile, right: Profile) -> bool:

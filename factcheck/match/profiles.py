@@ -12,11 +12,13 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from factcheck.lexicon import table
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.period import Period
 from factcheck.model.value import Quantity, Value, When
-from factcheck.normalise.lemmas import is_noun, noun_kind, noun_set, predicate_set
+from factcheck.normalise.dates_told import day_named
+from factcheck.normalise.lemmas import POSSESSIVE, is_noun, noun_kind, noun_set, predicate_set
 from factcheck.normalise.units import SHARES, convert
 
 Family = Literal["date", "age", "score", "rank", "count", "unit"]
@@ -58,12 +60,15 @@ class Profile:
         names: names in the sentence, each with a weight, rarer ones heavier; of length 1.
         ahead: words right before the value, as sets.
         behind: words right behind it.
+        definite: True where the words before it say that its thing is known: "the two men", "his 12 wins".
         rarity: how rare its value is among the claims at hand: the logarithm of claims to claims with this value, at least 0.
         twins: claims of its source that print the same value, itself included.
         peers: claims of its source that count the same, or have the same dimension where that says what is measured.
         counted: what it counts, as far as a noun or a unit tells; its own where neither does.
         place: 1 at the head of its document, 0 far down.
         sorts: how many values of this sort its source has.
+        day: the day that it names, in the calendar or of the week; None where it names none.
+        days: claims of its source that name this day, itself included.
         past: True where it is dated a year or more before the last day that its source speaks of.
     """
 
@@ -82,12 +87,15 @@ class Profile:
     own: Mapping[str, float]
     ahead: tuple[str, ...]
     behind: tuple[str, ...]
+    definite: bool
     rarity: float
     twins: int
     peers: int
     counted: Hashable
     place: float
     sorts: int
+    day: Hashable
+    days: int
     past: bool
 
 
@@ -123,6 +131,7 @@ class _Crowd(NamedTuple):
     twins: Counter[tuple[str, Hashable]]
     peers: Counter[tuple[str, Hashable]]
     sorts: Counter[tuple[str, Hashable]]
+    days: Counter[tuple[str, Hashable]]
     latest: Mapping[str, int]
 
 
@@ -133,6 +142,7 @@ def _crowd(claims: Sequence[Claim], keys: Sequence[_Keys]) -> _Crowd:
         Counter((claim.source, value) for claim, (value, _) in zip(claims, keys, strict=True)),
         Counter((claim.source, counted) for claim, (_, counted) in zip(claims, keys, strict=True)),
         Counter((claim.source, _sort_of(claim)) for claim in claims),
+        Counter((claim.source, day_named(claim.value)) for claim in claims),
         _latest(claims),
     )
 
@@ -227,14 +237,22 @@ def _profile(claim: Claim, words: _Words, keys: _Keys, crowd: _Crowd) -> Profile
         own=_unit({word: rarity.get(word, 0.0) for word in map(canonical, measure.own)}),
         ahead=tuple(canonical(w) for w in measure.ahead),
         behind=tuple(canonical(w) for w in measure.behind),
+        definite=_is_definite(claim.selector.prefix),
         rarity=math.log(crowd.size / crowd.values[printed]),
         twins=crowd.twins[claim.source, printed],
         peers=crowd.peers[claim.source, counted],
         counted=counted,
         place=math.exp(-claim.selector.start / _LEAD),
         sorts=crowd.sorts[claim.source, _sort_of(claim)],
+        day=day_named(value),
+        days=crowd.days[claim.source, day_named(value)],
         past=_is_past(measure.time, crowd.latest.get(claim.source)),
     )
+
+
+def _is_definite(prefix: str) -> bool:
+    before = prefix.rsplit(maxsplit=1)[-1:]
+    return bool(before) and (before[0].lower() in table("speech")["definite"] or before[0].lower().endswith(POSSESSIVE))
 
 
 def _figure(value: Value | None) -> float | None:

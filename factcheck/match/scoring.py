@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from factcheck.lexicon import table
+from factcheck.match.context import verbatim
 from factcheck.match.features import FAMILY_FEATURES, FEATURES, far_times
 from factcheck.match.framing import framed_alike, other_entity, other_owner, same_head
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Family, Profile
-from factcheck.match.values import mute, part, worth_a_look
+from factcheck.match.values import equal, mute, part, worth_a_look
 from factcheck.match.weights import Weights, chance_of, flat_weights
 from factcheck.model.group import Link
 from factcheck.model.value import Quantity, When
@@ -132,8 +133,9 @@ def _points_back(ordinal: Profile) -> bool:
 
 
 def _names_some(left: Profile, right: Profile) -> bool:
-    """Tell "one of the largest providers", which says what somebody is and counts nothing, from a number."""
-    return left.family == right.family == "count" and (_is_among(left) or _is_among(right))
+    """Tell "one of the largest providers", which says what somebody is and counts nothing, from a number; not a quote of it."""
+    some = left.family == right.family == "count" and (_is_among(left) or _is_among(right))
+    return some and not (equal(left, right) and verbatim(left, right) == 1)
 
 
 def _is_among(profile: Profile) -> bool:

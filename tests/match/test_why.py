@@ -11,7 +11,7 @@ import pytest
 from factcheck.extraction.extract import extract
 from factcheck.lexicon import table
 from factcheck.match.groups import group
-from factcheck.match.scoring import comparable
+from factcheck.match.scoring import comparable, vector
 from factcheck.match.steps import Steps
 from factcheck.match.why import Why, grouping, why
 from factcheck.model.claim import Claim
@@ -256,6 +256,12 @@ def test_figures_that_cannot_be_of_one_measure_are_told_apart(
     assert found.step == f"not comparable: {reason}"
 
 
+def test_a_quote_of_one_of_the_largest_is_one_claim() -> None:
+    """Word for word it is the same, though it counts nothing."""
+    said = "Players of Odra receive one of the most comprehensive programs of the land, the club said."
+    assert told({"north": said, "south": said}, ("north", "one"), ("south", "one")).together
+
+
 def added(north: str, south: str, values: tuple[str, str]) -> dict[str, float]:
     """What the features of two mentions add, by name."""
     found = told({"north": north, "south": south}, ("north", values[0]), ("south", values[1]))
@@ -267,6 +273,48 @@ def test_a_year_and_the_next_speak_against_one_measure_and_do_not_rule_it_out() 
     texts = ("In 2009 voters of Tarsa approved a bond of $3 million.", "In 2010 voters of Tarsa approved a bond of $3 million.")
     adds = added(*texts, ("$3 million", "$3 million"))
     assert adds["far_times"] < 0
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "name"),
+    [
+        ("on Friday", "on Friday at 7 p.m.", "same_day"),
+        ("on Friday", "on Friday at 7 p.m.", "sole_day"),
+        ("on Friday", "on Friday at 7 p.m.", "told_alike"),
+    ],
+)
+def test_dates_outside_the_calendar_are_compared_by_what_they_tell(left: str, right: str, name: str) -> None:
+    """No text says which Friday: that both say Friday speaks for the link."""
+    texts = {"north": f"He hit her in Tarsa {left}.", "south": f"He hit her in Tarsa {right}."}
+    found = grouping(claims_of(texts))
+    one, two = found.profiles
+    assert vector(one, two)[name] > 0
+
+
+def test_a_friday_is_no_saturday_whichever_week_is_meant() -> None:
+    """The two exclude each other though neither is in the calendar."""
+    found = grouping(claims_of({"north": "He hit her in Tarsa on Friday.", "south": "He hit her in Tarsa on Saturday."}))
+    assert vector(*found.profiles)["part"]
+
+
+@pytest.mark.parametrize(
+    ("north", "south", "name"),
+    [
+        ("Berg struck the two men in Tarsa.", "The two men were struck by Berg.", "both_definite"),
+        ("Berg struck two men in Tarsa.", "The two men were struck by Berg.", "one_definite"),
+        ("Berg struck two men in Tarsa.", "Two men were struck by Berg.", "same_noun"),
+        ("Berg sold 1,200 boats in Tarsa.", "In Tarsa 1,200 boats were sold.", "size"),
+    ],
+)
+def test_what_is_known_large_or_named_alike_is_hardly_two_things(north: str, south: str, name: str) -> None:
+    """Articles on one story mean the same by "the two men", and few crowds have 1,200."""
+    assert vector(*grouping(claims_of({"north": north, "south": south})).profiles)[name] > 0
+
+
+def test_known_things_of_two_numbers_are_not_one() -> None:
+    """Three are not the two, however well known."""
+    texts = {"north": "Berg struck the two men in Tarsa.", "south": "The three men were struck by Berg."}
+    assert vector(*grouping(claims_of(texts)).profiles)["both_definite"] == 0
 
 
 def test_a_feast_without_its_year_is_no_day() -> None:

@@ -1,0 +1,69 @@
+"""What two times tell of one part of a date, and how much of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.extraction.scan import scan
+from factcheck.model.document import Document, Source
+from factcheck.model.period import Period
+from factcheck.model.value import When
+from factcheck.normalise.dates_told import compared, day_named, in_common
+
+
+def when(words: str, published: date | None = None) -> When:
+    """Read the only time of a sentence."""
+    source = Source("doc", published=None if published is None else Period(published, published))
+    (found,) = [mention.value for mention in scan(Document(source, f"It fell {words}."))[0] if isinstance(mention.value, When)]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "bits"),
+    [
+        ("on Friday", "on Friday night", 1.8),  # the night goes on into Saturday
+        ("on Friday", "on Friday at 7 p.m.", 2.8),
+        ("on 6 December", "on the evening of 6 December", 8.5),
+        ("on 6 December", "in December", 3.6),
+        ("at 7 p.m.", "on Friday night", 1.0),
+        ("on Friday", "on Saturday", 0.0),
+        ("on Friday", "in December", 0.0),
+    ],
+)
+def test_what_two_times_tell_alike_is_measured_in_bits(left: str, right: str, bits: float) -> None:
+    """A day of the year says more than one of the week; nothing is told where a part cannot be the same."""
+    assert in_common(when(left), when(right)) == pytest.approx(bits, abs=0.1)
+
+
+def test_a_time_in_the_calendar_tells_its_day_of_the_week() -> None:
+    """So that "Friday" of a text without a date meets it, and "Saturday" does not."""
+    placed = when("on 13 September 2013")
+    friday, saturday = (compared(placed, when(words)) for words in ("on Friday", "on Saturday"))
+    assert friday is not None
+    assert friday.same
+    assert saturday is not None
+    assert not saturday.same
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("on Friday", "XXXX-WXX-5"),
+        ("on Friday at 7 p.m.", "XXXX-WXX-5"),
+        ("on the evening of 6 December", "XXXX-12-06"),
+        ("on the evening of 6 December 2008", date(2008, 12, 6)),
+        ("in December 2008", None),
+        ("at 7 p.m.", None),
+        ("recently", None),
+    ],
+)
+def test_a_day_is_named_at_any_hour(words: str, day: date | str | None) -> None:
+    """In the calendar or not."""
+    assert day_named(when(words)) == day
+
+
+def test_a_day_that_was_filled_in_is_not_named() -> None:
+    """An article that says "7 p.m." tells no day."""
+    assert day_named(when("at 7 p.m.", date(2013, 9, 18))) is None
