@@ -9,6 +9,7 @@ import textwrap
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from factcheck.compare import times
 from factcheck.model.value import Quantity, When
 from factcheck.normalise.wording import period
 from factcheck.reporters._explain import reading
@@ -77,6 +78,8 @@ def _time(claim: Claim) -> str:
 
 
 def _meeting(why: Why) -> str:
+    if isinstance(why.left.value, When) and isinstance(why.right.value, When):
+        return times.meet(why.left, why.right).detail  # as the report says it
     one, other = reading(why.left.value), reading(why.right.value)
     if why.meets is None:
         return f"{one} and {other} cannot be compared{_because(why)}"
@@ -87,8 +90,6 @@ def _because(why: Why) -> str:
     match why.left.value, why.right.value:
         case Quantity(dimension=one), Quantity(dimension=other) if one != other:
             return f": one is of {one}, the other of {other}"
-        case When(), When():
-            return ": a date is not resolved"
         case Quantity(), Quantity():
             return ""
         case _:
