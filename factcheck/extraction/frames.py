@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from factcheck.extraction import frames_around as around
 from factcheck.extraction import frames_clause as clause
 from factcheck.extraction import frames_counts as counts
-from factcheck.extraction.frames_ages import is_bare_age
+from factcheck.extraction.frames_ages import is_bare_age, person_before
 from factcheck.extraction.frames_dates import dated_phrase, event_of
 from factcheck.extraction.frames_fates import fate_of
 from factcheck.extraction.frames_levels import CHANGES, levelled
@@ -153,7 +153,7 @@ def _head_and_predicate(
 def _head(mention: Mention, sentence: _Sentence, place: tuple[int, int], phrase: list[Word]) -> str:
     words, (first, after) = sentence.words, place
     if mention.kind == "age":
-        return clause.person_noun(words, after)
+        return clause.person_noun(words, after) or person_before(words, first)
     if mention.kind in _TIMES:
         dated = dated_phrase(words, first, after)
         return dated[-1].base if dated else ""

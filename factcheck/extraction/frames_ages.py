@@ -93,3 +93,15 @@ def _of_one(words: Words, first: int, after: int) -> bool:
     """"a girl of 9", but not "a crew of 9" or "a mother of 9"."""
     described = words[first - 2].base in row("so_old_of") and words[first - 2].lower == words[first - 2].base
     return described and (after >= len(words) or not words[after].content)
+
+
+def person_before(words: Words, first: int) -> str:
+    """The noun of the person whose age stands behind: "a woman of 59", and man or woman for "He is 41"; empty where none tells."""
+    if first > 1 and words[first - 1].lower == "of" and noun_kind(words[first - 2].base) == "person":
+        return words[first - 2].base
+    steps = (word for word in reversed(words[max(0, first - _APART) : first]) if word.lower not in row("so_old"))
+    subject = next((word.lower for word in steps if word.lower not in row("be_so_old") and word.text != ","), "")
+    return _SEXES.get(subject, "")
+
+
+_SEXES = {"he": "man", "she": "woman"}

@@ -39,6 +39,9 @@ _TO_SUPERLATIVE = 5
 _ANY_YEAR = "XXXX"
 """TIMEX3 of a feast without its year."""
 
+_SEXES = {"man", "woman"}
+"""Sets of nouns that nobody is in both of."""
+
 _MOST_WORDS = 5
 """Shared words that a reason lists; more do not help a reader."""
 
@@ -172,6 +175,11 @@ def _of_two_persons(left: Profile, right: Profile) -> bool:
     return named and bool(other_entity(left, right) and part(left, right)) and not same_name(one.split()[-1], two.split()[-1])
 
 
+def _of_man_and_woman(left: Profile, right: Profile) -> bool:
+    """Tell the age of a man from that of a woman: "He is 41" and "a 59-year-old woman"."""
+    return left.family == right.family == "age" and {left.head, right.head} == _SEXES and bool(part(left, right))
+
+
 def _of_two_times(left: Profile, right: Profile) -> bool:
     """Tell figures of two times, more than a month apart: "In 1996 a quake killed nine" and "killed 12 on 3 May 2024".
 
@@ -187,13 +195,14 @@ TOLD_APART: Mapping[Callable[[Profile, Profile], bool], str] = {
     _one_is_a_feast: "one of them names a feast, and no day that is known",
     _of_two_owners: "they are given to two persons or bodies",
     _of_two_persons: "they are of two persons",
+    _of_man_and_woman: "one is the age of a man, and the other that of a woman",
     _of_two_times: "they are dated more than a month apart",
     _names_some: "one of them says that something is among the largest, and counts nothing",
 }
 """What tells two measures though words and sort agree, with what it says to a reader."""
 
 
-_HELD = (_of_two_owners, _of_two_persons, _of_two_times)
+_HELD = (_of_two_owners, _of_two_persons, _of_man_and_woman, _of_two_times)
 
 
 def _two_things(left: Profile, right: Profile) -> bool:

@@ -104,21 +104,31 @@ def _months(when: When) -> frozenset[int]:
 
 def _minutes(when: When) -> frozenset[int]:
     """Minutes of the day, where a time of day without a time zone is given; whole hours are rounded ones."""
+    return frozenset(minute % _DAY_LONG for first, end in _stretches(when) for minute in range(first, end))
+
+
+def _week_hours(when: When) -> frozenset[int]:
+    """Hours of the week, where a day of the week and a time of day are told: Friday night is no Saturday evening."""
+    found = _WEEKDAY.fullmatch(when.timex)
+    day = int(found["weekday"]) if found else 0
+    if when.period is not None and not when.assumed and when.period.first is not None and (when.period.days or _WEEK) <= _DAY_AND_NIGHT:
+        day = when.period.first.isoweekday()
+    hours = (hour for first, end in _stretches(when) for hour in range(first // 60, -(-end // 60)))
+    return frozenset((day * 24 + hour) % _WEEK_LONG for hour in hours) if day else frozenset()
+
+
+def _stretches(when: When) -> list[tuple[int, int]]:
+    """First minute and end of what a time of day leaves open, which may go on behind midnight; empty where none is told."""
     part = _PART_OF_DAY.search(when.timex)
     if part is not None:
-        return _around(*_STRETCHES[part["part"]])
+        return [_STRETCHES[part["part"]]]
     found = _CLOCK.search(when.timex)
     if found is None or when.granularity not in _ROUNDED:
-        return frozenset()
+        return []
     minute = int(found["hour"]) * 60 + int(found["minute"])
     loose = 0 if when.hedge == "exact" and when.granularity == "minute" else _ROUNDED[when.granularity]
-    told = _around(minute - loose, minute + loose + 1)
-    return told | _around(minute + _NOON - loose, minute + _NOON + loose + 1) if _EITHER_HALF.fullmatch(when.surface) else told
-
-
-def _around(first: int, end: int) -> frozenset[int]:
-    """Hold the minutes of a stretch that may go on behind midnight."""
-    return frozenset(minute % _DAY_LONG for minute in range(first, end))
+    halves = (0, _NOON) if _EITHER_HALF.fullmatch(when.surface) else (0,)
+    return [(minute + half - loose, minute + half + loose + 1) for half in halves]
 
 
 def _calendar(when: When, most: int) -> list[date]:
@@ -139,7 +149,7 @@ def _calendar(when: When, most: int) -> list[date]:
 
 _DAY_AND_NIGHT = 2
 _WEEK, _MONTH, _HALF, _YEAR = 7, 28, 182, 365
-_NOON, _DAY_LONG = 12 * 60, 24 * 60
+_NOON, _DAY_LONG, _WEEK_LONG = 12 * 60, 24 * 60, 7 * 24
 _WEEKEND = frozenset((6, 7))
 _NIGHT = "NI"  # it goes on into the next day
 
@@ -162,7 +172,8 @@ _PARTS: Mapping[str, Callable[[When], frozenset[int]]] = {
     "day of the year": _days,
     "month of the year": _months,
     "time of day": _minutes,
+    "time of the week": _week_hours,
 }
 
-_OF_ALL = {"day of the week": 7, "day of the year": 365, "month of the year": 12, "time of day": 1440}
+_OF_ALL = {"day of the week": 7, "day of the year": 365, "month of the year": 12, "time of day": 1440, "time of the week": 168}
 """How many there are of every part."""

@@ -55,8 +55,10 @@ def ask(claim: Claim, words: Sequence[Word], first: int, after: int) -> Asked:
         first: index of the first word of the value.
         after: index behind it.
     """
-    if claim.kind == "age" and (who := claim.measure.entity or claim.measure.head):
-        return Asked(f"How old is {_named(who, words)}?", "whole")
+    if claim.kind == "age" and claim.measure.entity:
+        return Asked(f"How old is {_named(claim.measure.entity, words)}?", "whole")
+    if claim.kind == "age" and claim.measure.head:
+        return Asked(f"How old is the {claim.measure.head}?", "whole")  # the man, where the text says he
     dated = isinstance(claim.value, When)
     clause = clause_of(words, first, after, dated=dated, counts=not dated and not _has_unit(claim))
     clause = replace(clause, subject=_known_subject(claim, clause.subject, words))

@@ -292,3 +292,20 @@ def test_the_words_of_its_own_stretch_are_told_from_those_of_the_sentence() -> N
 def test_what_restricts_a_count_stands_beside_it(text: str, surface: str, scope: tuple[str, ...]) -> None:
     """A word of another count, behind "and" or far behind, restricts nothing here."""
     assert claim(text, surface).measure.scope == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "head"),
+    [
+        ("A car struck a woman of 59.", "59", "woman"),
+        ("The driver was drunk. He is 41.", "41", "man"),
+        ("A car struck her. She was only 59.", "59", "woman"),
+        ("He, 41, drove.", "41", "man"),
+        ("The driver, who was 40, fled.", "40", ""),
+        ("The 59-year-old nurse died.", "59", "nurse"),
+    ],
+)
+def test_whose_age_it_is_stands_before_it_or_behind(text: str, surface: str, head: str) -> None:
+    """A noun, or a pronoun that says man or woman."""
+    found = claim(text, surface)
+    assert (found.kind, found.measure.head) == ("age", head)

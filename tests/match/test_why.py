@@ -244,8 +244,14 @@ def test_a_fraction_of_whole_things_is_an_average() -> None:
             ("one", "one"),
             "one of them says that something is among the largest, and counts nothing",
         ),
+        (
+            "A car hit a woman of 59 in Odra.",
+            "He is 41, the police in Odra said.",
+            ("59", "41"),
+            "one is the age of a man, and the other that of a woman",
+        ),
     ],
-    ids=("owners", "among the largest", "among the leading"),
+    ids=("owners", "among the largest", "among the leading", "man and woman"),
 )
 def test_figures_that_cannot_be_of_one_measure_are_told_apart(
     north: str, south: str, values: tuple[str, str], reason: str

@@ -48,6 +48,23 @@ def test_a_time_in_the_calendar_tells_its_day_of_the_week() -> None:
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("on Friday night", "on Saturday evening", False),
+        ("on Friday night", "on Saturday at 3 a.m.", True),
+        ("on Friday night", "on Saturday", True),
+        ("on the evening of 13 September 2013", "on Friday evening", True),
+        ("on the night of 13 September 2013", "on Saturday evening", False),
+    ],
+)
+def test_a_time_of_day_is_one_of_its_day(left: str, right: str, *, same: bool) -> None:
+    """Friday night goes on into Saturday, and not until its evening."""
+    found = compared(when(left), when(right))
+    assert found is not None
+    assert found.same is same
+
+
+@pytest.mark.parametrize(
     ("words", "day"),
     [
         ("on Friday", "XXXX-WXX-5"),
