@@ -21,6 +21,12 @@ _OLDEST = 115
 _APART = 4
 """Words back from "at" to what ended: "died in prison at 77"."""
 
+_NAMED = 5
+"""Words that a noun with its article has: "the former deputy captain"."""
+
+_JOINS = frozenset(("and", "or", "but", "while", "when", "as"))
+_ONE = frozenset(("a", "an", "the", "his", "her", "their", "its", "one", "another"))
+
 _GROWN = 10
 """Least age behind "is": "Berg was 3" may be anything."""
 
@@ -74,8 +80,19 @@ def _beside_name(words: Words, names: Sequence[Name], first: int, after: int) ->
         return False
     closed = after >= len(words) or words[after].text in ",.;)" or words[after].lower in {"and", "was", "is", "who"}
     named = [name for name in names if name.last == comma]
-    person = noun_kind(words[comma - 1].base) == "person" or bool(named)
+    person = noun_kind(words[comma - 1].base) == "person" or bool(named) or _is_somebody(words, comma, after)
     return closed and person and not any(name.place for name in named)
+
+
+def _is_somebody(words: Words, comma: int, after: int) -> bool:
+    """"The captain, 52, was" and "and a nurse, 31, were": one thing, and a bare number between commas, is a person's age."""
+    enclosed = after < len(words) and words[after].text == ","
+    noun = words[comma - 1]
+    if not enclosed or not noun.text.islower() or noun.lower != noun.base or noun_kind(noun.base):
+        return False
+    opening = next((at for at in range(comma - 2, max(-1, comma - _NAMED), -1) if words[at].closed), -1)
+    leads = opening > 0 and (words[opening - 1].lower in _JOINS or words[opening - 1].text in ",;")
+    return words[opening].lower in _ONE and (not opening or leads) if opening >= 0 else False
 
 
 def _is_so_old(words: Words, names: Sequence[Name], first: int, after: int) -> bool:
@@ -96,12 +113,18 @@ def _of_one(words: Words, first: int, after: int) -> bool:
 
 
 def person_before(words: Words, first: int) -> str:
-    """The noun of the person whose age stands behind: "a woman of 59", and man or woman for "He is 41"; empty where none tells."""
-    if first > 1 and words[first - 1].lower == "of" and noun_kind(words[first - 2].base) == "person":
+    """The noun of the person whose age stands behind: "a woman of 59", "the captain, 52"; man or woman for "He is 41"."""
+    if first > 1 and _names_person(words[first - 2], words[first - 1].lower):
         return words[first - 2].base
     steps = (word for word in reversed(words[max(0, first - _APART) : first]) if word.lower not in row("so_old"))
     subject = next((word.lower for word in steps if word.lower not in row("be_so_old") and word.text != ","), "")
     return _SEXES.get(subject, "")
+
+
+def _names_person(noun: Word, link: str) -> bool:
+    """Tell a noun that an age is given to, by what links the two: "the captain, 52", "a woman of 59"."""
+    plain = noun.text.islower() and noun.content and not noun.verbal
+    return plain and (link == "," or (link == "of" and noun_kind(noun.base) == "person"))
 
 
 _SEXES = {"he": "man", "she": "woman"}

@@ -109,10 +109,8 @@ def _minutes(when: When) -> frozenset[int]:
 
 def _week_hours(when: When) -> frozenset[int]:
     """Hours of the week, where a day of the week and a time of day are told: Friday night is no Saturday evening."""
-    found = _WEEKDAY.fullmatch(when.timex)
-    day = int(found["weekday"]) if found else 0
-    if when.period is not None and not when.assumed and when.period.first is not None and (when.period.days or _WEEK) <= _DAY_AND_NIGHT:
-        day = when.period.first.isoweekday()
+    named, found = day_named(when), _WEEKDAY.fullmatch(when.timex)
+    day = named.isoweekday() if isinstance(named, date) else int(found["weekday"]) if found else 0
     hours = (hour for first, end in _stretches(when) for hour in range(first // 60, -(-end // 60)))
     return frozenset((day * 24 + hour) % _WEEK_LONG for hour in hours) if day else frozenset()
 
@@ -121,7 +119,7 @@ def _stretches(when: When) -> list[tuple[int, int]]:
     """First minute and end of what a time of day leaves open, which may go on behind midnight; empty where none is told."""
     part = _PART_OF_DAY.search(when.timex)
     if part is not None:
-        return [_STRETCHES[part["part"]]]
+        return _STRETCHES[part["part"]]
     found = _CLOCK.search(when.timex)
     if found is None or when.granularity not in _ROUNDED:
         return []
@@ -164,8 +162,8 @@ _EITHER_HALF = re.compile(r"(?:[1-9]|1[0-2])(?:[.:]\d\d)?(?:\s?o['’]?clock)?",
 _ROUNDED = {"hour": 30, "minute": 15}
 """Minutes that a clock time may be off: "3 pm" is rounded to the hour; "about 3.45 pm" to the quarter."""
 
-_STRETCHES = {"MO": (0, 720), "AF": (720, 1080), "EV": (1020, 1440), "NI": (1080, 1800), "DT": (360, 1200)}
-"""First minute and end of a part of the day, as wide as its words are used; the night goes on until six."""
+_STRETCHES = {"MO": [(0, 720)], "AF": [(720, 1080)], "EV": [(1020, 1440)], "NI": [(1080, 1800), (0, 360)], "DT": [(360, 1200)]}
+"""First minute and end of a part of the day, as wide as its words are used; a night is the one that ends or begins on its day."""
 
 _PARTS: Mapping[str, Callable[[When], frozenset[int]]] = {
     "day of the week": _weekdays,

@@ -53,6 +53,7 @@ def test_a_time_in_the_calendar_tells_its_day_of_the_week() -> None:
         ("on Friday night", "on Saturday evening", False),
         ("on Friday night", "on Saturday at 3 a.m.", True),
         ("on Friday night", "on Saturday", True),
+        ("overnight on 13 September 2013", "at 2 a.m. on 13 September 2013", True),
         ("on the evening of 13 September 2013", "on Friday evening", True),
         ("on the night of 13 September 2013", "on Saturday evening", False),
     ],
