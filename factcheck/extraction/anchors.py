@@ -77,10 +77,14 @@ def _on_day(text: str, before: DateReading, reading: DateReading) -> DateReading
     """Put a time of day on the day that its sentence named before it, where neither is in the calendar."""
     day, when = before.when.timex, reading.when
     unplaced = when.period is None and when.timex.startswith("T") and before.when.period is None and bool(_A_DAY.fullmatch(day))
-    between = text[before.end : reading.start]
-    if not unplaced or "\n" in between or ". " in between:
+    if not unplaced or _in_two_sentences(text[before.end : reading.start]):
         return reading
     return reading._replace(when=replace(when, timex=day + when.timex))  # "On Friday, at 7 p.m."
+
+
+def _in_two_sentences(between: str) -> bool:
+    """Tell by the text between two dates whether they stand in one sentence."""
+    return "\n" in between or ". " in between
 
 
 def _stamped(reading: DateReading, own: Period) -> DateReading:
@@ -144,8 +148,8 @@ def _anchor(context: Context, shape: Shape, reading: DateReading) -> Spoken | No
     for spoken in context.latest():
         if reading.start - spoken.reading.end > _REACH:
             return None
-        between = context.text[spoken.reading.end : reading.start]
-        if isinstance(shape, Timed) and context.published is not None and ("\n" in between or ". " in between):
+        timed = isinstance(shape, Timed) and context.published is not None
+        if timed and _in_two_sentences(context.text[spoken.reading.end : reading.start]):
             return None  # a time in a sentence without a day is that of the report's own day
         if (spoken.period.days or widest + 1) <= widest:
             return spoken

@@ -92,7 +92,7 @@ def _is_somebody(words: Words, comma: int, after: int) -> bool:
         return False
     opening = next((at for at in range(comma - 2, max(-1, comma - _NAMED), -1) if words[at].closed), -1)
     leads = opening > 0 and (words[opening - 1].lower in _JOINS or words[opening - 1].text in ",;")
-    return words[opening].lower in _ONE and (not opening or leads) if opening >= 0 else False
+    return opening >= 0 and words[opening].lower in _ONE and (not opening or leads)
 
 
 def _is_so_old(words: Words, names: Sequence[Name], first: int, after: int) -> bool:

@@ -141,8 +141,8 @@ def _is_counted(tokens: Sequence[Token], at: int) -> bool:
 @cache
 def numerals() -> frozenset[str]:
     """Words that are figures: "three", "dozen", "hundreds"."""
-    numerals = table("numerals")["en"]
-    return frozenset((*numerals["words"], *numerals["dozens"])) | magnitudes()
+    rows = table("numerals")["en"]
+    return frozenset((*rows["words"], *rows["dozens"])) | magnitudes()
 
 
 _DESCRIBED = 4

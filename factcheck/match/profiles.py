@@ -219,6 +219,7 @@ def dimension_of(claim: Claim) -> str:
 
 def _profile(claim: Claim, words: _Words, keys: _Keys, crowd: _Crowd) -> Profile:
     measure, value = claim.measure, claim.value
+    day = day_named(value)
     context, rarity, telling = words
     printed, counted = keys
     return Profile(
@@ -244,8 +245,8 @@ def _profile(claim: Claim, words: _Words, keys: _Keys, crowd: _Crowd) -> Profile
         counted=counted,
         place=math.exp(-claim.selector.start / _LEAD),
         sorts=crowd.sorts[claim.source, _sort_of(claim)],
-        day=day_named(value),
-        days=crowd.days[claim.source, day_named(value)],
+        day=day,
+        days=crowd.days[claim.source, day],
         past=_is_past(measure.time, crowd.latest.get(claim.source)),
     )
 

@@ -131,7 +131,7 @@ def told_alike(left: Profile, right: Profile) -> float:
     one, two = left.claim.value, right.claim.value
     if not isinstance(one, When) or not isinstance(two, When) or (one.period is not None and two.period is not None):
         return 0.0
-    return min(3.0, in_common(one, two) / 3) if not equal(left, right) and meet(left, right) else 0.0
+    return 0.0 if equal(left, right) else min(3.0, in_common(one, two) / 3)
 
 
 def same_day(left: Profile, right: Profile) -> float:

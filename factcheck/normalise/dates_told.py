@@ -36,13 +36,11 @@ def compared(left: When, right: When) -> Told | None:
     Returns:
         The first part that cannot be the same, or else the first that can; None where they tell no part in common.
     """
-    met: Told | None = None
-    for part, mine, theirs in zip(_PARTS, _told(left), _told(right), strict=True):
-        if mine and theirs and mine.isdisjoint(theirs):
-            return Told(part, same=False)
-        if mine and theirs:
-            met = met or Told(part, same=True)
-    return met
+    told = _told_by_both(left, right)
+    apart = next((part for part, (mine, theirs) in told.items() if mine.isdisjoint(theirs)), "")
+    if apart:
+        return Told(apart, same=False)
+    return Told(next(iter(told)), same=True) if told else None
 
 
 def in_common(left: When, right: When) -> float:
@@ -51,14 +49,17 @@ def in_common(left: When, right: When) -> float:
     Returns:
         0 where they tell no part in common, or one that cannot be the same.
     """
-    bits = dict.fromkeys(_PARTS, 0.0)
-    for part, mine, theirs in zip(_PARTS, _told(left), _told(right), strict=True):
-        if mine and theirs and mine.isdisjoint(theirs):
-            return 0.0
-        if mine and theirs:
-            bits[part] = log2(_OF_ALL[part] / max(len(mine), len(theirs)))
-    days = max(bits["day of the year"], bits["month of the year"], bits["day of the week"])
-    return days + bits["time of day"]
+    told = _told_by_both(left, right)
+    if any(mine.isdisjoint(theirs) for mine, theirs in told.values()):
+        return 0.0
+    bits = {part: log2(size / max(map(len, told[part]))) for part, size in _OF_ALL.items() if part in told}
+    return bits.pop("time of day", 0.0) + max(bits.values(), default=0.0)
+
+
+def _told_by_both(left: When, right: When) -> dict[str, tuple[frozenset[int], frozenset[int]]]:
+    """What both tell of the parts that both tell of, in the order of the parts."""
+    pairs = zip(_PARTS, _told(left), _told(right), strict=True)
+    return {part: (mine, theirs) for part, mine, theirs in pairs if mine and theirs}
 
 
 def day_named(value: object) -> date | str | None:
@@ -173,5 +174,5 @@ _PARTS: Mapping[str, Callable[[When], frozenset[int]]] = {
     "time of the week": _week_hours,
 }
 
-_OF_ALL = {"day of the week": 7, "day of the year": 365, "month of the year": 12, "time of day": 1440, "time of the week": 168}
-"""How many there are of every part."""
+_OF_ALL = {"day of the week": 7, "day of the year": 365, "month of the year": 12, "time of day": 1440}
+"""How many there are of a part; that of the week says nothing that the day and the time do not."""

@@ -77,7 +77,7 @@ def _second_end(tokens: Sequence[Token], at: int, language: str) -> int | None:
     if token.text in words["dashes"]:
         if _to_between_hyphens(tokens, at):
             return at + 3
-        if tokens[at].text in HYPHENS and tokens[at + 1].lower in words["to"] and tokens[at].start == tokens[at - 1].end:
+        if token.text in HYPHENS and tokens[at + 1].lower in words["to"] and token.start == tokens[at - 1].end:
             return at + 2  # "a 24- to 30-foot boat"
         return at + 1 if _dash_joins(tokens, at) else None
     if token.lower in words.get("or", ()):
