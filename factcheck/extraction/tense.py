@@ -12,6 +12,7 @@ from functools import cache
 from factcheck.extraction.frames_words import row
 from factcheck.lexicon import table
 from factcheck.normalise.dates_reference import Lean
+from factcheck.normalise.lemmas import is_noun, predicate_set
 from factcheck.normalise.tokens import Token
 
 REACH = 12
@@ -27,19 +28,19 @@ def lean_at(tokens: Sequence[Token], position: int, end: int, *, until: bool = F
         end: offset after the date.
         until: True for a date that ends something ("until Friday", "by May"): it lies ahead unless the sentence tells a story.
     """
-    lean, maybe, told = _scan(tokens, range(position - 1, max(-1, position - 1 - REACH), -1))
+    lean, maybe, told = _scan(tokens, range(position - 1, max(-1, position - 1 - REACH), -1), before=True)
     if lean == "past" and until and not told:
         return "future"
     if lean != "near":
         return lean
     behind = (here for here in range(position, min(len(tokens), position + REACH)) if tokens[here].start >= end)
-    lean, maybe_behind, _ = _scan(tokens, behind)
+    lean, maybe_behind, _ = _scan(tokens, behind, before=False)
     if lean != "near":
         return lean
     return "future" if until else maybe if maybe != "near" else maybe_behind
 
 
-def _scan(tokens: Sequence[Token], places: Iterable[int]) -> tuple[Lean, Lean, bool]:
+def _scan(tokens: Sequence[Token], places: Iterable[int], *, before: bool) -> tuple[Lean, Lean, bool]:
     """Read verbs in one direction up to a stop: the first that is sure, the first that is not, whether was or had told it."""
     verbs = table_of_verbs()
     maybe: Lean = "near"
@@ -53,15 +54,31 @@ def _scan(tokens: Sequence[Token], places: Iterable[int]) -> tuple[Lean, Lean, b
             return "future", maybe, False
         if low in verbs.told:
             return "past", maybe, True
+        if before and (_timetabled(tokens, here, verbs) or (purpose and low in verbs.promised)):
+            return "future", maybe, False  # "talks resume on Thursday", "agreed to stop on Saturday"
         if low in verbs.maybe and not (low == "may" and token.text[0] == "M"):
             maybe = maybe if maybe != "near" else "future"
         elif low in verbs.past or (low.endswith("ed") and len(low) > 4):
             return ("future" if _helped(tokens, here, verbs) else "near" if purpose else "past"), maybe, False
-        elif low == "to" and here + 1 < len(tokens) and tokens[here + 1].lower in row("plain"):
+        elif low == "to" and here + 1 < len(tokens) and _is_plain(tokens[here + 1]):
             purpose = True  # "was remanded to appear on 19 August": the date is that of the purpose
         elif low in verbs.weak and maybe == "near":
             maybe = "past"
-    return "near", maybe, False
+    return "near", "future" if purpose and maybe == "near" else maybe, False
+
+
+def _timetabled(tokens: Sequence[Token], here: int, verbs: Verbs) -> bool:
+    """Tell a verb in the present that tells of a plan from the noun and the infinitive: "they meet on Friday", "at the start"."""
+    if tokens[here].lower not in verbs.timetabled or here == 0:
+        return False
+    before = tokens[here - 1].lower
+    return before not in verbs.no_verb and before not in verbs.told and before not in verbs.between
+
+
+def _is_plain(token: Token) -> bool:
+    """Tell the verb of "to appear" from the place of "to school"."""
+    word = token.lower
+    return word in row("plain") or (token.text.islower() and bool(predicate_set(word)) and not is_noun(word))
 
 
 def _paragraph_ends(tokens: Sequence[Token], here: int) -> bool:
@@ -83,7 +100,8 @@ def _helped(tokens: Sequence[Token], here: int, verbs: Verbs) -> bool:
 class Verbs:
     """Words that look ahead, perhaps ahead (may), back, back without doubt (was, had), or back if nothing else tells (has).
 
-    `between` stand between a helping verb and its participle: "may soon be signed".
+    `between` stand between a helping verb and its participle: "may soon be signed". `promised` look ahead with what they promise,
+    `timetabled` in the present, where none of `no_verb` stands before them.
     """
 
     future: frozenset[str]
@@ -92,13 +110,16 @@ class Verbs:
     told: frozenset[str]
     weak: frozenset[str]
     between: frozenset[str]
+    promised: frozenset[str]
+    timetabled: frozenset[str]
+    no_verb: frozenset[str]
 
 
 @cache
 def table_of_verbs() -> Verbs:
     """Load the words from the lexicon."""
     rows = table("dates")["tense"]
-    return Verbs(*(frozenset(rows[key]) for key in ("future", "maybe", "past", "told", "weak", "between")))
+    return Verbs(**{key: frozenset(words) for key, words in rows.items()})
 
 
 _STOPS = frozenset(".!?;")

@@ -80,18 +80,37 @@ def words_first(s: Stream, index: int) -> Found | None:
         minutes, here = int(amount.value), amount.end
     here += s.lows[here] in ("minutes", "mins", "min")
     if s.lows[here] not in ("past", "to"):
-        spelt = s.tokens[index].kind == "word" and minutes <= 12 and _is_at(s, index)
-        return _told(_zoned(s, Clock(minutes, None, sure=False), index, here)) if spelt else None
+        return _spelt_hour(s, minutes, index, here)
     hour = amount_at(s, here + 1)
-    if hour is None or hour.value is None or hour.value not in range(1, 13) or (s.lows[here] == "to" and low != "quarter"):
+    if hour is None or hour.value is None or hour.value not in range(1, 13):
+        return None
+    if s.lows[here] == "to" and low != "quarter" and not _is_to(s, index, hour.end):
         return None
     total = (int(hour.value) * 60 + (minutes if s.lows[here] == "past" else -minutes)) % 1440
     clock = Clock(total // 60, total % 60, sure=False)
     half = _half_at(s, hour.end)
     if half is not None:
         clock = Clock(total // 60 % 12 + 12 * half.pm, total % 60)
-    end = half.end if half else hour.end + (s.lows[hour.end] in _OCLOCK)
+    end = half.end if half else hour.end + (s.lows[hour.end] in OCLOCK)
     return _zoned(s, clock, index, end)
+
+
+def _spelt_hour(s: Stream, hour: int, index: int, end: int) -> Found | None:
+    """Read an hour in words that its company shows to be one: "two o'clock", "by eight in the evening"."""
+    if s.tokens[index].kind != "word" or hour > 12:
+        return None
+    if s.lows[end] in OCLOCK:
+        return _zoned(s, Clock(hour, 0, sure=False), index, end + 1)
+    return _told(_zoned(s, Clock(hour, None, sure=False), index, end)) if _is_at(s, index) or s.lows[index - 1] == "by" else None
+
+
+def _is_to(s: Stream, index: int, end: int) -> bool:
+    """Tell "twenty to ten in the morning" and "it was twenty to four" from "grew from five to ten" and "ten to twelve people"."""
+    part = s.lows[end + 1] if s.lows[end] in ("in", "at") else ""
+    if s.words.parts.get(s.lows[end + 2] if part == "the" else part) or s.lows[end] in OCLOCK:
+        return True
+    closed = end >= len(s.tokens) or s.tokens[end].kind == "symbol"
+    return closed and (s.lows[index - 1] == "at" or s.lows[max(0, index - 2) : index] == ["it", "was"])
 
 
 def part_first(s: Stream, index: int) -> Found | None:
@@ -155,7 +174,7 @@ def _is_hour(s: Stream, index: int) -> bool:
 def _bare_hour(s: Stream, index: int) -> Found | None:
     """Read an hour that only its company shows to be one: "at 5 o'clock", "10 in the morning", "12 noon"."""
     hour = int(s.lows[index])
-    if s.lows[index + 1] in _OCLOCK:
+    if s.lows[index + 1] in OCLOCK:
         return _zoned(s, Clock(hour, 0, sure=hour > 12), index, index + 2)
     if s.lows[index + 1] in ("noon", "midnight") and hour == 12:
         return Found(Timed(None, Clock(12 if s.lows[index + 1] == "noon" else 0, 0)), index, index + 2)
@@ -203,7 +222,8 @@ def _is_time(s: Stream, found: Found, second: int | None) -> bool:
     if following in s.words.sets["game_clock"] and (following != "to" or s.lows[found.end + 1] in ("go", "play")):
         return False
     if second is not None:
-        return before in ("at", "t", "around", "until", "from", "since", "by", ",")
+        lap = s.tokens[found.start].text[0] != "0" and len(s.tokens[found.start].text) == 1  # "the clock stopped at 2:25:07"
+        return not lap and before in ("at", "t", "around", "until", "from", "since", "by", ",")
     return before not in _DASHES_AND_MORE or before in ("from", "to")
 
 
@@ -211,5 +231,5 @@ _BEFORE = frozenset(".,:/$€£-")
 _HOURS = frozenset(("hours", "hrs"))
 _BEFORE_HOURS = frozenset(("at", "around", "about", "until", "before", "after"))
 _OF_LENGTHS = frozenset(("of", "a", "an", "per", "each", "every"))
-_OCLOCK = frozenset(("o'clock", "o’clock", "oclock"))
+OCLOCK = frozenset(("o'clock", "o’clock", "oclock"))
 _DASHES_AND_MORE = frozenset(("chapter", "verse", "of", "by", "ratio", "score", "won", "lost", *DASHES))

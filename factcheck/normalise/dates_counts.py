@@ -87,7 +87,7 @@ def year_in_words_at(s: Stream, index: int) -> Count | None:
 
 
 def two_digit_year(number: int) -> int:
-    """Complete a year of two digits: 00 to 49 in this century, 50 to 99 in the last."""
+    """Complete a year of two digits: 00 to 29 in this century, 30 to 99 in the last, as spreadsheets do."""
     return _full_year(number)
 
 
@@ -156,7 +156,7 @@ def _goes_on(s: Stream, index: int) -> bool:
 
 
 def _full_year(number: int) -> int:
-    return 2000 + number if number < 50 else 1900 + number
+    return 2000 + number if number < 30 else 1900 + number
 
 
 def distance_first(s: Stream, index: int) -> Found | None:

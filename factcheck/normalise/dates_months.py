@@ -69,6 +69,9 @@ def weekday_first(s: Stream, index: int) -> Found | None:
         return Found(Calendar(weekday=weekday, day=day.value), index, day.end)
     if not _weekday_alone(s, index):
         return None
+    month = month_first(s, index + 2) if s.lows[index + 1] in ("in", "of") else None
+    if month is not None:
+        return Found(month.shape, index, month.end)  # "a Saturday in August 2017": nobody says which
     outer = _week_outside(s, index + 1)
     if outer is not None:
         return Found(Within(Calendar(weekday=weekday), outer.shape), index, outer.end)

@@ -7,6 +7,7 @@ they count from is left to whoever knows the publication and the rest of the tex
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.normalise.dates_counts import Amount, amount_at
@@ -123,7 +124,9 @@ def _direction(s: Stream, start: int, here: int, shift: Shift, read: Reader) -> 
     """Find out from the words behind a length which way it goes and from where."""
     word = s.lows[here]
     if word in s.words.sets["ago"]:
-        return Found(_shift(shift, -1, "now"), start, here + 1)
+        day = s.lows[here + 1] == "today" or s.lows[here + 1 : here + 4] == ["to", "the", "day"]
+        end = here + 1 if not day else here + 2 if s.lows[here + 1] == "today" else here + 4
+        return Found(replace(_shift(shift, -1, "now"), exact=day), start, end)
     if word == "from" and s.lows[here + 1] == "now":
         return Found(_shift(shift, 1, "now"), start, here + 2)
     if word in _THEN and (word != "on" or s.lows[here + 1] in (",", "")):

@@ -142,9 +142,9 @@ def _inside(shape: Within, outer: Period) -> Period | None:
     if shape.unit is not None and (outer.days or 0) < DAYS[shape.unit] and outer.first is not None:
         return cal.unit_of(outer.first, shape.unit)  # "the week of 3 May"
     if shape.unit is None:
-        found = [period for period in candidates(shape.inner, outer) if outer.contains(period)]
-        return found[0] if found else None
-    units = _units_in(outer, shape.unit)
+        units = [period for period in candidates(shape.inner, outer) if outer.contains(period)]
+    else:
+        units = _units_in(outer, shape.unit)
     index = shape.ordinal or 1
     if not units or not -len(units) <= index <= len(units):
         return None

@@ -112,6 +112,7 @@ class Shift:
         direction: -1 back, +1 on.
         base: now, then, or the date from which it is counted.
         event: the words of an event without a date from which it is counted; empty else.
+        exact: True where it is counted to the day: "fifty years ago today".
     """
 
     amount: Decimal | None
@@ -119,6 +120,7 @@ class Shift:
     direction: int
     base: Base | Shape = "now"
     event: str = ""
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ def shifted(shape: Shift, start: Period | None) -> Resolved:
         return _moved(shape, start, base)
     amount, unit = _finer(shape.amount, shape.unit)
     first, last = (_stepped(day, amount * shape.direction, unit) for day in (start.first, start.last))
+    if shape.exact and first == last:
+        return known(Period.day(first), "day", base)
     middle = first + (last - first) / 2
     return known(_widened(first, last, unit), width(unit), base, timex_of(cal.unit_of(middle, unit), width(unit)))
 

@@ -31,7 +31,7 @@ def season_first(s: Stream, index: int) -> Found | None:
 
 
 def quarter_first(s: Stream, index: int) -> Found | None:
-    """Read "Q3 2010", "3Q", "third quarter of this year", "second-half", "the first week of 2021"."""
+    """Read "Q3 2010", "3Q", "third quarter of this year", "second-half", "the first week of 2021", "last Friday of April"."""
     short = _short_quarter(s, index)
     if short is not None:
         return short
@@ -48,7 +48,7 @@ def quarter_first(s: Stream, index: int) -> Found | None:
     if unit == "half" and (1 <= ordinal.value <= 2 or s.lows[ordinal.end - 1] == "latter"):
         found = with_year(s, Calendar(half=ordinal.value), index, here + 1)
         return found if found.end > here + 1 else None
-    return _nested(s, ordinal, index, here) if unit in ("day", "week", "weekend", "month") else None
+    return _nested(s, ordinal, index, here) if unit in ("day", "week", "weekend", "month") or unit in s.words.weekdays else None
 
 
 def week_first(s: Stream, index: int) -> Found | None:
@@ -100,13 +100,16 @@ def _nested(s: Stream, ordinal: Count, start: int, here: int) -> Found | None:
     if s.lows[here + 1] not in ("of", "in"):
         return None
     after = here + 3 if s.lows[here + 2] == "the" else here + 2
-    unit = s.words.units[s.lows[here]][0]
     outer = month_first(s, after) or _year(s, after) or season_first(s, after) or outer_year(s, after) or _decade(s, after)
     if outer is None and s.lows[after] in s.words.deixis and s.lows[after + 1] in s.words.units:
         outer = Found(Deictic(s.words.units[s.lows[after + 1]][0], *s.words.deixis[s.lows[after]]), after, after + 2)
+    if outer is None and s.lows[after - 1] == "the" and s.lows[after] == "year":
+        outer = Found(Deictic("year", 0), after, after + 1)
     if outer is None:
         return None
-    return Found(Within(Calendar(), outer.shape, ordinal.value, unit), start, outer.end)
+    weekday = s.words.weekdays.get(s.lows[here])
+    unit = None if weekday else s.words.units[s.lows[here]][0]
+    return Found(Within(Calendar(weekday=weekday), outer.shape, ordinal.value, unit), start, outer.end)
 
 
 def _short_quarter(s: Stream, index: int) -> Found | None:
