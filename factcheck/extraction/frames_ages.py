@@ -21,6 +21,9 @@ _OLDEST = 115
 _APART = 4
 """Words back from "at" to what ended: "died in prison at 77"."""
 
+_CLAUSE = 12
+"""Words of a clause from its "who" to "and is 59"."""
+
 _NAMED = 5
 """Words that a noun with its article has: "the former deputy captain"."""
 
@@ -52,7 +55,8 @@ def is_bare_age(value: Quantity, words: Words, names: Sequence[Name], first: int
         return low >= _GROWN and (after >= len(words) or not words[after].content)
     if words[first].text.isdigit() and _beside_name(words, names, first, after):
         return True
-    return _was_then(words, first, after) or (low >= _GROWN and _is_so_old(words, names, first, after))
+    told = _was_then(words, first, after) or _is_named_child(words, names, first, after)
+    return told or (low >= _GROWN and (_is_so_old(words, names, first, after) or _who_is(words, first, after)))
 
 
 def _opens_at(words: Words, after: int) -> bool:
@@ -71,6 +75,20 @@ def _was_then(words: Words, first: int, after: int) -> bool:
     """"who was nine when the plane crashed"."""
     asked = words[first - 2].lower == "who" and words[first - 1].lower in row("be_so_old")
     return asked and after < len(words) and words[after].lower == "when"
+
+
+def _is_named_child(words: Words, names: Sequence[Name], first: int, after: int) -> bool:
+    """"Teo Imbert was nine.": a small number in words behind a full name, and nothing behind it."""
+    named = any(name.last == first - 1 and name.last - name.first > 1 and not name.place for name in names)
+    closed = after >= len(words) or words[after].text in ".;"
+    return named and words[first - 1].lower == "was" and words[first].text.isalpha() and closed
+
+
+def _who_is(words: Words, first: int, after: int) -> bool:
+    """"Monica Reyes, who grew up in Parma and is 59, told": nothing that the number could count follows."""
+    ahead = [word.lower for word in words[max(0, first - _CLAUSE) : first - 2]]
+    said = [word.lower for word in words[first - 2 : first]] == ["and", "is"]
+    return said and "who" in ahead and (after >= len(words) or words[after].text in ",.;" or words[after].lower in row("behind_age"))
 
 
 def _beside_name(words: Words, names: Sequence[Name], first: int, after: int) -> bool:

@@ -97,7 +97,7 @@ def _run(words: Sequence[Word], first: int, inside: frozenset[str], sure: frozen
         end += 1
         if end + 1 >= len(words) or not _is_name_word(words, end + 1, inside, sure):
             continue
-        if words[end].lower in _INNER or (words[end].text in "-." and words[end - 1].end == words[end].start):
+        if words[end].lower in _INNER or words[end].text == "&" or (words[end].text in "-." and words[end - 1].end == words[end].start):
             end += 1
     return end
 
@@ -118,6 +118,8 @@ def _is_name_word(words: Sequence[Word], at: int, inside: frozenset[str], sure: 
     starts = at == 0 or words[at - 1].text in {'"', "“", "''", ":", "‘"}
     if not starts:
         return True
+    if [one.text for one in words[at + 1 : at + 2]] == ["&"] and at + 2 < len(words) and words[at + 2].text[:1].isupper():
+        return True  # "Castle & Dunne"
     follows = at + 1 < len(words) and words[at + 1].text[:1].isupper() and not words[at + 1].closed
     return plain in inside or bool(nation(plain)) or (follows and not word.known)
 
@@ -139,7 +141,7 @@ def _name(words: Sequence[Word], first: int, end: int) -> Name:
         start += 1
     if start == end:
         return Name(first, end, "")
-    letters = [_plain(w.lower) for w in words[start:end] if w.text not in "-."]
+    letters = [_plain(w.lower) for w in words[start:end] if w.text not in "-.&"]
     key = " ".join(letters)
     before = words[first - 1].lower if first else ""
     if before == "the" and first > 1:

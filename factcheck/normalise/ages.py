@@ -83,6 +83,8 @@ def _said(tokens: Sequence[Token], amount: Amount) -> bool:
     at = amount.start - 1
     while at > 0 and tokens[at].lower in _nouns("age_adverbs"):
         at -= 1
+    if at >= 0 and tokens[at].lower.replace("’", "'") in _SHORT_IS:  # "He's 26"
+        return amount.end >= len(tokens) or tokens[amount.end].lower in _nouns("age_behind")
     if at < 1 or tokens[at].lower not in _nouns("age_links"):
         return False
     if tokens[at].lower in _nouns("age_verbs") and _somebody(tokens, at):
@@ -107,6 +109,7 @@ def _nouns(row: str) -> frozenset[str]:
     return frozenset(table("nouns")["en"][row])
 
 
+_SHORT_IS = frozenset(("he's", "she's", "who's", "i'm"))
 _AGED = frozenset(("aged", "age", "ages"))
 _SPELT = 10
 

@@ -65,7 +65,7 @@ def _with_unit(tokens: Sequence[Token], amount: Amount, language: str) -> Amount
         return _hyphenated(tokens, amount, language)
     if model_end(tokens, at) > at:
         return amount  # "three Mi-8 helicopters"
-    glued = tokens[at].start == tokens[at - 1].end and not amount.number.words
+    glued = (tokens[at].start == tokens[at - 1].end or tokens[at].text in _SPACED) and not amount.number.words
     if amount.number.vague and tokens[at].lower == "of":
         at += 1  # "a couple of months", "hundreds of miles"
     found = contested_unit(tokens, at) or unit_at(tokens, at, language, glued=glued)
@@ -247,6 +247,7 @@ def _per_words(row: str) -> frozenset[str]:
 
 
 _NO_NOUN = frozenset(("odd", "plus", "ish", "and", "to", "or", "of", "off", "time", "on", "sided", "way"))
+_SPACED = ("t",)  # "3.0 t"
 _HOUR = 3600
 _COMPOUND = frozenset(("length", "time", "mass"))
 _TIED_REACH = 6  # three words with their hyphens

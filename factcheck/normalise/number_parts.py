@@ -44,7 +44,7 @@ def article_fraction(tokens: Sequence[Token], index: int, numerals: Numerals) ->
         return None
     word = tokens[at].lower
     under = numerals.denominators.get(word)
-    if under is None and numerals.ordinals.get(word, 0) > 2 and _ends_fraction(tokens, at + 1):
+    if under is None and numerals.ordinals.get(word, 0) > 2 and (_ends_fraction(tokens, at + 1) or _rough(tokens, index)):
         under = numerals.ordinals[word]
     if under is None or word.endswith("s"):
         return None
@@ -52,6 +52,11 @@ def article_fraction(tokens: Sequence[Token], index: int, numerals: Numerals) ->
     if scale is not None:
         return make_number(tokens, (index, after), scale / under, words=True)
     return make_number(tokens, (index, at + 1), Decimal(1) / under, words=True, fraction=True)
+
+
+def _rough(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a share by the word before it: "nearly a third dearer"; nobody is nearly the third."""
+    return index > 0 and tokens[index - 1].lower in _ROUGHLY
 
 
 def _ends_fraction(tokens: Sequence[Token], at: int) -> bool:
@@ -113,5 +118,6 @@ def _top(tokens: Sequence[Token], at: int, numerals: Numerals) -> tuple[Decimal,
 
 _HUNDRED = 100
 _AFTER_FRACTION = frozenset(
-    ("of", "more", "less", "higher", "lower", "as", "or", "and", "the", "in", "to", "on", "from", "since")
+    ("of", "more", "less", "higher", "lower", "as", "or", "and", "the", "in", "to", "on", "from", "since", "are", "were", "have")
 )
+_ROUGHLY = frozenset(("nearly", "almost", "about", "around", "roughly", "approximately", "barely", "by", "than"))

@@ -9,8 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 
+from factcheck.lexicon import table
 from factcheck.normalise.digits import MOST_DIGITS, Figure, Style, figure_at, style_for
+from factcheck.normalise.lemmas import lemma
 from factcheck.normalise.number import Number, Sum, make_number, plain
 from factcheck.normalise.number_parts import and_fraction, article_fraction, half_at, over_at
 from factcheck.normalise.numeral_tables import Numerals, numerals_for
@@ -127,6 +130,8 @@ def _vague(tokens: Sequence[Token], index: int, numerals: Numerals) -> Number | 
     scale, after = _scale_after(tokens, end, numerals)
     if scale is None and (word in _ONLY_BEFORE_SCALE or (word in _ONLY_BEFORE_OF and not _of(tokens, end))):
         return None
+    if low == high:  # "a pair of girls"
+        return make_number(tokens, (index, end), figure, words=True) if scale is None and _of_several(tokens, end) else None
     if scale is not None:
         figure, low, high, end = figure * scale, low * scale, (high + 1) * scale - 1, after
     return make_number(tokens, (index, end), figure, words=True, vague=True, low=low, high=high)
@@ -134,6 +139,16 @@ def _vague(tokens: Sequence[Token], index: int, numerals: Numerals) -> Number | 
 
 def _of(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].lower == "of"
+
+
+def _of_several(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "a pair of girls" from "a pair of shoes"."""
+    return _of(tokens, at) and at + 1 < len(tokens) and lemma(tokens[at + 1].lower) not in _in_pairs()
+
+
+@cache
+def _in_pairs() -> frozenset[str]:
+    return frozenset(table("numerals")["en"]["in_pairs"]["words"])
 
 
 def _scale_after(tokens: Sequence[Token], at: int, numerals: Numerals) -> tuple[Decimal | None, int]:

@@ -26,7 +26,7 @@ from factcheck.normalise.numeral_tables import Numerals, numerals_for
 from factcheck.normalise.ranges import range_at
 from factcheck.normalise.readings import Reading, kind_of, quantity_of
 from factcheck.normalise.shapes import Shape, shape_at
-from factcheck.normalise.specials import dubious, joined, multiple_at, nothing_at, too_long
+from factcheck.normalise.specials import TIMES, dubious, joined, multiple_at, nothing_at, times_at, too_long
 from factcheck.normalise.tokens import Token, tokenize
 from factcheck.normalise.units import COUNT, Unit, quotient, unit_at
 
@@ -96,14 +96,15 @@ def _reading(
 ) -> Reading | None:
     language, style, taken = context
     word = tokens[trigger].lower
-    if word in multiples():
+    times = times_at(tokens, trigger, language, style) if word in TIMES else None
+    if times is None and word in multiples():
         return multiple_at(text, tokens, trigger, floor=taken)
     if word in _NOTHING:
         return nothing_at(tokens, trigger, language)
     age = tens_at(text, tokens, trigger) if language[:2] == "en" else None
     if age is not None or word in TENS:
         return age
-    amount = amount_at(tokens, begin, language, style)
+    amount = times or amount_at(tokens, begin, language, style)
     if amount is None and begin != trigger:
         amount = amount_at(tokens, trigger, language, style)
     if amount is None and word in numerals_for(language).articles:
@@ -135,6 +136,8 @@ def _assemble(text: str, tokens: Sequence[Token], shape: Shape, language: str, f
     if before == "over" and tokens[first].lower == "over" and is_no_bound(tokens, (first, last), amount, unit, noun):
         before, first = None, shape.first
     change = _change(tokens, (first, last), shape, unit, language)
+    if change == "level" and _is_signed_fall(tokens, amount):
+        change, shape = "fall", shape._replace(amount=amount._replace(low=-amount.high, high=-amount.low))
     start, end = tokens[first].start, tokens[last - 1].end
     quantity = quantity_of(shape, unit or shape.unit, _hedge(shape, before, after), change, text[start:end])
     if shape.kind == "ordinal" and _denied(tokens, shape.first):
@@ -142,6 +145,13 @@ def _assemble(text: str, tokens: Sequence[Token], shape: Shape, language: str, f
     year_like = shape.year_like and before is None and after is None and noun is None
     kind = shape.kind or kind_of(quantity.dimension)
     return Reading(start, end, kind, quantity, first, last, noun, amount.number.start, year_like)
+
+
+def _is_signed_fall(tokens: Sequence[Token], amount: Amount) -> bool:
+    """"Imports: 20.17 billion marks, -1.8%": beside a figure a percentage with its sign is a change, as "+5.3%" is."""
+    percent = amount.unit is not None and amount.unit.dimension == "percent" and amount.high < 0
+    signed = tokens[amount.start].text in _MINUS and tokens[amount.start].end == tokens[amount.start + 1].start
+    return percent and signed and (not amount.start or tokens[amount.start - 1].text in _BEFORE_CHANGE)
 
 
 def _denied(tokens: Sequence[Token], at: int) -> bool:
@@ -259,7 +269,7 @@ def _starters(language: str) -> frozenset[str]:
     """Words with which a quantity can begin, beside digits."""
     numerals = numerals_for(language)
     vulgar = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
-    extra = (multiples() | _NOTHING | frozenset(TENS)) if language == "en" else frozenset()
+    extra = (multiples() | _NOTHING | frozenset(TENS) | frozenset(TIMES)) if language == "en" else frozenset()
     return numerals.starters - numerals.point | vulgar | extra | numerals.articles
 
 
@@ -270,4 +280,6 @@ _NOTHING = frozenset(("no", "none", "nobody"))
 _NO_CHANGE = frozenset(("age", "score", "ordinal"))
 _DETERMINERS = frozenset(("the", "its", "their", "his", "her", "our", "all", "those", "these", "a", "an", "them", "my", "your"))
 _ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "each", "every"))
+_MINUS = frozenset("-−–")
+_BEFORE_CHANGE = frozenset(",(|:")
 _QUOTES = frozenset("'\"“‘«„")

@@ -61,8 +61,10 @@ def _age(tokens: Sequence[Token], amount: Amount) -> Shape | None:
 
 
 def _ratio(tokens: Sequence[Token], amount: Amount, language: str) -> Shape | None:
-    """"one in five", "1 in 10", "two out of three"."""
+    """"one in five", "1 in 10", "two out of three", "one voter in three"."""
     at = amount.end
+    named = at + 2 < len(tokens) and tokens[at].kind == "word" and tokens[at].text.islower() and tokens[at + 1].lower in ("in", "out")
+    at += named
     if amount.unit is not None or amount.range or at + 1 >= len(tokens) or amount.number.decimals:
         return None
     out_of = tokens[at].lower == "out" and tokens[at + 1].lower == "of"
@@ -74,6 +76,8 @@ def _ratio(tokens: Sequence[Token], amount: Amount, language: str) -> Shape | No
     whole = amount_at(tokens, start, language) if start < len(tokens) else None
     if whole is None or whole.start != start or not _is_whole(tokens, amount, whole, out_of=out_of):
         return None
+    if named and (whole.high not in _WHOLES or counted(tokens, whole.end, plural=True) is not None):
+        return None  # "two goals in three games"
     return _part(amount, whole)
 
 
@@ -176,6 +180,8 @@ def _is_pronoun(tokens: Sequence[Token], amount: Amount) -> bool:
     after = tokens[number.end].lower if number.end < len(tokens) else ""
     if before == "," and after in ("a", "an"):
         return False  # "three people, one a pregnant woman"
+    if before in _nouns("befalls_one") and after in _ENDS:
+        return False  # "a bomb went off, killing one"
     if before in _nouns("pronoun_before") or after in _nouns("pronoun_after"):
         return True
     if after == "of":
@@ -207,5 +213,6 @@ def _nouns(row: str) -> frozenset[str]:
     return frozenset(table("nouns")["en"][row])
 
 
+_ENDS = frozenset(("", ".", ",", ";", ")", "and", "in", "at", "on"))
 _DASHES = frozenset("-–—")
 _WHOLES = frozenset(Decimal(whole) for whole in (3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000, 10000, 100000, 1000000))

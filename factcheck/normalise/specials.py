@@ -13,8 +13,9 @@ from decimal import Decimal
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity
 from factcheck.normalise.amount import Amount
+from factcheck.normalise.amounts import amount_at
 from factcheck.normalise.changes import multiple
-from factcheck.normalise.digits import MOST_DIGITS
+from factcheck.normalise.digits import MOST_DIGITS, Style
 from factcheck.normalise.hedges import bounded, fraction_width, hedge_before
 from factcheck.normalise.nouns import NounPhrase, counted
 from factcheck.normalise.readings import Reading
@@ -42,6 +43,25 @@ def multiple_at(text: str, tokens: Sequence[Token], at: int, *, floor: int = 0) 
     said = "rounded" if hedge is None or hedge == "exact" else hedge
     quantity = Quantity(number, wide, expected, unit.name, unit.dimension, said, change, text[start:end])
     return Reading(start, end, "ratio", quantity, first, at + 1, None, at)
+
+
+def times_at(tokens: Sequence[Token], at: int, language: str, style: Style) -> Amount | None:
+    """"twice the 4.2 million crowns", "double the $12 million planned": the figure that these words multiply.
+
+    Args:
+        tokens: of the text.
+        at: index of the word that multiplies.
+        language: whose words count.
+        style: separators of the document.
+    """
+    times = TIMES.get(tokens[at].lower)
+    if times is None or at + 2 >= len(tokens) or tokens[at + 1].lower not in _WHOSE_FIGURE:
+        return None
+    figure = at + 2 + (tokens[at + 2].kind == "symbol")
+    amount = amount_at(tokens, figure, language, style)
+    if amount is None or amount.start != at + 2 or amount.number.ordinal or amount.number.fraction or amount.number.vague:
+        return None
+    return amount._replace(low=amount.low * times, high=amount.high * times, step=amount.step * times, start=at)
 
 
 def joined(text: str, tokens: Sequence[Token], left: Reading, right: Reading) -> Reading | None:
@@ -150,6 +170,8 @@ def _compares(tokens: Sequence[Token], at: int) -> bool:
     return len(words) == 2 and words[0] in _OF_WHAT and words[1].islower() and words[1] not in _SOMEBODY
 
 
+TIMES = {"twice": 2, "double": 2, "treble": 3, "triple": 3}
+_WHOSE_FIGURE = frozenset(("the", "its", "their", "his", "her"))
 _OF_WHAT = frozenset(("as", "the", "that", "its", "their"))
 _SOMEBODY = frozenset(("he", "she", "it", "they", "we", "you", "his", "her", "their", "the", "a", "an"))
 _THOSE = frozenset(("the", "these", "those", "its", "their", "his", "her", "our", "all"))
