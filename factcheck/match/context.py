@@ -6,18 +6,21 @@ In: two profiles. Out: a number, 0 where the feature has nothing to say. All are
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from factcheck.match.names import shared_names
 from factcheck.match.profiles import Profile
-from factcheck.match.values import digits, distance, equal, part
+from factcheck.match.values import ONE_PAIR, digits, distance, equal, part
 
 
+@lru_cache(maxsize=ONE_PAIR)
 def near_words(left: Profile, right: Profile) -> float:
     """Cosine of the context words, the nearer the heavier."""
     return _cosine(left.near, right.near)
 
 
+@lru_cache(maxsize=ONE_PAIR)
 def wide_words(left: Profile, right: Profile) -> float:
     """Cosine of all words of the sentences."""
     return _cosine(left.wide, right.wide)
@@ -78,16 +81,22 @@ def last_apart(left: Profile, right: Profile) -> float:
     return float(bool(left.ahead and right.ahead) and _strange(left.ahead[0], right) and _strange(right.ahead[0], left))
 
 
+@lru_cache(maxsize=ONE_PAIR)
 def verbatim(left: Profile, right: Profile) -> float:
     """1 where what stands right round both values is the same for some five words, letter by letter; 0 for less than three."""
     one, two = left.claim.selector, right.claim.selector
-    ahead = _run(one.prefix[::-1], two.prefix[::-1])
+    ahead = _run(reversed(one.prefix), reversed(two.prefix))
     behind = _run(one.suffix, two.suffix)
     return max(0.0, min(1.0, (ahead + behind - _SHORT) / (_LONG - _SHORT)))
 
 
-def _run(left: str, right: str) -> int:
-    return next((at for at, (one, two) in enumerate(zip(left, right, strict=False)) if one != two), min(len(left), len(right)))
+def _run(left: Iterable[str], right: Iterable[str]) -> int:
+    same = 0
+    for one, two in zip(left, right, strict=False):
+        if one != two:
+            break
+        same += 1
+    return same
 
 
 _SHORT, _LONG = 12, 32
@@ -139,7 +148,11 @@ def close_telling(left: Profile, right: Profile) -> float:
 
 def _cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     small, large = (left, right) if len(left) <= len(right) else (right, left)
-    return sum(weight * large[word] for word, weight in small.items() if word in large)
+    total = 0.0
+    for word, weight in small.items():
+        if word in large:
+            total += weight * large[word]
+    return total
 
 
 def _share(left: Sequence[str], right: Sequence[str]) -> float:

@@ -210,7 +210,9 @@ def _elsewhere(left: int, right: int, members: Mapping[int, Sequence[int]], tabl
     for one, other in ((left, right), (right, left)):
         theirs = {sources[i] for i in members[other]}
         for third, found in table[one].items():
-            if third != other and found.mean > best and not theirs.isdisjoint(sources[i] for i in members[third]):
+            if third == other or found.total <= best * found.pairs or not found.pairs:
+                continue
+            if not theirs.isdisjoint(sources[i] for i in members[third]):
                 best = found.mean
     return best
 

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from heapq import nlargest
 
 from factcheck.match.clusters import Pair, Scores
 
@@ -102,7 +103,8 @@ def company(pair: Pair, held: Others) -> dict[str, float]:
     own = held.near[left][right]
     rival = max(_rivals(pair, held), default=0.0)
     ours, theirs = held.near[left], held.near[right]
-    shared = sorted((value * theirs.get(other, 0.0) for other, value in ours.items() if other != right), reverse=True)[:3]
+    few, many = (ours, theirs) if len(ours) <= len(theirs) else (theirs, ours)
+    shared = nlargest(3, [value * many[other] for other, value in few.items() if other in many])
     return {
         "behind": max(0.0, rival - own),
         "rival": rival,

@@ -6,7 +6,8 @@ lexicon/match_weights.toml, with the data on which they were found; benchmarks/g
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import get_args
 
 from factcheck.lexicon import table
 from factcheck.match.context import verbatim
@@ -47,12 +48,23 @@ _MOST_WORDS = 5
 
 
 def vector(left: Profile, right: Profile) -> dict[str, float]:
-    """Measure all features of a pair: those for all sorts of values under their names, those for one sort as `sort.feature`."""
-    values = {feature.name: feature.measure(left, right) for feature in FEATURES}
+    """Measure all features of a pair: those for all sorts of values under their names, those for one sort as `sort.feature`.
+
+    Of those for one sort what is 0 is left out.
+    """
+    values = {name: measure(left, right) for name, measure in _MEASURES}
     family = _SAME_SORT.get(left.family, left.family) if left.family == right.family else BARE
-    values |= {f"{family}.{name}": values[name] for name in FAMILY_FEATURES}
+    for name, own in _OF_SORT[family]:
+        if values[name]:
+            values[own] = values[name]
     values[f"{family}.any"] = 1.0
     return values
+
+
+_MEASURES = tuple((feature.name, feature.measure) for feature in FEATURES)
+_OF_SORT: Mapping[str, Sequence[tuple[str, str]]] = {
+    sort: tuple((name, f"{sort}.{name}") for name in FAMILY_FEATURES) for sort in (*get_args(Family), BARE)
+}
 
 
 def first_chance(values: Mapping[str, float]) -> float:

@@ -15,7 +15,7 @@ from factcheck.model.value import Quantity, When
 from factcheck.normalise.dates_told import compared, in_common
 from factcheck.normalise.scales import aligned, in_their_units, same_score, unit_left_out, unit_shortened
 
-_ONE_PAIR = 4
+ONE_PAIR = 4
 """Pairs whose answer is kept: a dozen features ask the same of one pair, in either order."""
 
 _MONTH = 31
@@ -34,7 +34,7 @@ _TENTH = 0.1
 """Logarithm of the ratio from which one figure is no rounding of the other."""
 
 
-@lru_cache(maxsize=_ONE_PAIR)
+@lru_cache(maxsize=ONE_PAIR)
 def values_meet(left: Profile, right: Profile) -> bool | None:
     """Tell whether both values can be true at once; None where they cannot be compared."""
     one, two = left.claim.value, right.claim.value
@@ -91,7 +91,7 @@ def mute(left: Profile, right: Profile) -> float:
     return float(values_meet(left, right) is None)
 
 
-@lru_cache(maxsize=_ONE_PAIR)
+@lru_cache(maxsize=ONE_PAIR)
 def equal(left: Profile, right: Profile) -> float:
     """1 where both print the same figure or the same day."""
     one, two = left.claim.value, right.claim.value
@@ -152,6 +152,7 @@ def size(left: Profile, right: Profile) -> float:
     return min(3.0, math.log10(max(1.0, min(abs(one), abs(two)))))
 
 
+@lru_cache(maxsize=ONE_PAIR)
 def digits(profile: Profile) -> float:
     """Significant digits of a figure, up to 3."""
     value = profile.claim.value

@@ -51,7 +51,10 @@ def adds(weight: Weight, value: float) -> float:
 
 def chance_of(values: Mapping[str, float], weights: Weights) -> float:
     """Chance from 0 to 1 that what has these features is one measure, by weights of them and of `bias`."""
-    total = bias_of(weights) + sum(adds(weights[name], value) for name, value in values.items() if value and name in weights)
+    total = bias_of(weights)
+    for name, value in values.items():
+        if value and (weight := weights.get(name)) is not None:
+            total += adds(weight, value)
     return 1 / (1 + math.exp(-total))
 
 
