@@ -109,7 +109,7 @@ def _is_to(s: Stream, index: int, end: int) -> bool:
     part = s.lows[end + 1] if s.lows[end] in ("in", "at") else ""
     if s.words.parts.get(s.lows[end + 2] if part == "the" else part) or s.lows[end] in OCLOCK:
         return True
-    closed = end >= len(s.tokens) or s.tokens[end].kind == "symbol"
+    closed = end >= len(s.tokens) or s.tokens[end].kind == "symbol" or s.lows[end] == "when"
     return closed and (s.lows[index - 1] == "at" or s.lows[max(0, index - 2) : index] == ["it", "was"])
 
 
