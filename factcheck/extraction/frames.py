@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from factcheck.extraction import frames_around as around
 from factcheck.extraction import frames_clause as clause
 from factcheck.extraction import frames_counts as counts
+from factcheck.extraction import frames_labels as labels
 from factcheck.extraction.frames_ages import is_bare_age, person_before
 from factcheck.extraction.frames_dates import dated_phrase, event_of
 from factcheck.extraction.frames_fates import fate_of
@@ -29,6 +30,7 @@ from factcheck.model.value import Quantity, When
 from factcheck.normalise.lemmas import lemma, predicate_set
 
 _TIMES = ("date", "time", "recurring")
+_NEVER_LABELLED = ("age", "score", "ordinal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +134,15 @@ def _head_and_predicate(
 ) -> tuple[str, str]:
     """What is counted or measured and what happens to it, by the way of telling or else by what stands beside the value."""
     words, (first, after), (phrase, end) = sentence.words, place, behind
+    label = labels.label_of(words, first) if mention.kind not in _NEVER_LABELLED else ()
     plain = _without_names(phrase, sentence)
     head = _head(mention, sentence, place, plain) if told.head is None else told.head
+    if label:
+        own = told.head is not None or bool(_own(words, after, plain))
+        head = head if own else labels.head_of(label) or head
+        fate = labels.predicate_of(label)
+        if fate:
+            return counts.of_fate(head, fate, own=own, alone=True) if counts.is_count(mention) else (head, fate)
     if mention.kind in _TIMES:
         return head, event_of(words, first, after)
     predicate = told.predicate

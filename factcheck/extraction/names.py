@@ -16,6 +16,7 @@ from factcheck.lexicon import table
 from factcheck.normalise.lemmas import is_noun
 from factcheck.normalise.nouns import SEVERAL
 
+_BULLETS = frozenset("-–—•*·|")
 _INNER = frozenset({"of", "de", "da", "del", "van", "von", "al", "el", "bin", "la", "le", "du"})
 
 
@@ -59,9 +60,8 @@ def _nations() -> dict[str, str]:
 
 def _capitals_inside(sentences: Sequence[Sequence[Word]]) -> frozenset[str]:
     """Words with a capital inside a sentence that is no headline: at a sentence's start only these are surely names."""
-    return frozenset(
-        _plain(w.lower) for words in sentences if not _headline(words) for w in words[1:] if w.text[:1].isupper() and not w.closed
-    )
+    inside = (words[2 if words[0].text in _BULLETS else 1 :] for words in sentences if words and not _headline(words))
+    return frozenset(_plain(w.lower) for words in inside for w in words if w.text[:1].isupper() and not w.closed)
 
 
 def _headline(words: Sequence[Word]) -> bool:
@@ -115,7 +115,7 @@ def _is_name_word(words: Sequence[Word], at: int, inside: frozenset[str], sure: 
         return False
     if sure is not None:  # in a headline only what is a name elsewhere
         return plain in sure
-    starts = at == 0 or words[at - 1].text in {'"', "“", "''", ":", "‘"}
+    starts = at == 0 or words[at - 1].text in {'"', "“", "''", ":", "‘"} or (at == 1 and words[0].text in _BULLETS)
     if not starts:
         return True
     if [one.text for one in words[at + 1 : at + 2]] == ["&"] and at + 2 < len(words) and words[at + 2].text[:1].isupper():

@@ -14,6 +14,7 @@ from typing import TypeVar
 from factcheck.extraction.anchors import resolve_dates
 from factcheck.extraction.anchors_events import with_events
 from factcheck.extraction.elliptic import completed
+from factcheck.extraction.elliptic_money import with_currency
 from factcheck.extraction.furniture import is_furniture
 from factcheck.extraction.identifiers import addresses, names_a_thing
 from factcheck.extraction.measures import measure_of
@@ -55,7 +56,7 @@ def scan(document: Document) -> tuple[tuple[Mention, ...], tuple[Unread, ...]]:
     quantities = _standing(text, tokens, quantities)
     dates, quantities = _settled(dates, quantities)
     if language[:2] == "en":
-        quantities = completed(tokens, quantities)
+        quantities = with_currency(tokens, completed(tokens, quantities))
     dates = resolve_dates(text, tokens, dates, published=published)
     aside = stamps(text, tokens, dates)
     mentions = [*_dated(document, _outside(aside, dates)), *_counted(document, tokens, _outside(aside, quantities))]

@@ -86,7 +86,7 @@ def _is_wrapped(text: str) -> bool:
         return False
     longest = max(map(len, lines))
     full = sum(len(line) > longest * 0.75 and line.rstrip()[-1] not in ".!?\"”" for line in lines)
-    return longest <= 100 and full > len(lines) * 0.5
+    return _NARROWEST <= longest <= 100 and full > len(lines) * 0.5
 
 
 # It begins with a set of characters, which is searched for fast; possessive, so that a million stops are passed over once.
@@ -97,5 +97,8 @@ _OPENING = frozenset("\"“«„")
 _OPENED = "(\"'“‘[«"
 _GOES_ON = frozenset(",;:)")
 _RUN_ON = frozenset(",;:–—-")
+_NARROWEST = 40
+"""Characters that a column has at least: shorter lines are those of a list or a fact box."""
+
 _LONGEST = 24
 """Characters: a longer run before a stop is no abbreviation."""

@@ -165,6 +165,7 @@ def _year(s: Stream, index: int) -> Found | None:
     if s.lows[year.end] in s.words.sets["bc"]:
         return None
     plausible = 1800 <= year.value <= 2100 or before in s.words.sets["prepositions"] or s.lows[year.end] in s.words.sets["ad"]
+    plausible = plausible or _labelled(s, index, year.end)
     edged = before in DASHES and index > 1 and s.lows[index - 2] in s.words.edges  # "mid-2010"
     glued = touching(s, index) and before in _GLUED and not edged
     if not plausible or glued or before in s.words.sets["before_counts"]:
@@ -175,6 +176,16 @@ def _year(s: Stream, index: int) -> Found | None:
     counts = following in s.words.sets["counted"] or following in s.words.units
     counts = counts or _is_side(s, index - 1, index - 2) or _is_side(s, year.end, year.end + 1)
     return None if counts else Found(Calendar(year=year.value), index, year.end)
+
+
+def _labelled(s: Stream, index: int, end: int) -> bool:
+    """Tell an early year by its label: "First recorded: 1184", and behind a title: "TARN CROSS, 1652"."""
+    closed = end >= len(s.tokens) or s.lows[end] in (".", ",", ";", ")", "(") or not same_line(s, end - 1, end)
+    if index < 2 or not closed:
+        return False
+    if s.lows[index - 1] == ":":
+        return s.lows[index - 2] in s.words.sets["year_labels"]
+    return s.lows[index - 1] == "," and capitalised(s, index - 2) and s.lows[end] in (".", "") and s.tokens[index - 2].kind == "word"
 
 
 def _is_side(s: Stream, sign: int, other: int) -> bool:

@@ -1,0 +1,69 @@
+"""Amounts that leave out their currency: "sales of some 410 million" in a text that has told all others in euros.
+
+In: a text with its tokens and readings. Out: the readings, in which millions beside a word of money have the currency of the
+text, where it has only one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from factcheck.lexicon import table
+from factcheck.normalise.readings import Reading, in_unit, kind_of
+from factcheck.normalise.tokens import Token
+
+_BEFORE, _BEHIND = 7, 4
+"""Tokens to either side among which the word of money stands."""
+
+
+def with_currency(tokens: Sequence[Token], readings: list[Reading]) -> list[Reading]:
+    """Give bare millions the only currency of their text.
+
+    Args:
+        tokens: of the text.
+        readings: that stand, in reading order.
+
+    Returns:
+        As many readings in the same order.
+    """
+    currencies = {(q.unit, q.dimension) for r in readings if (q := r.quantity) is not None and _is_money(q.dimension)}
+    if len(currencies) != 1:
+        return readings
+    unit, dimension = currencies.pop()
+    return [
+        r._replace(quantity=in_unit(r.quantity, unit, dimension), kind=kind_of(dimension))
+        if r.quantity is not None and _is_sum(tokens, r)
+        else r
+        for r in readings
+    ]
+
+
+def _is_money(dimension: str) -> bool:
+    return dimension.startswith("money:") and "/" not in dimension
+
+
+def _is_sum(tokens: Sequence[Token], reading: Reading) -> bool:
+    """Tell millions of money from millions of people: nothing behind them is counted, and a word near them speaks of money."""
+    quantity = reading.quantity
+    if quantity is None or quantity.unit or quantity.dimension != "count" or reading.noun is not None:
+        return False
+    behind = [token.lower for token in tokens[reading.last : reading.last + 2]]
+    if tokens[reading.last - 1].lower not in _row("magnitudes") or (behind[:1] == ["of"] and behind[1:] != ["it"]):
+        return False
+    sentence = [token.lower for token in _until_stop(tokens[max(0, reading.first - _BEFORE) : reading.first][::-1])]
+    sentence += [token.lower for token in _until_stop(tokens[reading.last : reading.last + _BEHIND])]
+    return not _row("of_money").isdisjoint(sentence)
+
+
+def _until_stop(tokens: Sequence[Token]) -> Sequence[Token]:
+    end = next((at for at, token in enumerate(tokens) if token.text in _STOPS), len(tokens))
+    return tokens[:end]
+
+
+@cache
+def _row(name: str) -> frozenset[str]:
+    return frozenset(table("elliptic")["en"][name])
+
+
+_STOPS = frozenset(".!?;")
