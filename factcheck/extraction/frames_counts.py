@@ -17,6 +17,7 @@ from factcheck.extraction.names import nation
 from factcheck.lexicon import table
 from factcheck.model.mention import Mention
 from factcheck.model.value import Quantity
+from factcheck.normalise.amounts import MAGNITUDES
 from factcheck.normalise.lemmas import noun_kind, noun_set, predicate_set
 
 Words = Sequence[Word]
@@ -86,6 +87,8 @@ def is_count(mention: Mention) -> bool:
 
 def scale_of(words: Words, first: int, phrase: Words) -> str:
     """The scale that a bare number is on: "magnitude of 4.4", "a 4.4-magnitude quake", "measuring 4.4 on the Richter scale"."""
+    if first and words[first - 1].text in MAGNITUDES and "." in "".join(word.text for word in words[first : first + 2]):
+        return "magnitude"
     ahead = takewhile(lambda word: not word.verbal or word.base in row("moves"), reversed(words[max(0, first - 3) : first]))
     return next((noun_set(word.base) for word in (*phrase[:2], *ahead) if word.base in row("scales")), "")
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.lexicon import table
+from factcheck.normalise.amounts import MAGNITUDES
 from factcheck.normalise.lemmas import lemma
 from factcheck.normalise.readings import Reading
 from factcheck.normalise.tokens import Token
@@ -173,6 +174,8 @@ def _is_block(tokens: Sequence[Token], reading: Reading) -> bool:
 def _behind_capital(tokens: Sequence[Token], at: int, reading: Reading) -> bool:
     word = tokens[at]
     if not any(letter.isupper() for letter in word.text) or word.lower in _row("no_names"):
+        return False
+    if word.text in MAGNITUDES and reading.last == reading.figure + 3:  # "M 6.1": a figure with a decimal point
         return False
     if _is_model(tokens, reading):
         return True

@@ -13,6 +13,7 @@ from functools import cache
 
 from factcheck.extraction.frames_words import Word, row
 from factcheck.lexicon import table
+from factcheck.normalise.amounts import MAGNITUDES
 from factcheck.normalise.lemmas import is_noun
 from factcheck.normalise.nouns import SEVERAL
 
@@ -108,6 +109,8 @@ def _is_name_word(words: Sequence[Word], at: int, inside: frozenset[str], sure: 
     if word.text in row("initials"):
         return True
     if not word.text[:1].isupper() or plain in table("nations")["not_names"]["words"] or word.closed or not word.letters:
+        return False
+    if word.text in MAGNITUDES and at + 1 < len(words) and words[at + 1].text[0].isdecimal():
         return False
     if word.lower.replace("’", "'") in row("fresh_subjects"):  # "I'd"
         return False

@@ -19,6 +19,9 @@ from factcheck.normalise.numbers import Number, number_at, plain
 from factcheck.normalise.tokens import HYPHENS, Token
 from factcheck.normalise.units import currency_before, is_mangled, unit_at
 
+MAGNITUDES = frozenset(("M", "Mw", "ML", "Ms", "Mb"))
+"""Before a figure with one decimal place, the scale of a quake: "M 6.1", "Mw7.1"."""
+
 _MINUS = frozenset("-−–")
 _SPACED = frozenset(("m", "M", "b", "B", "MM", "mn", "mln", "k", "K"))
 _AMBIGUOUS_SUFFIXES = frozenset(("m", "b", "B", "t", "T"))
@@ -97,7 +100,7 @@ def _belongs_to_name(tokens: Sequence[Token], number: Number) -> bool:
         return False
     before = tokens[at - 1]
     if before.kind == "word":
-        return currency_before(tokens, at) is None
+        return currency_before(tokens, at) is None and not (before.text in MAGNITUDES and number.decimals == 1)
     if before.text in HYPHENS and at > 1 and tokens[at - 2].end == before.start:
         if tokens[at - 2].kind == "digits":
             return at > 2 and tokens[at - 3].kind == "word" and tokens[at - 3].end == tokens[at - 2].start
