@@ -100,6 +100,8 @@ def _months(when: When) -> frozenset[int]:
     found = _MONTHLY.match(when.timex)
     if when.period is None and found:
         return frozenset((int(found["month"]),))
+    if when.period is None and when.timex in _MONTHS_OF:
+        return _MONTHS_OF[when.timex]
     return frozenset(day.month for day in _calendar(when, _YEAR - 1))
 
 
@@ -126,8 +128,14 @@ def _stretches(when: When) -> list[tuple[int, int]]:
         return []
     minute = int(found["hour"]) * 60 + int(found["minute"])
     loose = 0 if when.hedge == "exact" and when.granularity == "minute" else _ROUNDED[when.granularity]
-    halves = (0, _NOON) if _EITHER_HALF.fullmatch(when.surface) else (0,)
+    halves = (0, _NOON) if _either_half(when.surface) else (0,)
     return [(minute + half - loose, minute + half + loose + 1) for half in halves]
+
+
+def _either_half(surface: str) -> bool:
+    """Tell a clock time that leaves open whether it is before or after noon: "2:56" may be 14:56, and so may "four to three"."""
+    in_words = _SPELT.fullmatch(surface) and not _HALF_TOLD.search(surface)
+    return bool(_EITHER_HALF.fullmatch(surface) or in_words)
 
 
 def _calendar(when: When, most: int) -> list[date]:
@@ -158,10 +166,18 @@ _MONTHLY = re.compile(r"XXXX-(?P<month>\d\d)")
 _CLOCK = re.compile(r"T(?P<hour>\d\d):(?P<minute>\d\d)$")
 _PART_OF_DAY = re.compile(r"T(?P<part>MO|AF|EV|NI|DT)$")
 _EITHER_HALF = re.compile(r"(?:[1-9]|1[0-2])(?:[.:]\d\d)?(?:\s?o['’]?clock)?", re.IGNORECASE)
-"""Words of a clock time that leave open whether it is before or after noon: "2:56" may be 14:56."""
+_SPELT = re.compile(r"[a-z '’-]+", re.IGNORECASE)
+_HALF_TOLD = re.compile(r"\b(?:noon|midday|midnight|morning|afternoon|evening|night|tonight|dawn|dusk|[ap]m)\b", re.IGNORECASE)
 
 _ROUNDED = {"hour": 30, "minute": 15}
 """Minutes that a clock time may be off: "3 pm" is rounded to the hour; "about 3.45 pm" to the quarter."""
+
+_MONTHS_OF = {
+    **{f"XXXX-Q{n}": frozenset(range(3 * n - 2, 3 * n + 1)) for n in (1, 2, 3, 4)},
+    **{f"XXXX-H{n}": frozenset(range(6 * n - 5, 6 * n + 1)) for n in (1, 2)},
+    "XXXX-SP": frozenset((3, 4, 5)), "XXXX-SU": frozenset((6, 7, 8)), "XXXX-FA": frozenset((9, 10, 11)), "XXXX-WI": frozenset((12, 1, 2)),
+}  # fmt: skip
+"""Months of a quarter, a half or a season of an unknown year."""
 
 _STRETCHES = {"MO": [(0, 720)], "AF": [(720, 1080)], "EV": [(1020, 1440)], "NI": [(1080, 1800), (0, 360)], "DT": [(360, 1200)]}
 """First minute and end of a part of the day, as wide as its words are used; a night is the one that ends or begins on its day."""
