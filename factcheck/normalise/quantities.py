@@ -26,7 +26,7 @@ from factcheck.normalise.numeral_tables import Numerals, numerals_for
 from factcheck.normalise.ranges import range_at
 from factcheck.normalise.readings import Reading, kind_of, quantity_of
 from factcheck.normalise.shapes import Shape, shape_at
-from factcheck.normalise.specials import TIMES, dubious, joined, multiple_at, nothing_at, times_at, too_long
+from factcheck.normalise.specials import TIMES, dubious, joined, multiple_at, nothing_at, result_at, times_at, too_long
 from factcheck.normalise.tokens import Token, tokenize
 from factcheck.normalise.units import COUNT, Unit, quotient, unit_at
 
@@ -96,6 +96,8 @@ def _reading(
 ) -> Reading | None:
     language, style, taken = context
     word = tokens[trigger].lower
+    if tokens[trigger].kind == "digits" and (result := result_at(text, tokens, trigger)) is not None:
+        return result
     times = times_at(tokens, trigger, language, style) if word in TIMES else None
     if times is None and word in multiples():
         return multiple_at(text, tokens, trigger, floor=taken)

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
+from factcheck.lexicon import table
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity
 from factcheck.normalise.amount import Amount
@@ -62,6 +64,50 @@ def times_at(tokens: Sequence[Token], at: int, language: str, style: Style) -> A
     if amount is None or amount.start != at + 2 or amount.number.ordinal or amount.number.fraction or amount.number.vague:
         return None
     return amount._replace(low=amount.low * times, high=amount.high * times, step=amount.step * times, start=at)
+
+
+def result_at(text: str, tokens: Sequence[Token], at: int) -> Reading | None:
+    """"Tarsa Rovers 3 Oslo City 2" on a line of its own: the score of two that are named before their figures.
+
+    Args:
+        text: that was split.
+        tokens: of the text.
+        at: index of the first figure.
+    """
+    if not 0 < at < len(tokens) - 2 or len(tokens[at].text) > _GOALS:
+        return None
+    first, second = _named_back(tokens, at - 1), at + 1
+    while second < len(tokens) and _is_capital(tokens[second]):
+        second += 1
+    if not 1 <= second - at - 1 <= _TEAM or not 1 <= at - first <= _TEAM or second >= len(tokens):
+        return None
+    opens = not first or "\n" in text[tokens[first - 1].end : tokens[first].start]
+    behind = tokens[second + 1] if second + 1 < len(tokens) else None
+    closes = behind is None or behind.text in "(.;" or "\n" in text[tokens[second].end : behind.start]
+    if tokens[at - 1].lower in _numbered() or tokens[second - 1].lower in _numbered():
+        return None  # "Section 4 Row 2"
+    if not (opens and closes) or tokens[second].kind != "digits" or len(tokens[second].text) > _GOALS:
+        return None
+    low, high = sorted((Decimal(tokens[at].text), Decimal(tokens[second].text)))
+    start, end = tokens[at].start, tokens[second].end
+    score = Interval(low, high)
+    quantity = Quantity(score, score, None, "score", "score", "exact", "level", text[start:end])
+    return Reading(start, end, "score", quantity, at, second + 1, None, at)
+
+
+def _named_back(tokens: Sequence[Token], at: int) -> int:
+    while at >= 0 and _is_capital(tokens[at]):
+        at -= 1
+    return at + 1
+
+
+@cache
+def _numbered() -> frozenset[str]:
+    return frozenset(table("identifiers")["before"])
+
+
+def _is_capital(token: Token) -> bool:
+    return token.kind == "word" and token.text[0].isupper()
 
 
 def joined(text: str, tokens: Sequence[Token], left: Reading, right: Reading) -> Reading | None:
@@ -169,6 +215,9 @@ def _compares(tokens: Sequence[Token], at: int) -> bool:
     words = [token.text for token in tokens[at : at + 2]]
     return len(words) == 2 and words[0] in _OF_WHAT and words[1].islower() and words[1] not in _SOMEBODY
 
+
+_GOALS, _TEAM = 2, 4
+"""Digits of goals, and words of the name of a team, at most."""
 
 TIMES = {"twice": 2, "double": 2, "treble": 3, "triple": 3}
 _WHOSE_FIGURE = frozenset(("the", "its", "their", "his", "her"))
