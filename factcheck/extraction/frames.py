@@ -30,7 +30,6 @@ from factcheck.model.value import Quantity, When
 from factcheck.normalise.lemmas import lemma, predicate_set
 
 _TIMES = ("date", "time", "recurring")
-_NEVER_LABELLED = ("age", "score", "ordinal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,15 +133,14 @@ def _head_and_predicate(
 ) -> tuple[str, str]:
     """What is counted or measured and what happens to it, by the way of telling or else by what stands beside the value."""
     words, (first, after), (phrase, end) = sentence.words, place, behind
-    label = labels.label_of(words, first) if mention.kind not in _NEVER_LABELLED else ()
+    label = labels.label_of(words, first) if mention.kind not in ("age", "score", "ordinal") else ()
     plain = _without_names(phrase, sentence)
     head = _head(mention, sentence, place, plain) if told.head is None else told.head
-    if label:
-        own = told.head is not None or bool(_own(words, after, plain))
-        head = head if own else labels.head_of(label) or head
-        fate = labels.predicate_of(label)
-        if fate:
-            return counts.of_fate(head, fate, own=own, alone=True) if counts.is_count(mention) else (head, fate)
+    own = bool(_own(words, after, plain))
+    head = head if own or told.head is not None else labels.head_of(label) or head
+    fate = labels.predicate_of(label)
+    if fate:
+        return counts.of_fate(head, fate, own=own, alone=True) if counts.is_count(mention) else (head, fate)
     if mention.kind in _TIMES:
         return head, event_of(words, first, after)
     predicate = told.predicate
@@ -154,7 +152,6 @@ def _head_and_predicate(
         predicate = clause.state(phrase) or fate_of(words, first, max(after, end))
     if head in row("scales"):
         return head, predicate
-    own = bool(_own(words, after, plain))
     alone = not first or words[first - 1].lower not in row("tells_else")
     return counts.of_fate(counts.tied_noun(words, after) or head, predicate, own=own, alone=alone)
 

@@ -88,7 +88,8 @@ def _who_is(words: Words, first: int, after: int) -> bool:
     """"Monica Reyes, who grew up in Parma and is 59, told": nothing that the number could count follows."""
     ahead = [word.lower for word in words[max(0, first - _CLAUSE) : first - 2]]
     said = [word.lower for word in words[first - 2 : first]] == ["and", "is"]
-    return said and "who" in ahead and (after >= len(words) or words[after].text in ",.;" or words[after].lower in row("behind_age"))
+    closed = after >= len(words) or words[after].text in ",.;" or words[after].lower in row("behind_age")
+    return said and "who" in ahead and closed
 
 
 def _beside_name(words: Words, names: Sequence[Name], first: int, after: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extraction.frames_words import Word, row
-from factcheck.normalise.lemmas import is_event_noun, is_noun, predicate_set
+from factcheck.normalise.lemmas import is_event_noun, predicate_set
 
 Words = Sequence[Word]
 

@@ -98,7 +98,8 @@ def _run(words: Sequence[Word], first: int, inside: frozenset[str], sure: frozen
         end += 1
         if end + 1 >= len(words) or not _is_name_word(words, end + 1, inside, sure):
             continue
-        if words[end].lower in _INNER or words[end].text == "&" or (words[end].text in "-." and words[end - 1].end == words[end].start):
+        glued = words[end].text in "-." and words[end - 1].end == words[end].start
+        if words[end].lower in _INNER or words[end].text == "&" or glued:
             end += 1
     return end
 
@@ -110,11 +111,7 @@ def _is_name_word(words: Sequence[Word], at: int, inside: frozenset[str], sure: 
         return True
     if not word.text[:1].isupper() or plain in table("nations")["not_names"]["words"] or word.closed or not word.letters:
         return False
-    if word.text in MAGNITUDES and at + 1 < len(words) and words[at + 1].text[0].isdecimal():
-        return False
-    if word.lower.replace("’", "'") in row("fresh_subjects"):  # "I'd"
-        return False
-    if _is_counted(words, at):
+    if word.lower.replace("’", "'") in row("fresh_subjects") or _is_counted(words, at):  # "I'd"
         return False
     if sure is not None:  # in a headline only what is a name elsewhere
         return plain in sure
@@ -131,6 +128,8 @@ def _is_counted(words: Sequence[Word], at: int) -> bool:
     """Tell things that are counted from names: "46 KOs", "two other Moms", "seven AK-47s"."""
     if any(map(str.isdecimal, words[at].text)):
         return True  # a model is one word only where it is counted
+    if words[at].text in MAGNITUDES and at + 1 < len(words) and words[at + 1].text[0].isdecimal():
+        return True  # "M 6.1"
     ahead = [word for word in words[max(0, at - 2) : at] if word.lower not in table("speech")["rest"]]
     if not ahead or not (ahead[-1].text.isdecimal() or ahead[-1].lower in table("numerals")["en"]["words"]):
         return False

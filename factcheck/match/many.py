@@ -16,6 +16,7 @@ import numpy as np
 from factcheck.match.aliases import attached
 from factcheck.match.columns import columns_of
 from factcheck.match.cores import cores_of, frames_of
+from factcheck.match.spread import spread
 from factcheck.match.stories import Stories, stories_of
 from factcheck.model.claim import Claim
 from factcheck.model.group import Group, Link
@@ -64,20 +65,36 @@ def _grouped(
     stories = stories_of(columns)
     told = _by_story(stories)
     spoken = np.bincount(stories.unit)
-    groups: list[tuple[int, Group]] = []
     alone: list[list[int]] = []
+    by_articles: list[list[int]] = []
     for members in told:
-        if any(spoken[stories.unit[i]] > 1 or stories.length[i] > _FEW_WORDS for i in members):
-            place = {claims[i].id: i for i in members}
-            groups += [(place[each.claims[0].id], each) for each in careful([claims[i] for i in members])]
-        else:
-            alone.append(members)
+        articles = any(spoken[stories.unit[i]] > 1 or stories.length[i] > _FEW_WORDS for i in members)
+        (by_articles if articles else alone).append(members)
+    groups = _told_by_articles(claims, by_articles, careful)
     frames = frames_of(columns)
     cores = [core for members in alone for core in cores_of(members, frames)]
     for members in attached(claims, columns, stories, frames, cores):
         chosen = [claims[i] for i in members]
         groups.append((members[0], Group(chosen[0].id, name(chosen), tuple(chosen), links=tuple(_links(chosen)))))
     return [each for _, each in sorted(groups, key=lambda pair: pair[0])]
+
+
+def _told_by_articles(
+    claims: Sequence[Claim], stories: Sequence[Sequence[int]], careful: Callable[[Sequence[Claim]], Iterable[Group]]
+) -> list[tuple[int, Group]]:
+    """Group stories pair by pair, on all cores; each group with the place of its first claim."""
+    place = {claims[i].id: i for story in stories for i in story}
+
+    def done(story: Sequence[int]) -> list[_Packed]:
+        groups = careful([claims[i] for i in story])
+        return [(each.id, each.about, [place[claim.id] for claim in each.claims], each.links) for each in groups]
+
+    found = spread(done, stories, size=len, least=_WORTH_PROCESSES)
+    return [
+        (members[0], Group(name, about, tuple(claims[i] for i in members), links=links))
+        for story in found
+        for name, about, members, links in story
+    ]
 
 
 def _by_story(stories: Stories) -> list[list[int]]:
@@ -112,6 +129,12 @@ def _reasons(left: Claim, right: Claim, shared: Sequence[str]) -> Iterable[str]:
         yield "dated alike"
     yield "the subject is named alike"
 
+
+_Packed = tuple[str, str, list[int], tuple[Link, ...]]
+"""A group on its way between processes: its id, what it is about, places of its claims, links."""
+
+_WORTH_PROCESSES = 800
+"""Claims from which grouping takes longer than starting a process: some half a second."""
 
 _MOST_WORDS = 5
 """Shared words that a reason lists; more do not help a reader."""

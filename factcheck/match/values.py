@@ -12,7 +12,7 @@ from functools import lru_cache
 from factcheck.match.profiles import Profile
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity, When
-from factcheck.normalise.dates_told import compared, in_common
+from factcheck.normalise.dates_told import compared, in_common, of_undated_news
 from factcheck.normalise.scales import aligned, in_their_units, same_score, unit_left_out, unit_shortened
 
 ONE_PAIR = 4
@@ -142,6 +142,11 @@ def same_day(left: Profile, right: Profile) -> float:
 def sole_day(left: Profile, right: Profile) -> float:
     """1 where both sources name the day once only; less where they tell more of it."""
     return same_day(left, right) / math.sqrt(left.days * right.days)
+
+
+def news_days(left: Profile, right: Profile) -> float:
+    """1 where both are days of the news of articles without a date, and cannot be compared: "today" and "Friday"."""
+    return float(of_undated_news(left.claim.value) and of_undated_news(right.claim.value) and bool(mute(left, right)))
 
 
 def size(left: Profile, right: Profile) -> float:

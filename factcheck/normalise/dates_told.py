@@ -16,6 +16,7 @@ from math import log2
 from typing import NamedTuple
 
 from factcheck.model.value import When
+from factcheck.normalise.dates_reference import missing
 
 
 class Told(NamedTuple):
@@ -70,6 +71,13 @@ def day_named(value: object) -> date | str | None:
         named = _WEEKDAY.fullmatch(value.timex) or _DAY.fullmatch(value.timex)
         return value.timex[: len("XXXX-WXX-6")] if named else None
     return value.period.first if (value.period.days or _WEEK) <= _DAY_AND_NIGHT else None
+
+
+def of_undated_news(value: object) -> bool:
+    """Tell a day that only the unknown day of its article would place: "today", "last night", "Friday"."""
+    if not isinstance(value, When) or value.period is not None or value.granularity not in _DAYS_WIDE:
+        return False
+    return value.anchor == missing("now") or bool(_WEEKDAY.fullmatch(value.timex))
 
 
 @lru_cache(maxsize=1 << 9)
@@ -154,6 +162,7 @@ def _calendar(when: When, most: int) -> list[date]:
     return [] if first is None else [first + timedelta(days=offset) for offset in range(_HALF)]
 
 
+_DAYS_WIDE = ("day", "part_of_day")
 _DAY_AND_NIGHT = 2
 _WEEK, _MONTH, _HALF, _YEAR = 7, 28, 182, 365
 _NOON, _DAY_LONG, _WEEK_LONG = 12 * 60, 24 * 60, 7 * 24
@@ -175,7 +184,9 @@ _ROUNDED = {"hour": 30, "minute": 15}
 _MONTHS_OF = {
     **{f"XXXX-Q{n}": frozenset(range(3 * n - 2, 3 * n + 1)) for n in (1, 2, 3, 4)},
     **{f"XXXX-H{n}": frozenset(range(6 * n - 5, 6 * n + 1)) for n in (1, 2)},
-    "XXXX-SP": frozenset((3, 4, 5)), "XXXX-SU": frozenset((6, 7, 8)), "XXXX-FA": frozenset((9, 10, 11)), "XXXX-WI": frozenset((12, 1, 2)),
+    **{f"XXXX-{name}": frozenset(months) for name, months in {
+        "SP": (3, 4, 5), "SU": (6, 7, 8), "FA": (9, 10, 11), "WI": (12, 1, 2),
+    }.items()},
 }  # fmt: skip
 """Months of a quarter, a half or a season of an unknown year."""
 

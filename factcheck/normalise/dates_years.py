@@ -185,7 +185,8 @@ def _labelled(s: Stream, index: int, end: int) -> bool:
         return False
     if s.lows[index - 1] == ":":
         return s.lows[index - 2] in s.words.sets["year_labels"]
-    return s.lows[index - 1] == "," and capitalised(s, index - 2) and s.lows[end] in (".", "") and s.tokens[index - 2].kind == "word"
+    titled = capitalised(s, index - 2) and s.tokens[index - 2].kind == "word"
+    return s.lows[index - 1] == "," and titled and s.lows[end] in (".", "")
 
 
 def _is_side(s: Stream, sign: int, other: int) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 
 from factcheck.model.interval import Interval
 from factcheck.model.value import Change, Hedge, Quantity
-from factcheck.normalise.ages_tens import TENS, tens_at
+from factcheck.normalise.ages_tens import TENS
 from factcheck.normalise.amount import Amount
 from factcheck.normalise.amounts import amount_at, one_unit
 from factcheck.normalise.changes import change_at, multiples
@@ -26,7 +26,7 @@ from factcheck.normalise.numeral_tables import Numerals, numerals_for
 from factcheck.normalise.ranges import range_at
 from factcheck.normalise.readings import Reading, kind_of, quantity_of
 from factcheck.normalise.shapes import Shape, shape_at
-from factcheck.normalise.specials import TIMES, dubious, joined, multiple_at, nothing_at, result_at, times_at, too_long
+from factcheck.normalise.specials import NOTHING, TIMES, dubious, joined, special_at, times_at, too_long
 from factcheck.normalise.tokens import Token, tokenize
 from factcheck.normalise.units import COUNT, Unit, quotient, unit_at
 
@@ -95,22 +95,11 @@ def _reading(
     text: str, tokens: Sequence[Token], begin: int, trigger: int, context: tuple[str, Style, int]
 ) -> Reading | None:
     language, style, taken = context
-    word = tokens[trigger].lower
-    if tokens[trigger].kind == "digits" and (result := result_at(text, tokens, trigger)) is not None:
-        return result
-    times = times_at(tokens, trigger, language, style) if word in TIMES else None
-    if times is None and word in multiples():
-        return multiple_at(text, tokens, trigger, floor=taken)
-    if word in _NOTHING:
-        return nothing_at(tokens, trigger, language)
-    age = tens_at(text, tokens, trigger) if language[:2] == "en" else None
-    if age is not None or word in TENS:
-        return age
-    amount = times or amount_at(tokens, begin, language, style)
-    if amount is None and begin != trigger:
-        amount = amount_at(tokens, trigger, language, style)
-    if amount is None and word in numerals_for(language).articles:
-        amount = one_unit(tokens, trigger, language)
+    times = times_at(tokens, trigger, language, style) if tokens[trigger].lower in TIMES else None
+    special, no_amount = (None, False) if times else special_at(text, tokens, trigger, (language, taken))
+    if special is not None or no_amount:
+        return special
+    amount = times or _amount(tokens, begin, trigger, context)
     if amount is None:
         return too_long(tokens, trigger)
     if amount.start < taken:
@@ -124,6 +113,16 @@ def _reading(
         return None
     reading = _assemble(text, tokens, shape, language, taken)
     return reading._replace(former=True) if amount is not single and not amount.range else reading
+
+
+def _amount(tokens: Sequence[Token], begin: int, trigger: int, context: tuple[str, Style, int]) -> Amount | None:
+    language, style, _ = context
+    amount = amount_at(tokens, begin, language, style)
+    if amount is None and begin != trigger:
+        amount = amount_at(tokens, trigger, language, style)
+    if amount is None and tokens[trigger].lower in numerals_for(language).articles:
+        amount = one_unit(tokens, trigger, language)
+    return amount
 
 
 def _assemble(text: str, tokens: Sequence[Token], shape: Shape, language: str, floor: int) -> Reading:
@@ -278,14 +277,13 @@ def _starters(language: str) -> frozenset[str]:
     """Words with which a quantity can begin, beside digits."""
     numerals = numerals_for(language)
     vulgar = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
-    extra = (multiples() | _NOTHING | frozenset(TENS) | frozenset(TIMES)) if language == "en" else frozenset()
+    extra = (multiples() | NOTHING | frozenset(TENS) | frozenset(TIMES)) if language == "en" else frozenset()
     return numerals.starters - numerals.point | vulgar | extra | numerals.articles
 
 
 _HEDGES_OF_ONE = frozenset(
     ("than", "over", "within", "about", "nearly", "almost", "least", "most", "under", "around", "roughly", "approximately")
 )
-_NOTHING = frozenset(("no", "none", "nobody"))
 _NO_CHANGE = frozenset(("age", "score", "ordinal"))
 _DETERMINERS = frozenset(("the", "its", "their", "his", "her", "our", "all", "those", "these", "a", "an", "them", "my", "your"))
 _ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "each", "every"))

@@ -63,7 +63,7 @@ def _age(tokens: Sequence[Token], amount: Amount) -> Shape | None:
 def _ratio(tokens: Sequence[Token], amount: Amount, language: str) -> Shape | None:
     """"one in five", "1 in 10", "two out of three", "one voter in three"."""
     at = amount.end
-    named = at + 2 < len(tokens) and tokens[at].kind == "word" and tokens[at].text.islower() and tokens[at + 1].lower in ("in", "out")
+    named = at + 2 < len(tokens) and tokens[at].text.isalpha() and tokens[at].text.islower() and tokens[at + 1].lower in _IN
     at += named
     if amount.unit is not None or amount.range or at + 1 >= len(tokens) or amount.number.decimals:
         return None
@@ -213,6 +213,7 @@ def _nouns(row: str) -> frozenset[str]:
     return frozenset(table("nouns")["en"][row])
 
 
+_IN = ("in", "out")
 _ENDS = frozenset(("", ".", ",", ";", ")", "and", "in", "at", "on"))
 _DASHES = frozenset("-–—")
 _WHOLES = frozenset(Decimal(whole) for whole in (3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000, 10000, 100000, 1000000))

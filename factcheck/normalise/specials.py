@@ -14,15 +14,38 @@ from functools import cache
 from factcheck.lexicon import table
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity
+from factcheck.normalise.ages_tens import TENS, tens_at
 from factcheck.normalise.amount import Amount
 from factcheck.normalise.amounts import amount_at
-from factcheck.normalise.changes import multiple
+from factcheck.normalise.changes import multiple, multiples
 from factcheck.normalise.digits import MOST_DIGITS, Style
 from factcheck.normalise.hedges import bounded, fraction_width, hedge_before
 from factcheck.normalise.nouns import NounPhrase, counted
 from factcheck.normalise.readings import Reading
 from factcheck.normalise.tokens import Token
 from factcheck.normalise.units import Unit
+
+
+def special_at(text: str, tokens: Sequence[Token], at: int, context: tuple[str, int]) -> tuple[Reading | None, bool]:
+    """Read what is no amount.
+
+    Args:
+        text: that was split.
+        tokens: of the text.
+        at: index of the word or figure.
+        context: language, and index of the first token that is still free.
+
+    Returns:
+        What was read, and whether the word begins no amount either.
+    """
+    word, english = tokens[at].lower, context[0][:2] == "en"
+    if tokens[at].kind == "digits" and (result := result_at(text, tokens, at)) is not None:
+        return result, True
+    if word in multiples():
+        return multiple_at(text, tokens, at, floor=context[1]), True
+    if word in NOTHING:
+        return nothing_at(tokens, at, context[0]), True
+    return tens_at(text, tokens, at) if english else None, word in TENS
 
 
 def multiple_at(text: str, tokens: Sequence[Token], at: int, *, floor: int = 0) -> Reading | None:
@@ -216,6 +239,7 @@ def _compares(tokens: Sequence[Token], at: int) -> bool:
     return len(words) == 2 and words[0] in _OF_WHAT and words[1].islower() and words[1] not in _SOMEBODY
 
 
+NOTHING = frozenset(("no", "none", "nobody"))
 _GOALS, _TEAM = 2, 4
 """Digits of goals, and words of the name of a team, at most."""
 

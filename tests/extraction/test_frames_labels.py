@@ -10,7 +10,6 @@ from factcheck.model.claim import Claim
 from factcheck.model.document import Document, Source
 
 
-
 def claim(text: str, surface: str) -> Claim:
     """The claim that stands in these words."""
     document = Document(Source("doc"), text)

@@ -1,0 +1,42 @@
+"""Work spread over processes: the same results in the same order, wherever it is done."""
+
+from __future__ import annotations
+
+import os
+import threading
+
+from factcheck.match.spread import spread
+
+ITEMS = [3, 1, 4, 1, 5, 9, 2, 6]
+
+
+def squared(item: int) -> tuple[int, int]:
+    """Return the square of a number, and which process found it."""
+    return item * item, os.getpid()
+
+
+def spread_over(least: int) -> list[tuple[int, int]]:
+    """Square all items, each as much work as it is large."""
+    return spread(squared, ITEMS, size=lambda item: item, least=least)
+
+
+def test_results_stand_in_the_order_of_what_they_are_of() -> None:
+    """Though the largest are begun first."""
+    assert [square for square, _ in spread_over(least=1)] == [item * item for item in ITEMS]
+
+
+def test_little_work_is_done_here() -> None:
+    """Starting a process costs more than it saves."""
+    assert {process for _, process in spread_over(least=1000)} == {os.getpid()}
+
+
+def test_a_second_thread_keeps_the_work_here() -> None:
+    """A lock that it holds would be held for ever in a forked process."""
+    let_go = threading.Event()
+    waiting = threading.Thread(target=let_go.wait)
+    waiting.start()
+    try:
+        assert {process for _, process in spread_over(least=1)} == {os.getpid()}
+    finally:
+        let_go.set()
+        waiting.join()
