@@ -49,6 +49,7 @@ from factcheck.match.framing import (
     same_noun,
     same_owner,
     same_predicate,
+    sole_noun,
 )
 from factcheck.match.profiles import Profile
 from factcheck.match.values import (
@@ -194,6 +195,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("distance", distance, "the figures lie far apart", -1),
     Feature("same_head", same_head, "both count the same"),
     Feature("same_noun", same_noun, "both name it by the same noun"),
+    Feature("sole_noun", sole_noun, "each source gives one value of this noun"),
     Feature("same_kind", same_kind, "both count things of one kind"),
     Feature("other_head", other_head, "they count different things", -1),
     Feature("same_predicate", same_predicate, "the same happens to both"),
@@ -279,6 +281,7 @@ FAMILY_FEATURES = (
     "one_definite",
     "size",
     "same_noun",
+    "sole_noun",
     "loose",
     "half_timed",
 )
