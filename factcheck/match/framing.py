@@ -25,7 +25,7 @@ def same_noun(left: Profile, right: Profile) -> float:
 
 
 def sole_noun(left: Profile, right: Profile) -> float:
-    """1 where both sources give one value of this noun and sort, "a premium of 38 percent" and "of 27"; less where they have more."""
+    """1 where both sources give one value of this noun and sort, "a premium of 38 percent" and "of 27"; else less."""
     return same_head(left, right) / math.sqrt(left.named * right.named)
 
 
