@@ -14,7 +14,7 @@ from factcheck.extraction import frames_around as around
 from factcheck.extraction import frames_clause as clause
 from factcheck.extraction import frames_counts as counts
 from factcheck.extraction import frames_labels as labels
-from factcheck.extraction.frames_ages import is_bare_age, person_before
+from factcheck.extraction.frames_ages import is_bare_age, named_beside, person_before
 from factcheck.extraction.frames_dates import dated_phrase, event_of
 from factcheck.extraction.frames_fates import fate_of
 from factcheck.extraction.frames_levels import CHANGES, levelled
@@ -236,7 +236,7 @@ def _entity(mention: Mention, sentence: _Sentence, first: int, after: int, *, of
     names = sentence.names
     words_said = attribution_of(sentence.words, first).lower()
     if mention.kind in {"age", "score"}:
-        touching = _touching(sentence, first, after)
+        touching = named_beside(sentence.words, sentence.names, first, after)
         if touching or mention.kind == "age":
             return touching
     telling = counts.is_count(mention)
@@ -251,24 +251,6 @@ def _entity(mention: Mention, sentence: _Sentence, first: int, after: int, *, of
 def _speaks(name: Name, speaker: str) -> bool:
     """Tell whether a name is that of the speaker, whose measure it hardly is."""
     return bool(speaker) and name.key.split()[-1] in speaker
-
-
-def _touching(sentence: _Sentence, first: int, after: int) -> str:
-    """A name within two words after an age or right before it, a comma or bracket aside."""
-    words = sentence.words
-    for name in sentence.names:
-        between = words[after : name.first]
-        if after <= name.first <= after + 4 and all(w.letters and not w.closed for w in between):
-            return name.key
-    for name in reversed(sentence.names):
-        between = words[name.last : first]
-        if (
-            name.last <= first
-            and len(between) <= 2
-            and all(w.text in ",(" or w.lower in {"to", "is", "was", "aged"} for w in between)
-        ):
-            return name.key
-    return ""
 
 
 def _names(sentence: _Sentence, first: int) -> tuple[str, ...]:

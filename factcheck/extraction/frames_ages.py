@@ -98,7 +98,7 @@ def _beside_name(words: Words, names: Sequence[Name], first: int, after: int) ->
     if comma < 1 or words[comma].text != ",":
         return False
     closed = after >= len(words) or words[after].text in ",.;)" or words[after].lower in {"and", "was", "is", "who"}
-    named = [name for name in names if name.last == comma]
+    named = [name for name in names if name.last in (comma, _before_apposition(words, first))]
     person = noun_kind(words[comma - 1].base) == "person" or bool(named) or _is_somebody(words, comma, after)
     return closed and person and not any(name.place for name in named)
 
@@ -131,6 +131,31 @@ def _of_one(words: Words, first: int, after: int) -> bool:
     return described and (after >= len(words) or not words[after].content)
 
 
+def named_beside(words: Words, names: Sequence[Name], first: int, after: int) -> str:
+    """The name within two words behind an age or a score, or right before it: "Anna Berg (32)", "Berg, then chairman, 64"."""
+    for name in names:
+        between = words[after : name.first]
+        if after <= name.first <= after + 4 and all(word.letters and not word.closed for word in between):
+            return name.key
+    for name in reversed(names):
+        between = words[name.last : first]
+        if name.last <= first and len(between) <= 2 and all(w.text in ",(" or w.lower in _TO_AGE for w in between):
+            return name.key
+    named = _before_apposition(words, first)
+    return next((name.key for name in names if named and name.last == named and not name.place), "")
+
+
+def _before_apposition(words: Words, first: int) -> int:
+    """Index after the name that an apposition and an age stand behind: "Karl Berg, the minister of trade, then 64"; 0 for none."""
+    comma = first - 2 if words[first - 1].lower in _MOMENTS else first - 1
+    if comma < 2 or words[comma].text != ",":
+        return 0
+    opening = next((at for at in range(comma - 1, max(0, comma - _APPOSITION), -1) if not words[at].letters), 0)
+    inside = words[opening + 1 : comma]
+    verb = any(word.lower in row("auxiliaries") or word.lower in _JOINS for word in inside)
+    return opening if opening and words[opening].text == "," and inside and not verb else 0
+
+
 def person_before(words: Words, first: int) -> str:
     """The noun of the person whose age stands behind: "a woman of 59", "the captain, 52"; man or woman for "He is 41"."""
     if first > 1 and _names_person(words[first - 2], words[first - 1].lower):
@@ -145,5 +170,10 @@ def _names_person(noun: Word, link: str) -> bool:
     plain = noun.text.islower() and noun.content and not noun.verbal
     return plain and (link == "," or (link == "of" and noun_kind(noun.base) == "person"))
 
+
+_TO_AGE = frozenset(("to", "is", "was", "aged", "age", "now", "then"))
+_MOMENTS = frozenset(("now", "then"))
+_APPOSITION = 9
+"""Words of an apposition at most."""
 
 _SEXES = {"he": "man", "she": "woman"}

@@ -192,6 +192,16 @@ def _of_man_and_woman(left: Profile, right: Profile) -> bool:
     return left.family == right.family == "age" and {left.head, right.head} == _SEXES and bool(part(left, right))
 
 
+def _of_two_moments(left: Profile, right: Profile) -> bool:
+    """Tell the age at some former time from that of the article: "Berg, then 32" and "Berg, 34"."""
+    return left.family == right.family == "age" and _of_then(left) != _of_then(right) and bool(part(left, right))
+
+
+def _of_then(age: Profile) -> bool:
+    ahead, behind = age.claim.selector.prefix.rsplit(maxsplit=1)[-1:], age.claim.selector.suffix.split(maxsplit=3)[:3]
+    return ahead == ["then"] or behind[:1] == ["when"] or behind == ["at", "the", "time"]
+
+
 def _of_two_times(left: Profile, right: Profile) -> bool:
     """Tell figures of two times, more than a month apart: "In 1996 a quake killed nine" and "killed 12 on 3 May 2024".
 
@@ -208,13 +218,14 @@ TOLD_APART: Mapping[Callable[[Profile, Profile], bool], str] = {
     _of_two_owners: "they are given to two persons or bodies",
     _of_two_persons: "they are of two persons",
     _of_man_and_woman: "one is the age of a man, and the other that of a woman",
+    _of_two_moments: "one is an age of a former time",
     _of_two_times: "they are dated more than a month apart",
     _names_some: "one of them says that something is among the largest, and counts nothing",
 }
 """What tells two measures though words and sort agree, with what it says to a reader."""
 
 
-_HELD = (_of_two_owners, _of_two_persons, _of_man_and_woman, _of_two_times)
+_HELD = (_of_two_owners, _of_two_persons, _of_man_and_woman, _of_two_moments, _of_two_times)
 
 
 def _two_things(left: Profile, right: Profile) -> bool:

@@ -8,7 +8,10 @@ and do not contradict each other.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
+
+_SURE = Context(prec=24)
+"""Digits of a conversion that hold: eleven weeks and two days are 79 days, though sevenths of a week have no end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +85,8 @@ class Interval:
         """
         if factor <= 0:
             raise ValueError(f"a factor must be positive, not {factor}")
-        low = None if self.low is None else self.low * factor + offset
-        high = None if self.high is None else self.high * factor + offset
+        low = None if self.low is None else _SURE.plus(self.low * factor + offset)
+        high = None if self.high is None else _SURE.plus(self.high * factor + offset)
         return Interval(low, high, self.low_open, self.high_open)
 
 

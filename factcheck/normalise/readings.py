@@ -121,8 +121,12 @@ def _half_width(shape: Shape, unit: Unit) -> Decimal:
         second = Decimal(1).scaleb(digits - 2)
         if size % second == 0:
             return second / 2
+        if size % 100 == 0 and unit.dimension not in _PHYSICAL:  # "23,500": to its last figure that is no zero
+            return Decimal(1).scaleb(len(str(int(size))) - len(str(int(size)).rstrip("0"))) / 2
     if amount.number.decimals or amount.step > 1:
         return amount.step / 2 if amount.step < size or amount.number.decimals else Decimal(0)
+    if amount.step < 1 and not amount.number.decimals:  # "5 feet 8 inches": to half an inch
+        return amount.step / 2 if unit.dimension in _PHYSICAL else Decimal(0)
     return Decimal(0) if amount.number.words and unit.dimension not in _PHYSICAL else _unit_half(size, unit.dimension)
 
 

@@ -303,6 +303,14 @@ def test_what_restricts_a_count_stands_beside_it(text: str, surface: str, scope:
     assert claim(text, surface).measure.scope == scope
 
 
+def test_an_age_is_of_the_name_before_its_apposition() -> None:
+    """A verb between them would make it somebody else's."""
+    found = claim("Karl Berg, the minister of trade, then 64, signed.", "64")
+    assert (found.kind, found.measure.entity) == ("age", "karl berg")
+    assert claim("Anna Holm, who was met, and a nurse, 31, were hurt.", "31").measure.entity == ""
+    assert claim("- Luis Fenn, age 29, height 5 ft 8 in", "29").measure.entity == "luis fenn"
+
+
 @pytest.mark.parametrize(
     ("text", "surface", "head"),
     [

@@ -102,6 +102,7 @@ def test_a_count_and_its_whole_in_one_sentence_are_two_measures() -> None:
     [
         ("John Smith, 34, was arrested on Friday in Leeds.", "Police say John Smith shot Mary Jones, 36, on Friday.", False),
         ("John Smith, 34, was arrested on Friday in Leeds.", "Leeds police arrested John Smith, 36, on Friday.", True),
+        ("John Smith, then 34, was arrested in Leeds.", "Leeds police arrested John Smith, 36, on Friday.", False),
         ("In May 1996 a quake killed 9 people in Tarsa.", "A quake killed 12 people in Tarsa on 3 May 2024.", False),
         ("A quake killed 9 people in Tarsa on 3 May 2024.", "A quake killed 12 people in Tarsa on 3 May 2024.", True),
     ],
