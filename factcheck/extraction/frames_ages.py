@@ -146,7 +146,7 @@ def named_beside(words: Words, names: Sequence[Name], first: int, after: int) ->
 
 
 def _before_apposition(words: Words, first: int) -> int:
-    """Index after the name that an apposition and an age stand behind: "Karl Berg, the minister of trade, then 64"; 0 for none."""
+    """Index after the name before an apposition and an age: "Karl Berg, the minister of trade, then 64"; 0 where none stands."""
     comma = first - 2 if words[first - 1].lower in _MOMENTS else first - 1
     if comma < 2 or words[comma].text != ",":
         return 0
