@@ -34,7 +34,7 @@ def addresses(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def names_a_thing(tokens: Sequence[Token], reading: Reading) -> bool:
+def names_a_thing(text: str, tokens: Sequence[Token], reading: Reading) -> bool:
     """Tell whether a number is part of a name: a figure behind a capital or a word such as "section", or a street."""
     quantity = reading.quantity
     if reading.kind == "ordinal":
@@ -49,9 +49,14 @@ def names_a_thing(tokens: Sequence[Token], reading: Reading) -> bool:
     names = (_is_dialled, _is_house_number, _is_block, _enumerates, _is_clock)
     if any(names_one(tokens, reading) for names_one in names):
         return True
-    if at < 0:
+    if at < 0 or _in_cell(tokens, reading) or "\n" in text[tokens[at].end : reading.start]:
         return False
     return tokens[at].text in "#№" or _behind_short(tokens, at) or _behind_word(tokens, at, reading)
+
+
+def _in_cell(tokens: Sequence[Token], reading: Reading) -> bool:
+    """"Reform 34 | Nationals 31": a name and its figure in a cell of a row."""
+    return reading.last < len(tokens) and tokens[reading.last].text == "|"
 
 
 def _goes_on(tokens: Sequence[Token], reading: Reading) -> bool:
@@ -113,7 +118,9 @@ def _is_dialled(tokens: Sequence[Token], reading: Reading) -> bool:
 
 
 def _is_house_number(tokens: Sequence[Token], reading: Reading) -> bool:
-    """"358 El Brillo Way": a street stands behind it."""
+    """"358 El Brillo Way": a street stands behind it; in "Dawn Ibbs, 52. Mill Lane has" a sentence ends before."""
+    if reading.last < len(tokens) and tokens[reading.last].text == ".":
+        return False
     for token in tokens[reading.last : reading.last + 5]:
         if token.lower in _row("streets"):
             return token.text[0].isupper()

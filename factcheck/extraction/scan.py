@@ -70,7 +70,7 @@ def _standing(text: str, tokens: Sequence[Token], readings: list[Reading]) -> li
     return [
         reading
         for reading in readings
-        if not (is_furniture(text, tokens, reading) or names_a_thing(tokens, reading) or _within(inside, reading.start))
+        if not (is_furniture(text, tokens, reading) or names_a_thing(text, tokens, reading) or _within(inside, reading.start))
     ]
 
 

@@ -224,7 +224,8 @@ def _is_time(s: Stream, found: Found, second: int | None) -> bool:
     if second is not None:
         lap = s.tokens[found.start].text[0] != "0" and len(s.tokens[found.start].text) == 1  # "the clock stopped at 2:25:07"
         return not lap and before in ("at", "t", "around", "until", "from", "since", "by", ",")
-    return before not in _DASHES_AND_MORE or before in ("from", "to")
+    as_of = s.lows[max(0, found.start - 2) : found.start] == ["as", "of"]
+    return before not in _DASHES_AND_MORE or before in ("from", "to") or as_of
 
 
 _BEFORE = frozenset(".,:/$€£-")

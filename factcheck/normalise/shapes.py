@@ -43,6 +43,8 @@ def shape_at(tokens: Sequence[Token], amount: Amount, language: str) -> Shape | 
     if amount.number.ordinal:
         return Shape(amount, amount.start, "ordinal", Unit("", "ordinal"))
     if language[:2] == "en":
+        if _is_rank(tokens, amount):
+            return Shape(amount, amount.start, "ordinal", Unit("", "ordinal"))
         found = _age(tokens, amount) or _ratio(tokens, amount, language) or _score(tokens, amount) or _times(tokens, amount)
         if found is not None:
             return found
@@ -51,6 +53,16 @@ def shape_at(tokens: Sequence[Token], amount: Amount, language: str) -> Shape | 
     elif (found := _share(tokens, amount, language)) is not None:
         return found
     return Shape(amount, amount.start, year_like=_year_like(tokens, amount))
+
+
+def _is_rank(tokens: Sequence[Token], amount: Amount) -> bool:
+    """"at number one", "the country's number three, and": a place; "the number 19 shirt" has a name."""
+    at = amount.start
+    if at < 2 or tokens[at - 1].lower != "number" or amount.unit is not None or amount.range or amount.number.decimals:
+        return False
+    placed = tokens[at - 2].lower in _nouns("before_rank") or tokens[at - 2].lower.endswith(("'s", "’s"))
+    behind = tokens[amount.end].lower if amount.end < len(tokens) else "."
+    return placed and amount.high <= _LOWEST_RANK and (not behind.isalpha() or behind in _nouns("behind_rank"))
 
 
 def _age(tokens: Sequence[Token], amount: Amount) -> Shape | None:
@@ -180,6 +192,8 @@ def _is_pronoun(tokens: Sequence[Token], amount: Amount) -> bool:
     after = tokens[number.end].lower if number.end < len(tokens) else ""
     if before == "," and after in ("a", "an"):
         return False  # "three people, one a pregnant woman"
+    if before in (":", "|") and after in ("", ".", ",", ";"):
+        return False  # "Goals: one."
     if before in _nouns("befalls_one") and after in _ENDS:
         return False  # "a bomb went off, killing one"
     if before in _nouns("pronoun_before") or after in _nouns("pronoun_after"):
@@ -213,6 +227,7 @@ def _nouns(row: str) -> frozenset[str]:
     return frozenset(table("nouns")["en"][row])
 
 
+_LOWEST_RANK = 200
 _IN = ("in", "out")
 _ENDS = frozenset(("", ".", ",", ";", ")", "and", "in", "at", "on"))
 _DASHES = frozenset("-–—")

@@ -20,6 +20,8 @@ from factcheck.normalise.amounts import amount_at
 from factcheck.normalise.changes import multiple, multiples
 from factcheck.normalise.digits import MOST_DIGITS, Style
 from factcheck.normalise.hedges import bounded, fraction_width, hedge_before
+from factcheck.normalise.laps import lap_at
+from factcheck.normalise.lemmas import noun_kind
 from factcheck.normalise.nouns import NounPhrase, counted
 from factcheck.normalise.readings import Reading
 from factcheck.normalise.tokens import Token
@@ -39,8 +41,8 @@ def special_at(text: str, tokens: Sequence[Token], at: int, context: tuple[str, 
         What was read, and whether the word begins no amount either.
     """
     word, english = tokens[at].lower, context[0][:2] == "en"
-    if tokens[at].kind == "digits" and (result := result_at(text, tokens, at)) is not None:
-        return result, True
+    if tokens[at].kind == "digits" and (told := result_at(text, tokens, at) or lap_at(text, tokens, at)) is not None:
+        return told, True
     if word in multiples():
         return multiple_at(text, tokens, at, floor=context[1]), True
     if word in NOTHING:
@@ -198,6 +200,8 @@ def nothing_at(tokens: Sequence[Token], at: int, language: str) -> Reading | Non
     word, follow = tokens[at].lower, tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if word == "nobody" or (word == "no" and follow == "one"):
         return _nothing(tokens, at, at + 1 + (word == "no"), None)
+    if word == "none" and at and tokens[at - 1].text in (":", "|"):
+        return _nothing(tokens, at, at + 1, None)
     if word == "none":
         after = at + 2 + (at + 2 < len(tokens) and tokens[at + 2].lower in _THOSE)
         noun = counted(tokens, after, plural=True, language=language) if follow == "of" else None
@@ -205,9 +209,19 @@ def nothing_at(tokens: Sequence[Token], at: int, language: str) -> Reading | Non
     noun = counted(tokens, at + 1, plural=True, language=language)
     if noun is None and at + 2 < len(tokens) and tokens[at + 2].lower in ("or", "and"):
         noun = counted(tokens, at + 3, plural=True, language=language)
+    if noun is None:
+        noun = _nobody_of(tokens, at + 1, language)
     if noun is None or noun.end - at > 5:
         return None
     return _nothing(tokens, at, at + 1, noun)
+
+
+def _nobody_of(tokens: Sequence[Token], at: int, language: str) -> NounPhrase | None:
+    """"no civilian was killed": one of whom something is said counts as well as many."""
+    noun = counted(tokens, at, plural=False, language=language)
+    if noun is None or noun_kind(tokens[noun.head].lower) != "person" or noun.end >= len(tokens):
+        return None
+    return noun if tokens[noun.end].lower in ("was", "is", "has", "had") else None
 
 
 def _nothing(tokens: Sequence[Token], at: int, last: int, noun: NounPhrase | None) -> Reading:

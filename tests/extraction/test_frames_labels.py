@@ -45,6 +45,8 @@ LIST = """- Killed: 12
         (BOX, "at least 6,000", "turnout", "turnout"),
         (BOX, "1871", "", "found"),
         (BOX, "02:17", "", "call"),
+        ("The Old Mill\n5 beds, 3 baths", "5", "bed", ""),
+        ("POLL | Reform 34 | Liberals 31 |", "34", "", ""),
         (LIST, "12", "people", "kill"),
         (LIST, "30", "people", "hurt"),
         (LIST, "4", "people", "missing"),

@@ -24,7 +24,7 @@ def looks(text: str) -> int:
     """Count the tokens that are looked at to tell names from counts."""
     tokens = Watched(tokenize(text))
     readings = find_quantities(text, list(tokens), style=style_for("en"))
-    return sum(names_a_thing(tokens, reading) for reading in readings) + tokens.looks
+    return sum(names_a_thing(text, tokens, reading) for reading in readings) + tokens.looks
 
 
 def test_a_column_of_round_figures_is_not_read_to_its_end_from_each_of_them() -> None:
