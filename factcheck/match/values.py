@@ -6,6 +6,7 @@ In: two profiles. Out: a number, 0 where the feature has nothing to say.
 from __future__ import annotations
 
 import math
+import re
 from decimal import Decimal
 from functools import lru_cache
 
@@ -29,6 +30,9 @@ _GRAINS = {
 
 _TELLING = 2
 """Digits from which a figure is hardly met by chance."""
+
+_YEAR = re.compile(r"[12]\d{3}")
+"""A year in TIMEX3."""
 
 _TENTH = 0.1
 """Logarithm of the ratio from which one figure is no rounding of the other."""
@@ -162,6 +166,28 @@ def digits(profile: Profile) -> float:
     """Significant digits of a figure, up to 3."""
     value = profile.claim.value
     return float(min(3, len(f"{_figure(value):f}".replace(".", "").strip("0-")))) if isinstance(value, Quantity) else 0.0
+
+
+def slip(left: Profile, right: Profile) -> float:
+    """How many digits, up to 3, two figures that exclude each other have in another order, or at another power of ten.
+
+    "143" and "134", "£6.2 billion" and "£620 million", "1897" and "1879": chance seldom makes them, and a slip of the pen does.
+    """
+    if not part(left, right):
+        return 0.0
+    one, two = _digits_of(left), _digits_of(right)
+    alike = len(one) == len(two) >= _TELLING and (one == two or sorted(one) == sorted(two))
+    telling = 2 if left.family == "date" else min(3, len(one))  # two years of one century differ in two digits
+    return float(telling) if alike else 0.0
+
+
+def _digits_of(profile: Profile) -> str:
+    """The significant digits of a figure, or those of a year; empty where there is no such."""
+    value = profile.claim.value
+    if isinstance(value, When):
+        return value.timex if _YEAR.fullmatch(value.timex) else ""
+    point = isinstance(value, Quantity) and value.printed.is_point
+    return f"{_figure(value):f}".replace(".", "").strip("0-") if point and isinstance(value, Quantity) else ""
 
 
 def within(left: Profile, right: Profile) -> float:
