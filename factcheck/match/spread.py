@@ -13,6 +13,7 @@ import signal
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
@@ -35,8 +36,11 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], *, size: Calla
     if cores < 2 or sum(map(size, items)) < least:
         return [work(item) for item in items]
     order = sorted(range(len(items)), key=lambda at: -size(items[at]))
-    with ProcessPoolExecutor(cores, multiprocessing.get_context("fork"), initializer=_begin, initargs=(work, items)) as pool:
-        found = dict(zip(order, pool.map(_done, order), strict=True))
+    try:
+        with ProcessPoolExecutor(cores, multiprocessing.get_context("fork"), initializer=_begin, initargs=(work, items)) as pool:
+            found = dict(zip(order, pool.map(_done, order), strict=True))
+    except (OSError, ImportError, BrokenProcessPool):  # no semaphores, no memory, no more processes: slower, and as good
+        return [work(item) for item in items]
     return [found[at] for at in range(len(items))]
 
 

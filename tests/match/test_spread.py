@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 import threading
 
 from factcheck.match.spread import spread
 
 ITEMS = [3, 1, 4, 1, 5, 9, 2, 6]
+HERE = os.getpid()
 
 
 def squared(item: int) -> tuple[int, int]:
@@ -40,3 +42,15 @@ def test_a_second_thread_keeps_the_work_here() -> None:
     finally:
         let_go.set()
         waiting.join()
+
+
+def killed_elsewhere(item: int) -> int:
+    """Return the item here; in another process, die as one does that the system takes the memory from."""
+    if os.getpid() != HERE:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return item
+
+
+def test_what_a_process_that_died_left_undone_is_done_here() -> None:
+    """A machine short of memory gives the same report."""
+    assert spread(killed_elsewhere, ITEMS, size=lambda item: item, least=1) == ITEMS
