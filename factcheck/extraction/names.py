@@ -128,6 +128,8 @@ def _is_counted(words: Sequence[Word], at: int) -> bool:
     """Tell things that are counted from names: "46 KOs", "two other Moms", "seven AK-47s"."""
     if any(map(str.isdecimal, words[at].text)):
         return True  # a model is one word only where it is counted
+    if words[at].lower in table("numerals")["en"]["words"] and not (at + 1 < len(words) and words[at + 1].text[:1].isupper()):
+        return True  # "Two sailors", but "Seven Oaks"
     if words[at].text in MAGNITUDES and at + 1 < len(words) and words[at + 1].text[0].isdecimal():
         return True  # "M 6.1"
     ahead = [word for word in words[max(0, at - 2) : at] if word.lower not in table("speech")["rest"]]

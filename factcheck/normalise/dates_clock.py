@@ -109,7 +109,7 @@ def _is_to(s: Stream, index: int, end: int) -> bool:
     part = s.lows[end + 1] if s.lows[end] in ("in", "at") else ""
     if s.words.parts.get(s.lows[end + 2] if part == "the" else part) or s.lows[end] in OCLOCK:
         return True
-    closed = end >= len(s.tokens) or s.tokens[end].kind == "symbol" or s.lows[end] == "when"
+    closed = end >= len(s.tokens) or s.tokens[end].kind == "symbol" or s.lows[end] in _BEHIND_TIME
     return closed and (s.lows[index - 1] == "at" or s.lows[max(0, index - 2) : index] == ["it", "was"])
 
 
@@ -231,6 +231,7 @@ def _is_time(s: Stream, found: Found, second: int | None) -> bool:
 _BEFORE = frozenset(".,:/$€£-")
 _HOURS = frozenset(("hours", "hrs"))
 _BEFORE_HOURS = frozenset(("at", "around", "about", "until", "before", "after"))
+_BEHIND_TIME = frozenset(("on", "when", "yesterday", "today", "last", "this", "local"))
 _OF_LENGTHS = frozenset(("of", "a", "an", "per", "each", "every"))
 OCLOCK = frozenset(("o'clock", "o’clock", "oclock"))
 _DASHES_AND_MORE = frozenset(("chapter", "verse", "of", "by", "ratio", "score", "won", "lost", *DASHES))
