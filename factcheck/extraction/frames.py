@@ -14,7 +14,7 @@ from factcheck.extraction import frames_around as around
 from factcheck.extraction import frames_clause as clause
 from factcheck.extraction import frames_counts as counts
 from factcheck.extraction import frames_labels as labels
-from factcheck.extraction.frames_ages import is_bare_age, named_beside, person_before
+from factcheck.extraction.frames_ages import is_apposed, is_bare_age, named_beside, person_before
 from factcheck.extraction.frames_dates import dated_phrase, event_of
 from factcheck.extraction.frames_fates import fate_of
 from factcheck.extraction.frames_levels import CHANGES, levelled
@@ -95,7 +95,7 @@ def _claim(mention: Mention, sentence: _Sentence, mentions: Sequence[Mention]) -
         value=mention.value,
         measure=replace(measure, time=_time(mention, words, mentions, (measure.head, measure.predicate))),
         attribution=attribution_of(words, first),
-        modality=modality_of(words, first, after),
+        modality="asserted" if mention.kind == "age" and is_apposed(words, first, after) else modality_of(words, first, after),
         status="proposed",
     )
 

@@ -131,6 +131,11 @@ def _of_one(words: Words, first: int, after: int) -> bool:
     return described and (after >= len(words) or not words[after].content)
 
 
+def is_apposed(words: Words, first: int, after: int) -> bool:
+    """Tell an age between commas, which is so whatever else is planned: "Mara Lind, 51, will forgo her bonus"."""
+    return bool(first) and words[first - 1].text in ",(" and after < len(words) and words[after].text in ",)"
+
+
 def named_beside(words: Words, names: Sequence[Name], first: int, after: int) -> str:
     """The name within two words behind an age or a score, or right before it: "Anna Berg (32)", "Berg, then chairman, 64"."""
     for name in names:

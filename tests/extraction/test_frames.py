@@ -303,6 +303,12 @@ def test_what_restricts_a_count_stands_beside_it(text: str, surface: str, scope:
     assert claim(text, surface).measure.scope == scope
 
 
+def test_an_age_between_commas_is_so_whatever_is_planned() -> None:
+    """What she will do is planned, and not how old she is."""
+    assert claim("Mara Lind, 51, will forgo her bonus.", "51").modality == "asserted"
+    assert claim("Next May Mara Lind will be 51.", "51").modality == "planned"
+
+
 def test_an_age_is_of_the_name_before_its_apposition() -> None:
     """A verb between them would make it somebody else's."""
     found = claim("Karl Berg, the minister of trade, then 64, signed.", "64")
