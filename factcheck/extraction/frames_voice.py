@@ -48,7 +48,7 @@ def modality_of(words: Words, first: int, after: int) -> Modality:
     """Tell whether the value is asserted, planned, denied or only supposed."""
     places = (*range(max(0, first - _REACH), first), *range(after, min(len(words), after + 2)))
     near = {form for at in places if not _is_noun_here(words, at) for form in (words[at].lower, words[at].base)}
-    if near & row("denying"):
+    if near & row("denying") and words[first - 1].lower != "by":  # "rejected it by 54 percent" denies nothing
         return "denied"
     if near & row("planning") or _to_be(words, first):
         return "planned"
