@@ -133,12 +133,13 @@ def _assemble(text: str, tokens: Sequence[Token], shape: Shape, language: str, f
     if after is not None and unit is None:
         unit, last = unit_at(tokens, last, language) or (None, last)
     noun = _noun(tokens, shape, last, language)
-    if noun is not None and _on_new_line(text, tokens, last, noun):
+    if noun is not None and _on_new_line(text, tokens, last, noun.first):
         noun = None  # "Founded: 1248", and below it "Churches: 12"
     unit = _divided(tokens, unit, noun, last, language)
     if before == "over" and tokens[first].lower == "over" and is_no_bound(tokens, (first, last), amount, unit, noun):
         before, first = None, shape.first
-    change = _change(tokens, (first, last), shape, unit, language)
+    line = tokens[:last] if last < len(tokens) and _on_new_line(text, tokens, last, last) else tokens
+    change = _change(line, (first, last), shape, unit, language)
     if change == "level" and _is_signed_fall(tokens, amount):
         change, shape = "fall", shape._replace(amount=amount._replace(low=-amount.high, high=-amount.low))
     start, end = tokens[first].start, tokens[last - 1].end
@@ -150,9 +151,9 @@ def _assemble(text: str, tokens: Sequence[Token], shape: Shape, language: str, f
     return Reading(start, end, kind, quantity, first, last, noun, amount.number.start, year_like)
 
 
-def _on_new_line(text: str, tokens: Sequence[Token], last: int, noun: NounPhrase) -> bool:
-    """Tell a noun with a capital that opens the next line; a line that is only broken goes on in small letters."""
-    return tokens[noun.first].text[0].isupper() and "\n" in text[tokens[last - 1].end : tokens[noun.first].start]
+def _on_new_line(text: str, tokens: Sequence[Token], last: int, at: int) -> bool:
+    """Tell a word with a capital that opens the next line; a line that is only broken goes on in small letters."""
+    return tokens[at].text[0].isupper() and "\n" in text[tokens[last - 1].end : tokens[at].start]
 
 
 def _is_signed_fall(tokens: Sequence[Token], amount: Amount) -> bool:

@@ -185,7 +185,7 @@ def test_nations_are_keyed_by_their_country() -> None:
     [
         ("The vote will be held on 6 May 2010.", "May", "planned"),
         ("The army denied that 30 soldiers died.", "30", "denied"),
-        ("Voters rejected the plan by 54 percent.", "54", "asserted"),
+        ("Voters rejected the draft by 54 percent.", "54", "asserted"),
         ("Up to 20 people could lose their homes, 4 may leave.", "4", "hypothetical"),
         ("Three people died on 5 May 2010.", "May", "asserted"),
         ("In 2012, before the dispute, it exported 410,000 tonnes.", "410,000", "asserted"),
