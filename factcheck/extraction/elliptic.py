@@ -119,8 +119,10 @@ def _hangs(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _listed(tokens: Sequence[Token], bare: Reading, following: Reading) -> bool:
-    """"four-, five- and six-cylinder", "12 and 15 men": the last of a list says what all of it counts."""
+    """"four-, five- and six-cylinder", "12 and 15 men", "4 of 6 years": the last of a list says what all of it counts."""
     between = [token.lower for token in tokens[bare.last : following.first]]
+    if between == ["of"] and tokens[bare.figure].lower != "one" and following.quantity is not None and following.quantity.unit:
+        return True
     if not between or len(between) > 3 or _is_vague(following) or between[-1] not in _LIST:
         return False
     hung = between[0] == "-"
