@@ -13,7 +13,7 @@ from functools import cache
 from factcheck.extraction.sentences import sentences
 from factcheck.lexicon import table
 from factcheck.normalise.lemmas import is_noun, lemma, predicate_set
-from factcheck.normalise.nouns import noun_at
+from factcheck.normalise.nouns import is_plural, noun_at
 from factcheck.normalise.tokens import Token, model_end, tokenize
 
 
@@ -87,7 +87,8 @@ def row(name: str) -> frozenset[str]:
 @cache
 def _verb_forms() -> frozenset[str]:
     forms = table("irregular")["forms"]
-    return frozenset(form for form, base in forms.items() if not is_noun(base) and form != base) - magnitudes()
+    plurals = {form for form, base in forms.items() if is_noun(base) and is_plural(form)}
+    return frozenset(form for form, base in forms.items() if form != base) - plurals - magnitudes()
 
 
 @cache
