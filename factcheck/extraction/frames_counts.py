@@ -224,8 +224,13 @@ def _toll(words: Words, at: int, end: int) -> Told | None:
 
 
 def _lives(words: Words, first: int, after: int) -> Told | None:
-    """"claimed 660 lives" and "with the loss of 660 lives" count the dead."""
+    """"claimed 660 lives", "660 lives were lost" and "of whom 143 lost their lives" count the dead."""
     at = before_figure(words, first)
+    behind = [word.base for word in words[after : after + _HOLDS] if word.content]
+    if behind[:2] == ["life", "lose"]:
+        return Told("people", "kill")
+    if ["lose", "life"] in (behind[:2], behind[1:3]):  # "412 people lost their lives"
+        return Told("people" if behind[0] == "lose" else None, "kill")
     taken = at >= 0 and words[at].base in row("lethal")
     lost = (taken or (at > 0 and words[at].lower == "of" and words[at - 1].base == "loss")) and _own_noun(words, after) == "life"
     return Told("people", "kill") if lost else None
