@@ -6,7 +6,10 @@ text, where it has only one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 from factcheck.lexicon import table
@@ -27,6 +30,7 @@ def with_currency(tokens: Sequence[Token], readings: list[Reading]) -> list[Read
     Returns:
         As many readings in the same order.
     """
+    readings = _millions(tokens, readings)
     currencies = {(q.unit, q.dimension) for r in readings if (q := r.quantity) is not None and _is_money(q.dimension)}
     if len(currencies) != 1:
         return readings
@@ -37,6 +41,36 @@ def with_currency(tokens: Sequence[Token], readings: list[Reading]) -> list[Read
         else r
         for r in readings
     ]
+
+
+def _millions(tokens: Sequence[Token], readings: list[Reading]) -> list[Reading]:
+    """Tell "1.4m passengers, against 3.9m a year before" from a way of 3.9 metres: the figure before it is in millions."""
+    found: list[Reading] = []
+    for reading in readings:
+        before = found[-1] if found else None
+        one, two = before and before.quantity, reading.quantity
+        glued = two is not None and two.unit == "metre" and _GLUED.search(two.surface)
+        if before and one and two and glued and one.unit != "metre" and _GLUED.search(one.surface):
+            reading = _as_million(reading, before) if _set_beside(tokens, before, reading) else reading
+        found.append(reading)
+    return found
+
+
+def _set_beside(tokens: Sequence[Token], before: Reading, reading: Reading) -> bool:
+    """Tell "against 3.9m" behind "1.4m passengers" from "120m long" behind it."""
+    ahead = tokens[reading.figure - 1].lower if reading.figure else ""
+    behind = tokens[reading.last].lower if reading.last < len(tokens) else ""
+    near = reading.first - before.last <= _NEAR and all(token.text not in _STOPS for token in tokens[before.last : reading.first])
+    return near and ahead in _row("sets_beside") and behind not in _row("of_metres")
+
+
+def _as_million(reading: Reading, model: Reading) -> Reading:
+    one, two = model.quantity, reading.quantity
+    assert one is not None
+    assert two is not None
+    printed, wide = two.printed.scaled(_MILLION), two.interval.scaled(_MILLION)
+    quantity = replace(two, printed=printed, interval=wide, expected=None, unit=one.unit, dimension=one.dimension)
+    return reading._replace(quantity=quantity, kind=model.kind, noun=reading.noun or model.noun)
 
 
 def _is_money(dimension: str) -> bool:
@@ -67,3 +101,7 @@ def _row(name: str) -> frozenset[str]:
 
 
 _STOPS = frozenset(".!?;")
+_GLUED = re.compile(r"\d[mM]$")
+_MILLION = Decimal(1_000_000)
+_NEAR = 12
+"""Tokens between two figures that are set beside each other."""

@@ -67,8 +67,9 @@ def _opens_at(words: Words, after: int) -> bool:
 
 def _ends(words: Words, at: int) -> bool:
     """Tell what ends at an age, a place aside: "died in prison at 77"."""
-    before = takewhile(lambda word: word.letters, reversed(words[max(0, at - _APART) : at]))
-    return any(word.base in row("ends_at_age") for word in before)
+    before = list(takewhile(lambda word: word.letters, reversed(words[max(0, at - _APART) : at])))
+    counted = any(word.base in row("tolls") for word in before)  # "the number of dead at 61"
+    return not counted and any(word.base in row("ends_at_age") for word in before)
 
 
 def _was_then(words: Words, first: int, after: int) -> bool:

@@ -175,10 +175,16 @@ def _ends_there(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 
 def _plus_stands(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """"100,000+" is a bound, "2 + 2" is not; "-odd" sticks to its figure."""
+    """"100,000+" is a bound, "2 + 2" is not, nor is "$1,500 plus costs"; "-odd" sticks to its figure."""
+    if tokens[at].lower == "plus" and end < len(tokens) and tokens[end].kind == "word":
+        return all(token.text not in "$€£" for token in tokens[max(0, at - _MONEY) : at])
     if tokens[at].text not in "+-":
         return True
     return tokens[at].start == tokens[at - 1].end and (end >= len(tokens) or tokens[end].kind != "digits")
+
+
+_MONEY = 5
+"""Tokens back to the sign of a currency: "$1,500,000"."""
 
 
 @cache

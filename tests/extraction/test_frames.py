@@ -93,6 +93,7 @@ def test_an_age_may_say_as_of_when(text: str) -> None:
         ("At 55, he is the same age as Berg.", "55", True),
         ("Anna Berg, who grew up in Tarsa and is 59, told staff.", "59", True),
         ("Teo Berg was nine. He died.", "nine", True),
+        ("Officials put the number of dead at 61.", "61", False),
         ("Teo Berg was nine goals ahead.", "nine", False),
         ("The other, who was nine when the plane crashed, was saved.", "nine", True),
         ("Anna Berg, who was first of nine when the race ended, left.", "nine", False),
