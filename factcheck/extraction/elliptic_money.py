@@ -50,9 +50,9 @@ def _millions(tokens: Sequence[Token], readings: list[Reading]) -> list[Reading]
         before = found[-1] if found else None
         one, two = before and before.quantity, reading.quantity
         glued = two is not None and two.unit == "metre" and _GLUED.search(two.surface)
-        if before and one and two and glued and one.unit != "metre" and _GLUED.search(one.surface):
-            reading = _as_million(reading, before) if _set_beside(tokens, before, reading) else reading
-        found.append(reading)
+        beside = before and one and two and glued and one.unit != "metre" and _GLUED.search(one.surface)
+        millions = before is not None and beside and _set_beside(tokens, before, reading)
+        found.append(_as_million(reading, before) if before and millions else reading)
     return found
 
 
