@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import sqrt
-from statistics import mean
 from typing import Any
 
 from benchmarks.groups.__main__ import found
@@ -31,10 +30,6 @@ Weights = dict[str, Weight]
 HALF_KNOWN = 0.1
 """Weight of a pair of which the gold knows one side only, where it is not exhaustive: most of them are no match. And where it
 is, of a pair of which it knows none: it lists what can be checked, and two papers' "Christmas party" is not wrongly joined."""
-
-SHORT, SHORT_COUNTS = 600, 0.5
-"""Characters that the texts of an event have on average up to which it is one of short reports, and what it counts then: there
-are twice as many cases of short reports as events of articles, and the weights would lean on them (`own` unseen 0.82 to 0.80)."""
 
 SETS_RIDGE = 1.0
 """C of the regression on sets."""
@@ -114,10 +109,7 @@ def read(topic: dict[str, Any], documents: list[Document]) -> Event:
     pairs = [(i, j) for i, j in candidate_pairs(profiles) if comparable(profiles[i], profiles[j])]
     borderline = {group["id"] for group in topic["groups"] if group.get("borderline")}
     spots = [Spot(claim.source, claim.selector.start, claim.selector.end) for claim in claims]
-    exhaustive = topic.get("exhaustive", False)
-    short = mean(len(each.text) for each in documents) < SHORT
-    counts = SHORT_COUNTS if short else 1.0
-    weight = {pair: counts * _weight(pair, known, spots, borderline, exhaustive=exhaustive) for pair in pairs}
+    weight = {pair: _weight(pair, known, spots, borderline, exhaustive=topic.get("exhaustive", False)) for pair in pairs}
     return Event(topic, documents, known, spots, {(i, j): vector(profiles[i], profiles[j]) for i, j in pairs}, weight)
 
 
