@@ -15,7 +15,7 @@ from factcheck.match.features import FAMILY_FEATURES, FEATURES, far_times
 from factcheck.match.framing import framed_alike, other_entity, other_owner, same_head
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Family, Profile
-from factcheck.match.values import equal, mute, part, worth_a_look
+from factcheck.match.values import equal, mute, other_change, part, worth_a_look
 from factcheck.match.weights import Weights, chance_of, flat_weights
 from factcheck.model.group import Link
 from factcheck.model.value import Quantity, When
@@ -202,6 +202,12 @@ def _of_then(age: Profile) -> bool:
     return ahead == ["then"] or behind[:1] == ["when"] or behind == ["at", "the", "time"]
 
 
+def _level_and_change(left: Profile, right: Profile) -> bool:
+    """Tell how far something fell from how long another is: a level and a change, with no noun or predicate in common."""
+    framed = same_head(left, right) or (left.predicate and left.predicate == right.predicate)
+    return left.family == "unit" and bool(other_change(left, right)) and not framed
+
+
 def _of_two_times(left: Profile, right: Profile) -> bool:
     """Tell figures of two times, more than a month apart: "In 1996 a quake killed nine" and "killed 12 on 3 May 2024".
 
@@ -219,6 +225,7 @@ TOLD_APART: Mapping[Callable[[Profile, Profile], bool], str] = {
     _of_two_persons: "they are of two persons",
     _of_man_and_woman: "one is the age of a man, and the other that of a woman",
     _of_two_moments: "one is an age of a former time",
+    _level_and_change: "one is a level and the other a change, of different things",
     _of_two_times: "they are dated more than a month apart",
     _names_some: "one of them says that something is among the largest, and counts nothing",
 }
