@@ -49,7 +49,6 @@ from factcheck.match.framing import (
     same_noun,
     same_owner,
     same_predicate,
-    sole_noun,
 )
 from factcheck.match.profiles import Profile
 from factcheck.match.values import (
@@ -59,14 +58,12 @@ from factcheck.match.values import (
     loose,
     meet,
     mute,
-    news_days,
     one_vague,
     other_change,
     part,
     rounded,
     same_day,
     size,
-    slip,
     sole_day,
     stretch,
     telling,
@@ -184,8 +181,6 @@ FEATURES: tuple[Feature, ...] = (
     Feature("told_alike", told_alike, "the parts that both dates tell agree"),
     Feature("same_day", same_day, "they name one day"),
     Feature("sole_day", sole_day, "each source names this day once"),
-    Feature("news_days", news_days, "both are days of the news of articles without a date"),
-    Feature("slip", slip, "their digits are the same in another order, or at another power of ten"),
     Feature("size", size, "their figures are large"),
     Feature("loose", loose, "the values meet in an open end", -1),
     Feature("rounded", rounded, "one figure is the other, rounded"),
@@ -197,7 +192,6 @@ FEATURES: tuple[Feature, ...] = (
     Feature("distance", distance, "the figures lie far apart", -1),
     Feature("same_head", same_head, "both count the same"),
     Feature("same_noun", same_noun, "both name it by the same noun"),
-    Feature("sole_noun", sole_noun, "each source gives one value of this noun"),
     Feature("same_kind", same_kind, "both count things of one kind"),
     Feature("other_head", other_head, "they count different things", -1),
     Feature("same_predicate", same_predicate, "the same happens to both"),
@@ -283,7 +277,6 @@ FAMILY_FEATURES = (
     "one_definite",
     "size",
     "same_noun",
-    "sole_noun",
     "loose",
     "half_timed",
 )

@@ -5,8 +5,6 @@ In: two profiles. Out: a number, 0 where the feature has nothing to say. All are
 
 from __future__ import annotations
 
-import math
-
 from factcheck.match.context import verbatim
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Profile
@@ -22,11 +20,6 @@ def same_head(left: Profile, right: Profile) -> float:
 def same_noun(left: Profile, right: Profile) -> float:
     """1 where both count the same by the same noun."""
     return float(bool(left.claim.measure.head) and left.claim.measure.head == right.claim.measure.head)
-
-
-def sole_noun(left: Profile, right: Profile) -> float:
-    """1 where both sources give one value of this noun and sort, "a premium of 38 percent" and "of 27"; else less."""
-    return same_head(left, right) / math.sqrt(left.named * right.named)
 
 
 def same_kind(left: Profile, right: Profile) -> float:

@@ -67,7 +67,6 @@ class Profile:
         counted: what it counts, as far as a noun or a unit tells; its own where neither does.
         place: 1 at the head of its document, 0 far down.
         sorts: how many values of this sort its source has.
-        named: how many of them its source gives of the same noun, itself included.
         day: the day that it names, in the calendar or of the week; None where it names none.
         days: claims of its source that name this day, itself included.
         past: True where it is dated a year or more before the last day that its source speaks of.
@@ -95,7 +94,6 @@ class Profile:
     counted: Hashable
     place: float
     sorts: int
-    named: int
     day: Hashable
     days: int
     past: bool
@@ -133,7 +131,6 @@ class _Crowd(NamedTuple):
     twins: Counter[tuple[str, Hashable]]
     peers: Counter[tuple[str, Hashable]]
     sorts: Counter[tuple[str, Hashable]]
-    named: Counter[tuple[str, Hashable]]
     days: Counter[tuple[str, Hashable]]
     latest: Mapping[str, int]
 
@@ -145,7 +142,6 @@ def _crowd(claims: Sequence[Claim], keys: Sequence[_Keys]) -> _Crowd:
         Counter((claim.source, value) for claim, (value, _) in zip(claims, keys, strict=True)),
         Counter((claim.source, counted) for claim, (_, counted) in zip(claims, keys, strict=True)),
         Counter((claim.source, _sort_of(claim)) for claim in claims),
-        Counter((claim.source, _named(claim)) for claim in claims),
         Counter((claim.source, day_named(claim.value)) for claim in claims),
         _latest(claims),
     )
@@ -153,11 +149,6 @@ def _crowd(claims: Sequence[Claim], keys: Sequence[_Keys]) -> _Crowd:
 
 def _sort_of(claim: Claim) -> Hashable:
     return family_of(claim), dimension_of(claim)
-
-
-def _named(claim: Claim) -> Hashable:
-    value = claim.value
-    return _sort_of(claim), noun_set(claim.measure.head), value.change if isinstance(value, Quantity) else ""
 
 
 def _latest(claims: Sequence[Claim]) -> dict[str, int]:
@@ -254,7 +245,6 @@ def _profile(claim: Claim, words: _Words, keys: _Keys, crowd: _Crowd) -> Profile
         counted=counted,
         place=math.exp(-claim.selector.start / _LEAD),
         sorts=crowd.sorts[claim.source, _sort_of(claim)],
-        named=crowd.named[claim.source, _named(claim)],
         day=day,
         days=crowd.days[claim.source, day],
         past=_is_past(measure.time, crowd.latest.get(claim.source)),

@@ -6,14 +6,13 @@ In: two profiles. Out: a number, 0 where the feature has nothing to say.
 from __future__ import annotations
 
 import math
-import re
 from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.match.profiles import Profile
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity, When
-from factcheck.normalise.dates_told import compared, in_common, of_undated_news
+from factcheck.normalise.dates_told import compared, in_common
 from factcheck.normalise.scales import aligned, in_their_units, same_score, unit_left_out, unit_shortened
 
 ONE_PAIR = 4
@@ -34,9 +33,6 @@ _GRAINS = {
 
 _TELLING = 2
 """Digits from which a figure is hardly met by chance."""
-
-_YEAR = re.compile(r"[12]\d{3}")
-"""A year in TIMEX3."""
 
 _TENTH = 0.1
 """Logarithm of the ratio from which one figure is no rounding of the other."""
@@ -158,11 +154,6 @@ def sole_day(left: Profile, right: Profile) -> float:
     return same_day(left, right) / math.sqrt(left.days * right.days)
 
 
-def news_days(left: Profile, right: Profile) -> float:
-    """1 where both are days of the news of articles without a date, and cannot be compared: "today" and "Friday"."""
-    return float(of_undated_news(left.claim.value) and of_undated_news(right.claim.value) and bool(mute(left, right)))
-
-
 def size(left: Profile, right: Profile) -> float:
     """Decimal logarithm of the smaller of two figures, up to 3: twos and threes are many, and 1,200 of a thing are one crowd."""
     one, two = left.figure, right.figure
@@ -176,28 +167,6 @@ def digits(profile: Profile) -> float:
     """Significant digits of a figure, up to 3."""
     value = profile.claim.value
     return float(min(3, len(f"{_figure(value):f}".replace(".", "").strip("0-")))) if isinstance(value, Quantity) else 0.0
-
-
-def slip(left: Profile, right: Profile) -> float:
-    """How many digits, up to 3, two figures that exclude each other have in another order, or at another power of ten.
-
-    "143" and "134", "£6.2 billion" and "£620 million", "1897" and "1879": chance seldom makes them, and a slip of the pen does.
-    """
-    if not part(left, right):
-        return 0.0
-    one, two = _digits_of(left), _digits_of(right)
-    alike = len(one) == len(two) >= _TELLING and (one == two or sorted(one) == sorted(two))
-    telling = 2 if left.family == "date" else min(3, len(one))  # two years of one century differ in two digits
-    return float(telling) if alike else 0.0
-
-
-def _digits_of(profile: Profile) -> str:
-    """The significant digits of a figure, or those of a year; empty where there is no such."""
-    value = profile.claim.value
-    if isinstance(value, When):
-        return value.timex if _YEAR.fullmatch(value.timex) else ""
-    point = isinstance(value, Quantity) and value.printed.is_point
-    return f"{_figure(value):f}".replace(".", "").strip("0-") if point and isinstance(value, Quantity) else ""
 
 
 def within(left: Profile, right: Profile) -> float:
