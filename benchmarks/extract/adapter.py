@@ -175,6 +175,7 @@ def _told_first(tokens: list[Token], at: int) -> int:
 def _concept(mention: Mention, claim: Claim, tokens: list[Token]) -> list[str]:
     """The words of the frame as they are printed round the mention, parted by white space ("S&P", "year-old")."""
     wanted = {*claim.measure.context[:10], *claim.measure.names, claim.measure.entity}
+    wanted |= {part for name in wanted if "&" in name for part in name.split()}
     start, end = mention.selector.start - 200, mention.selector.end + 100
     words: list[str] = []
     for at, token in enumerate(tokens):

@@ -130,7 +130,7 @@ def _is_counted(words: Sequence[Word], at: int) -> bool:
         return True  # a model is one word only where it is counted
     if words[at].lower in table("numerals")["en"]["words"] and not (at + 1 < len(words) and words[at + 1].text[:1].isupper()):
         return True  # "Two sailors", but "Seven Oaks"
-    if words[at].text in MAGNITUDES and at + 1 < len(words) and words[at + 1].text[0].isdecimal():
+    if words[at].text in MAGNITUDES and "." in "".join(word.text for word in words[at + 1 : at + 3])[1:2]:
         return True  # "M 6.1"
     ahead = [word for word in words[max(0, at - 2) : at] if word.lower not in table("speech")["rest"]]
     if not ahead or not (ahead[-1].text.isdecimal() or ahead[-1].lower in table("numerals")["en"]["words"]):
@@ -145,7 +145,7 @@ def _name(words: Sequence[Word], first: int, end: int) -> Name:
         start += 1
     if start == end:
         return Name(first, end, "")
-    letters = [_plain(w.lower) for w in words[start:end] if w.text not in "-.&"]
+    letters = [_plain(w.lower) for w in words[start:end] if w.text not in "-."]
     key = " ".join(letters)
     before = words[first - 1].lower if first else ""
     if before == "the" and first > 1:

@@ -73,7 +73,7 @@ def multiple_at(text: str, tokens: Sequence[Token], at: int, *, floor: int = 0) 
 
 
 def times_at(tokens: Sequence[Token], at: int, language: str, style: Style) -> Amount | None:
-    """"twice the 4.2 million crowns", "double the $12 million planned": the figure that these words multiply.
+    """"twice the 4.2 million crowns": the figure that the word multiplies; "double the 120 decibels" compares.
 
     Args:
         tokens: of the text.
@@ -257,7 +257,7 @@ NOTHING = frozenset(("no", "none", "nobody"))
 _GOALS, _TEAM = 2, 4
 """Digits of goals, and words of the name of a team, at most."""
 
-TIMES = {"twice": 2, "double": 2, "treble": 3, "triple": 3}
+TIMES = {"twice": 2}
 _WHOSE_FIGURE = frozenset(("the", "its", "their", "his", "her"))
 _OF_WHAT = frozenset(("as", "the", "that", "its", "their"))
 _SOMEBODY = frozenset(("he", "she", "it", "they", "we", "you", "his", "her", "their", "the", "a", "an"))
