@@ -8,8 +8,8 @@ elsewhere all is done here.
 from __future__ import annotations
 
 import multiprocessing
-import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -46,9 +46,8 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], *, size: Calla
 
 def _cores() -> int:
     """Processes that may be forked: one where forking is not safe."""
-    if "fork" not in multiprocessing.get_all_start_methods() or threading.active_count() > 1 or os.uname().sysname == "Darwin":
-        return 1
-    return len(os.sched_getaffinity(0))
+    forks = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
+    return multiprocessing.cpu_count() if forks and threading.active_count() == 1 else 1
 
 
 def _begin(work: Callable[[Any], Any], items: Sequence[Any]) -> None:
