@@ -1,7 +1,7 @@
-"""Amounts that leave out their currency: "sales of some 410 million" in a text that has told all others in euros.
+"""Amounts that leave out their currency, or that they are millions: "sales of some 410 million", "1.4m passengers, against 3.9m".
 
 In: a text with its tokens and readings. Out: the readings, in which millions beside a word of money have the currency of the
-text, where it has only one.
+text, where it has only one, and "3.9m" beside a figure in millions is no length.
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ def label_of(words: Words, first: int) -> Words:
     if mark < 1 or words[mark].text not in _MARKS:
         return ()
     start = mark
-    while start and words[start - 1].text not in _OPENS:
+    while start and mark - start <= _MOST and words[start - 1].text not in _OPENS:  # no farther: a row may have many labels
         start -= 1
     label = words[start:mark]
     clause = any(word.closed and word.lower not in _LINKS for word in label)

@@ -121,8 +121,10 @@ def worth_a_look(left: Profile, right: Profile) -> bool:
 
 def _few_to_compare(left: Profile, right: Profile) -> bool:
     """Tell whether two sources have so few values of a sort that each is held against each, in whatever words."""
-    few = _FEW_APART if part(left, right) else _FEW_ALIKE
-    return left.claim.source != right.claim.source and left.sorts * right.sorts <= few
+    pairs = left.sorts * right.sorts
+    if pairs > _FEW_ALIKE or left.claim.source == right.claim.source:
+        return False
+    return pairs <= _FEW_APART or not part(left, right)
 
 
 def telling(left: Profile, right: Profile) -> float:

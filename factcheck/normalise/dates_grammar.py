@@ -165,7 +165,7 @@ def _number(s: Stream, index: int) -> Found | None:
     """Read what a number in words begins, where the next word can go on in a date at all."""
     words, following = s.words, s.lows[index + 1]
     known = any(following in names for names in (words.units, words.months, words.weekdays, words.numbers, words.ordinals))
-    known = known or following in clock.OCLOCK or following in words.sets["century_words"] | words.sets["decade_words"]
+    known = known or any(following in names for names in (clock.OCLOCK, words.sets["century_words"], words.sets["decade_words"]))
     if not (known or following in DASHES or following in _AFTER_NUMBER or following in words.deixis or following in words.parts):
         return None
     found = [date for reader in _NUMBER if (date := reader(s, index)) is not None]
