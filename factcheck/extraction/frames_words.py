@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from factcheck.extraction.datelines import datelines
 from factcheck.extraction.sentences import sentences
 from factcheck.lexicon import table
 from factcheck.normalise.lemmas import is_noun, lemma, predicate_set
@@ -98,9 +99,14 @@ def magnitudes() -> frozenset[str]:
 
 
 def sentences_of(text: str) -> Iterator[list[Word]]:
-    """Split a text into sentences of words; one that does not end is cut, so that no frame looks at a whole table."""
+    """Split a text into sentences of words; one that does not end is cut, so that no frame looks at a whole table.
+
+    A dateline belongs to none: its agency is no subject.
+    """
+    filed = dict(datelines(text))
     for start, end in sentences(text):
-        words = words_of(text, start, end)
+        begin = filed.get(start, start)
+        words = words_of(text, begin if begin < end else start, end)
         yield from (words[at : at + _LONGEST] for at in range(0, len(words), _LONGEST))
 
 

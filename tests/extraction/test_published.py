@@ -41,6 +41,22 @@ def day(document: Document) -> date | None:
         # The order of day and month shows in the zone of the clock, or elsewhere in the text.
         ("8:13 AM PDT 8/2/2013", date(2013, 8, 2)),
         ("Posted 3/3/2013 8:13 AM", date(2013, 3, 3)),
+        # An outlet or a place and a day; what happened may be a title.
+        ("Island Post, Wednesday 20 November 2024", date(2024, 11, 20)),
+        ("Island Post | 20 November 2024", date(2024, 11, 20)),
+        ("Daily bulletin - 13 March 2024", date(2024, 3, 13)),
+        ("Oslo, 9 October 2023", date(2023, 10, 9)),
+        ("Lisbon Earthquake, 1 November 1755", None),
+        ("Battle of Hastings, 14 October 1066", None),
+        ("Opened, 5 June 2024", None),
+        ("Oslo, 9 October 2023\nBergen, 10 October 2023", None),
+        ("Oslo, 9 October", None),
+        # A dateline, in the forms of several agencies.
+        ("GENEVA, 12 March 2024 (Nordpress) - It rains.", date(2024, 3, 12)),
+        ("SEOUL, South Korea, September 19, 2024 - It rains.", date(2024, 9, 19)),
+        ("LAMPIRA, Italy (Nordpress), 21 June 2022 - It rains.", date(2022, 6, 21)),
+        ("Lampira (Nordpress) 21 June 2022 -- It rains.", date(2022, 6, 21)),
+        ("LIMA, May 14 (Nordpress) - It rains.", None),
         # Two days without a word, a copy, and an unknown order name no day.
         ("May 3, 2013\nMay 5, 2013", None),
         ("Posted: May 3, 2013\nPosted: May 5, 2013", None),

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.extraction.datelines import datelines
+from factcheck.extraction.frames import claims_found
 from factcheck.extraction.rows import extract
+from factcheck.extraction.scan import scan
+from factcheck.model.document import Document, Source
 
 TEXT = "The bridge at Arlbridge fell into the river on Tuesday, the town hall says, and the road that leads there is shut."
 
@@ -42,6 +46,21 @@ def test_a_line_in_which_a_page_dates_itself_is_set_apart_whole(stamp: str) -> N
     assert aside(stamp) == [stamp]
     rows = extract(f"Bridge falls\n{stamp}\n{TEXT}", "2013-09-15")
     assert [row["surface"] for row in rows if row["kind"] != "unread"] == ["Tuesday"]
+
+
+def test_a_dateline_is_no_claim_and_its_agency_owns_nothing() -> None:
+    """The day is that of filing; the agency is no subject of the first sentence."""
+    text = "GENEVA, 12 March 2024 (Nordpress) - The storm hit 40 towns on Monday."
+    rows = extract(text, "2024-03-12")
+    assert [row["surface"] for row in rows if row["kind"] != "unread"] == ["40", "Monday"]
+    document = Document(Source("page"), text)
+    assert {claim.measure.entity for claim in claims_found(document, scan(document)[0])} == {""}
+
+
+@pytest.mark.parametrize("line", ["FRANCE - 3 goals", "KILLED 12 - INJURED 30", "BRUSSELS — The 40 towns"])
+def test_a_place_and_a_dash_alone_are_no_dateline(line: str) -> None:
+    """A date or an agency makes it one."""
+    assert datelines(line) == []
 
 
 def test_behind_a_stamp_with_its_colon_something_else_may_stand() -> None:

@@ -1,0 +1,40 @@
+"""Datelines: where and when a report was filed, and by which agency, before its first sentence: "LIMA, May 14 (Reuters) -".
+
+In: a text. Out: the places of its datelines. They say nothing that the report tells of: the agency owns no figure, and two papers
+that file on two days do not contradict each other.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.lexicon import table
+
+
+def datelines(text: str) -> list[tuple[int, int]]:
+    """Find the datelines of a text.
+
+    A place in capitals at the head of a line, then a date or an agency in brackets, and a dash; a place that is not in capitals
+    needs all of them.
+
+    Returns:
+        First offset of each, and the offset at which its report begins, in reading order.
+    """
+    return [match.span() for match in _pattern().finditer(text)] if any(dash in text for dash in _DASHES) else []
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = {name for names in table("dates")["months"] for name in (*names, *(name[:3] for name in names))}
+    month = rf"\b(?i:{'|'.join(sorted(names, key=len, reverse=True))})\b"
+    agency = r"\([^()\n]{2,40}\)"
+    date = rf"[^()\n;:]{{0,30}}{month}[^()\n;:]{{0,16}}"
+    dash = r"\s*(?:--|[-–—])\s+"
+    filed = rf"{agency}\s*,?\s*{date}|{date}\s*,?\s*(?:{agency})?|[^()\d\n;:]{{0,30}}{agency}"
+    loud = rf"[^\W\d_a-z][^\W\d_a-z]{{2,}}[^a-z\d\n;:()]{{0,60}}(?:[^()\d\n;:]{{0,30}}{agency}\s*,?\s*{date}|{filed}){dash}"
+    plain = rf"[A-Z][^()\d\n;:.]{{2,40}}(?:,\s*{date}{agency}|\s{agency}\s*,?\s*{date}){dash}"
+    return re.compile(rf"^[ \t]*(?:{loud}|{plain})", re.MULTILINE)
+
+
+_DASHES = (" -", " –", "—", "\t-")
