@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise, takewhile
 
 from factcheck.lexicon import table
 from factcheck.normalise.amounts import MAGNITUDES
@@ -189,7 +190,19 @@ def _behind_capital(tokens: Sequence[Token], at: int, reading: Reading) -> bool:
     if word.lower in _row("before_capital") or word.text[0].islower() or (len(word.text) == 1 and word.text not in "IA"):
         return True
     bare = tokens[reading.figure].kind == "digits" and reading.last == reading.figure + 1
-    return bare and reading.noun is None and len(tokens[reading.figure].text) <= 4
+    return bare and reading.noun is None and len(tokens[reading.figure].text) <= 4 and not _shares_verb(tokens, at, reading.last)
+
+
+def _shares_verb(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Tell a name that leaves out verb and noun: "Boston won 31 medals and Denver 12", "she won 38 per cent, Mr Brod 41 and"."""
+    closed = last >= len(tokens) or tokens[last].lower in _CLOSES
+    while at >= 0 and tokens[at].kind == "word" and (tokens[at].text[0].isupper() or tokens[at].lower == "the"):
+        at -= 1
+    if not closed or at < 0 or tokens[at].lower not in _JOINTS:
+        return False
+    clause = list(takewhile(lambda token: token.text not in _STOPS, reversed(tokens[max(0, at - _CLAUSE) : at])))[::-1]
+    led = ((one, two) for one, two in pairwise(clause) if two.kind == "digits" and one.kind == "word")
+    return any(not one.text[0].isupper() for one, _ in led)
 
 
 def _is_model(tokens: Sequence[Token], reading: Reading) -> bool:
@@ -211,6 +224,12 @@ def _row(name: str) -> frozenset[str]:
 
 
 _BEFORE_MARK = frozenset(":;,.")
+_CLOSES = frozenset((".", ",", ";", "and", "of", "?", "!", "but", "while"))
+_JOINTS = frozenset((",", "and", "but", "while", ";"))
+_STOPS = frozenset(".;!?")
+_CLAUSE = 16
+"""Tokens back in which the figure stands whose verb a name shares."""
+
 _BRACKET_REACH = 40
 _MINUTES = 2
 _WHOSE = frozenset(("his", "her", "its", "their", "my", "your", "our", "this", "that", "these", "those"))

@@ -17,6 +17,7 @@ from factcheck.extraction.elliptic import completed
 from factcheck.extraction.elliptic_money import with_currency
 from factcheck.extraction.furniture import is_furniture
 from factcheck.extraction.identifiers import addresses, names_a_thing
+from factcheck.extraction.lifespans import with_lives
 from factcheck.extraction.measures import measure_of
 from factcheck.extraction.stamps import stamps
 from factcheck.model.document import Document
@@ -49,7 +50,7 @@ def scan(document: Document) -> tuple[tuple[Mention, ...], tuple[Unread, ...]]:
     tokens = tokenize(text)
     published = document.source.published
     # Without a publication date the text is searched for one, in its dates; else they are resolved once, with each other.
-    dates = find_dates(text, tokens, language=language, published=published, resolved=published is None)
+    dates = with_lives(text, find_dates(text, tokens, language=language, published=published, resolved=published is None))
     if language[:2] == "en":
         dates = with_events(tokens, dates, published)
     quantities = find_quantities(text, tokens, language, style=style_of(text, style_for(language)))

@@ -142,9 +142,22 @@ def _suffix(tokens: Sequence[Token], number: Number, language: str, *, money: bo
     glued = tokens[end].start == tokens[end - 1].end
     if factor is None or not (glued or (money and letters in _SPACED) or letters in "MB"):
         return Decimal(1), end
-    if (letters in _AMBIGUOUS_SUFFIXES or not glued) and not money and not _counts(tokens, end + 1):
-        return Decimal(1), end
-    return factor, end + 1
+    sure = money or _counts(tokens, end + 1) or _is_money(tokens, end + 1, language) or (glued and _of_millions(tokens, number.start))
+    return (factor, end + 1) if sure or (glued and letters not in _AMBIGUOUS_SUFFIXES) else (Decimal(1), end)
+
+
+def _is_money(tokens: Sequence[Token], at: int, language: str) -> bool:
+    found = unit_at(tokens, at, language)
+    return found is not None and found[0].dimension.startswith("money")
+
+
+def _of_millions(tokens: Sequence[Token], start: int) -> bool:
+    """Tell a figure of what is counted in millions by the word before it: "the electorate is 7.2m", "the album sold 3.2m"."""
+    rows = table("numerals")["en"]
+    at = start - 1
+    while at > max(0, start - _LED) and tokens[at].lower in rows["millions_skip"]:
+        at -= 1
+    return at >= 0 and tokens[at].lower in rows["millions_of"]
 
 
 def _counts(tokens: Sequence[Token], at: int) -> bool:
@@ -179,3 +192,5 @@ def _suffixes() -> dict[str, Decimal]:
 
 
 _OPENERS = frozenset(("to", "from", "of", "some", "minus", "sub", "now", "then", "under", "over", "nearly", "almost"))
+_LED = 5
+"""Tokens back to the word that says what is counted."""

@@ -16,9 +16,9 @@ from factcheck.normalise import dates_years as years
 from factcheck.normalise.dates_counts import distance_first
 from factcheck.normalise.dates_numeric import numeric_first
 from factcheck.normalise.dates_ranges import days_of_month, range_from
-from factcheck.normalise.dates_shapes import Calendar, Shape, Timed, Vague
+from factcheck.normalise.dates_shapes import Calendar, Deictic, Shape, Timed, Vague
 from factcheck.normalise.dates_times import is_bare, with_day, with_time, with_time_of_part
-from factcheck.normalise.dates_words import DASHES, Found, Stream, Words, phrase_at, words_of
+from factcheck.normalise.dates_words import DASHES, Found, Stream, Words, phrase_at, same_line, words_of
 
 Reader = Callable[[Stream, int], Found | None]
 
@@ -199,9 +199,19 @@ def _phrase(s: Stream, index: int) -> Found | None:
     found = phrase_at(s, index)
     if found is None or isinstance(found.shape, Calendar) or _is_title(s, index, found.shape):
         return None
+    if isinstance(found.shape, Deictic) and _is_named(s, index):
+        return None
     goes_on = s.lows[found.end - 1] in s.words.deixis and relative.deictic_first(s, found.end - 1) is not None
     goes_on = goes_on or (s.lows[found.end - 1] in s.words.deixis and _counts(s, found.end))
     return None if goes_on and found.end - found.start > 1 else found  # "in the past two years" is not "in the past"
+
+
+def _is_named(s: Stream, index: int) -> bool:
+    """Tell "USA Today" and "Palaeontology Today" from a day: a capital behind a capital inside a sentence."""
+    if not index or not months.capitalised(s, index - 1) or not months.capitalised(s, index) or not same_line(s, index - 1, index):
+        return False
+    headline = index + 1 < len(s.tokens) and months.capitalised(s, index + 1)
+    return s.tokens[index - 1].kind == "word" and s.lows[index - 1] not in s.words.weekdays and not headline
 
 
 def _counts(s: Stream, index: int) -> bool:

@@ -76,7 +76,8 @@ def edge_first(s: Stream, index: int, read: Reader) -> Found | None:
 def count_first(s: Stream, index: int, read: Reader) -> Found | None:
     """Read "three years ago", "two days later", "a week after 3 May", "several months earlier", "days before"."""
     if s.lows[index] in s.words.units:
-        amount: Amount | None = Amount(None, index) if s.lows[index].endswith("s") else None
+        counted = index > 0 and (s.tokens[index - 1].kind == "digits" or s.lows[index - 1] in _MAGNITUDES)  # "66 million years ago"
+        amount: Amount | None = Amount(None, index) if s.lows[index].endswith("s") and not counted else None
     else:
         amount = amount_at(s, index)
     if amount is None:
@@ -140,6 +141,8 @@ def _from_date(s: Stream, start: int, here: int, shift: Shift, read: Reader) -> 
     if s.lows[after] in ("that", "this", "then") and not _opens_noun(s, after + 1):
         return Found(_shift(shift, steps, "then"), start, after + 1)
     inner = read(s, after + 1 if s.lows[after] == "the" else after)
+    if s.lows[here] == "from" and inner is not None and _is_year(inner.shape):
+        return None  # "95 million euros a year from 2025"
     if inner is not None and not isinstance(inner.shape, Vague):
         return Found(_shift(shift, steps, inner.shape), start, inner.end)
     if s.lows[here] == "from" or s.lows[here] == "since":
@@ -148,6 +151,10 @@ def _from_date(s: Stream, start: int, here: int, shift: Shift, read: Reader) -> 
     if not event:
         return Found(_shift(shift, steps, "then"), start, here + 1)
     return Found(Shift(shift.amount, shift.unit, steps, "then", event), start, here + 1)
+
+
+def _is_year(shape: Shape) -> bool:
+    return isinstance(shape, Calendar) and shape == Calendar(year=shape.year)
 
 
 def _shift(shift: Shift, direction: int, base: Base | Shape) -> Shift:
@@ -175,7 +182,7 @@ def _rolling(s: Stream, index: int, steps: int, base: Base) -> Found | None:
         amount = Decimal(count) if not s.lows[here].endswith("s") else None
         return Found(Rolling(amount, unit, -1), index, here + 1)
     amount_found = amount_at(s, here)
-    if amount_found is None or steps == 0:
+    if amount_found is None or steps == 0 or _is_no_adjective(s, index):
         return None
     after = amount_found.end + (s.lows[amount_found.end] in ("full", "or", "more"))
     pair = s.words.units.get(s.lows[after])
@@ -183,6 +190,15 @@ def _rolling(s: Stream, index: int, steps: int, base: Base) -> Found | None:
         return None
     value = None if amount_found.value is None else amount_found.value * pair[1]
     return Found(Rolling(value, pair[0], steps, base), index, after + 1)
+
+
+def _is_no_adjective(s: Stream, index: int) -> bool:
+    """Tell "will last six weeks", "the works last three weeks" and "died following two weeks of illness", which name a length."""
+    word, before = s.lows[index], s.lows[index - 1] if index else ""
+    if word == "following":
+        return before not in _DETERMINERS
+    many = before.endswith("s") and before not in _DETERMINERS and s.tokens[index - 1].text.islower()
+    return word == "last" and s.words.language == "en" and (before in _BEFORE_VERB or before.endswith(("n't", "n’t")) or many)
 
 
 def _unit(s: Stream, start: int, here: int, shape: Deictic) -> Found | None:
@@ -220,7 +236,15 @@ def _named(s: Stream, start: int, here: int, steps: int, base: Base) -> Found | 
     return Found(Named(inner.shape, steps, base), start, inner.end)
 
 
+_BEFORE_VERB = frozenset((
+    "will", "would", "can", "could", "may", "might", "shall", "should", "must", "to", "not", "did", "does", "do", "cannot", "who",
+    "which", "'ll", "usually", "often", "typically",
+))  # fmt: skip
+_DETERMINERS = frozenset((
+    "the", "in", "over", "for", "during", "its", "his", "hers", "this", "these", "those", "as", "was", "is", "has", "of", "and",
+))  # fmt: skip
 _CLAUSES = frozenset(("the", "he", "she", "they", "it", "and"))
+_MAGNITUDES = frozenset(("hundred", "thousand", "million", "billion", "m", "bn"))
 _THEN: dict[str, tuple[int, Base]] = {
     "later": (1, "then"), "afterwards": (1, "then"), "afterward": (1, "then"), "thereafter": (1, "then"), "on": (1, "then"),
     "earlier": (-1, "then"), "previously": (-1, "then"), "beforehand": (-1, "then"), "hence": (1, "now"),

@@ -161,7 +161,7 @@ def _year(s: Stream, index: int) -> Found | None:
     year = year_at(s, index)
     if year is None:
         return None
-    before = s.lows[index - 1] if index else ""
+    before = _before_hedge(s, index)
     if s.lows[year.end] in s.words.sets["bc"]:
         return None
     plausible = 1800 <= year.value <= 2100 or before in s.words.sets["prepositions"] or s.lows[year.end] in s.words.sets["ad"]
@@ -176,6 +176,15 @@ def _year(s: Stream, index: int) -> Found | None:
     counts = following in s.words.sets["counted"] or following in s.words.units
     counts = counts or _is_side(s, index - 1, index - 2) or _is_side(s, year.end, year.end + 1)
     return None if counts else Found(Calendar(year=year.value), index, year.end)
+
+
+def _before_hedge(s: Stream, index: int) -> str:
+    """The word before a year, or before its hedge where that can only stand before a date: "until at least 2028", "in about 1850"."""
+    here = index - 1
+    while here > 0 and s.lows[here] in _HEDGES:
+        here -= 1
+    hedged = here < index - 1 and s.lows[here] in ("until", "till", "since", "in")
+    return s.lows[here if hedged else index - 1] if index else ""
 
 
 def _labelled(s: Stream, index: int, end: int) -> bool:
@@ -238,3 +247,4 @@ _OLDEST, _LATEST = 15, 20
 _GOES_ON = frozenset(".,-:/'’%")
 _YEAR_FIRST = frozenset(("hu", "hy", "lt", "ka", "lv", "fa"))
 _GLUED = frozenset("-–—_/#$€£¥.:@&=")
+_HEDGES = frozenset(("at", "least", "about", "around", "approximately", "roughly"))

@@ -81,7 +81,7 @@ def hedge_after(tokens: Sequence[Token], at: int, language: str) -> tuple[Hedge 
 def is_no_bound(
     tokens: Sequence[Token], span: tuple[int, int], amount: Amount, unit: Unit | None, noun: NounPhrase | None
 ) -> bool:
-    """Tell where "over" is none: how long ("$160 million over eight years"), or where ("a shot over two defenders").
+    """Tell where "over" is none: how long ("$160 million over eight years"), where ("a shot over two defenders"), a verb's.
 
     Args:
         tokens: of the text.
@@ -93,8 +93,12 @@ def is_no_bound(
     rows = table("hedges")["en"]["over_bounds"]
     at, end = span
     lasts = unit.dimension == "time" if unit is not None else noun is not None and tokens[noun.head].lower in rows["spans"]
+    if at and not lasts and tokens[at - 1].lower in rows["phrasal"]:
+        return True
     if not lasts:
-        return unit is None and noun is not None and amount.high <= _FEW and not amount.number.fraction
+        counts = unit is None and noun is not None and not amount.number.fraction
+        taken = at and noun is not None and tokens[at - 1].lower in rows["phrasal_counts"] and tokens[noun.head].lower not in rows["lives"]
+        return counts and bool(taken or amount.high <= _FEW)
     bound = at == 0 or tokens[at - 1].lower in rows["ahead"]
     return not bound and not (end < len(tokens) and tokens[end].lower in rows["behind"])
 

@@ -65,6 +65,7 @@ class _Adder:
         self.scale = Decimal(1)
         self.digits = begun is not None
         self.joinable = False
+        self.written = begun is not None
 
     @property
     def value(self) -> Decimal:
@@ -82,6 +83,8 @@ class _Adder:
             return self._behind(tokens, at) if self._multiply(self.numerals.scales[word]) else None
         if word in self.numerals.dozens:
             return self._dozen(self.numerals.dozens[word], at)
+        if self.written and self._begins_anew(tokens, at):
+            return None
         if word in self.numerals.words:
             return at + 1 if not self._repeats(tokens, at + 1) and self._add(self.numerals.words[word]) else None
         if tokens[at].kind == "digits" and self._small_change(tokens, at):
@@ -123,6 +126,12 @@ class _Adder:
         self.digits, self.scale = False, Decimal(1)
         self.joinable = self.numerals.compound or value >= 20
         return True
+
+    def _begins_anew(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell a number of its own behind one in digits: "$6.2 million two years ago", but "6 million two hundred thousand"."""
+        following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        joined = tokens[at - 1].lower in self.numerals.joins
+        return tokens[at].lower in self.numerals.words and not joined and following not in self.numerals.scales
 
     def _repeats(self, tokens: Sequence[Token], at: int) -> bool:
         """In "one million one million" the second "one" begins a number of its own."""

@@ -146,7 +146,8 @@ def _assemble(text: str, tokens: Sequence[Token], shape: Shape, language: str, f
     quantity = quantity_of(shape, unit or shape.unit, _hedge(shape, before, after), change, text[start:end])
     if shape.kind == "ordinal" and _denied(tokens, shape.first):
         quantity = replace(quantity, hedge="over", interval=Interval(shape.amount.low + 1, None))  # the second at least
-    year_like = shape.year_like and before is None and after is None and noun is None
+    dated = first > 0 and tokens[first - 1].lower in _DATE  # "until at least 2028"
+    year_like = shape.year_like and (before is None or dated) and after is None and noun is None
     kind = shape.kind or kind_of(quantity.dimension)
     return Reading(start, end, kind, quantity, first, last, noun, amount.number.start, year_like)
 
@@ -291,3 +292,4 @@ _ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "each", "
 _MINUS = frozenset("-−–")
 _BEFORE_CHANGE = frozenset(",(|:")
 _QUOTES = frozenset("'\"“‘«„")
+_DATE = frozenset(("until", "till", "since", "in"))
