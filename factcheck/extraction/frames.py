@@ -20,7 +20,7 @@ from factcheck.extraction.frames_fates import fate_of
 from factcheck.extraction.frames_levels import CHANGES, levelled
 from factcheck.extraction.frames_voice import attribution_of, modality_of, speaks
 from factcheck.extraction.frames_words import Word, closed_words, row, sentences_of
-from factcheck.extraction.names import Name, names_of
+from factcheck.extraction.names import Name, names_of, nation
 from factcheck.extraction.restated import said_once
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
@@ -116,7 +116,7 @@ def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> M
     return Measure(
         head=head,
         words=tuple(w.text for w in phrase) or mention.measure.words,
-        entity=_entity(mention, sentence, first, after, of_place=told.place),
+        entity=_nation(mention, sentence, after, end) or _entity(mention, sentence, first, after, of_place=told.place),
         predicate=predicate,
         scope=tuple(dict.fromkeys((*mention.measure.scope, *clause.scope_of(words, first, after, max(after, end)), *told.scope))),
         names=_names(sentence, first),
@@ -149,7 +149,7 @@ def _head_and_predicate(
     if not counts.is_count(mention):
         return head, clause.state(phrase) or clause.predicate_of(words, first, max(after, end))
     if predicate is None:
-        predicate = clause.state(phrase) or fate_of(words, first, max(after, end))
+        predicate = clause.state(phrase) or clause.state_inside(phrase) or fate_of(words, first, max(after, end))
     if head in row("scales"):
         return head, predicate
     alone = not first or words[first - 1].lower not in row("tells_else")
@@ -246,6 +246,12 @@ def _entity(mention: Mention, sentence: _Sentence, first: int, after: int, *, of
         return left[-1].key
     right = [n for n in names if n.first >= after and (of_place or not n.place)]
     return right[0].key if right else (sentence.before[0] if sentence.before else "")
+
+
+def _nation(mention: Mention, sentence: _Sentence, after: int, end: int) -> str:
+    """The nation that a people's name before the counted noun gives it to: "2,000 Russian troops"."""
+    inside = (n for n in sentence.names if after <= n.first and n.last < end) if counts.is_count(mention) else ()
+    return next((name.key for name in inside if nation(name.key)), "")
 
 
 def _speaks(name: Name, speaker: str) -> bool:

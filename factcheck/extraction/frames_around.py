@@ -24,6 +24,8 @@ _STRETCH_ENDS = _CLAUSE_ENDS | {","}
 _BRACKET = 12
 """Words back in which the bracket opens that a value stands in: "Bowe (45-1, 33 KOs)"."""
 
+_JOINS = frozenset(("and", ",", "while", "but", ";"))
+
 _FAR = 10
 """Words between the subject of a verb and a value: "has been working at the plant in the city for 30 years"."""
 
@@ -57,7 +59,7 @@ def owner(words: Words, names: Sequence[Name], first: int) -> str:
     """
     opened = _opened(words, first)
     for name in reversed(names):
-        if name.last <= first and (name.last == opened or _possesses(words, name, first) or _does(words, name, first)):
+        if name.last <= first and (_shares_verb(words, name, first) or name.last == opened or _possesses(words, name, first) or _does(words, name, first)):
             return name.key
     return ""
 
@@ -81,11 +83,23 @@ def _does(words: Words, name: Name, first: int) -> bool:
     """Tell the subject of the verb that governs a value: "Hiller, who has worked for Kraft for", "Bowe landed just"."""
     relative = [word.lower for word in words[name.last : name.last + 2]] == [",", "who"]
     between = words[name.last + 2 * relative : first]
-    if not between or len(between) > _FAR or any(word.text in _STRETCH_ENDS for word in between):
+    if _is_one_of_two(words, name) or not between or len(between) > _FAR or any(word.text in _STRETCH_ENDS for word in between):
         return False
     group = list(takewhile(lambda word: _acts(word) or word.base in row("adverbs"), between))
     rest = between[len(group) :]
-    return any(map(_acts, group)) and not any(word.verbal or word.lower in row("openers") for word in rest)
+    return any(map(_acts, group)) and not any(word.verbal or word.lower in row("openers") | row("sets_off") for word in rest)
+
+
+def _shares_verb(words: Words, name: Name, first: int) -> bool:
+    """Tell a name right before its figure whose verb was said of another: "Markov got 41 percent and Brod 38 percent"."""
+    joined = name.first > 1 and words[name.first - 1].lower in _JOINS
+    return name.last == first and joined and any(_acts(word) for word in words[: name.first - 1])
+
+
+def _is_one_of_two(words: Words, name: Name) -> bool:
+    """Tell the second of two subjects: "Odra and Tarsa have two ports" gives them to neither."""
+    before = [word.text for word in words[max(0, name.first - 2) : name.first]]
+    return len(before) == 2 and before[1] == "and" and before[0][:1].isupper()
 
 
 def _acts(word: Word) -> bool:

@@ -80,6 +80,11 @@ def state(phrase: Words) -> str:
     return last.base
 
 
+def state_inside(phrase: Words) -> str:
+    """What an adjective before the noun says happened to it: "twelve missing miners", "three dead soldiers"."""
+    return next((word.base for word in phrase[:-1] if word.lower in row("states") and predicate_set(word.base)), "")
+
+
 def attribute_of(words: Words, first: int) -> str:
     """Find the noun that a value is given to: "depth of 35 km", "population: 167,000"; empty where there is none."""
     index = first - 1
@@ -89,7 +94,7 @@ def attribute_of(words: Words, first: int) -> str:
             return ""  # "turns out 40", "flows for 40 km"
         if word.lower == "percent" or word.lower in numerals() or names_month(words, index):
             return ""  # "dozens, 10 of whom died", "at 6.8 on 8 March"
-        if word.text[:1].isupper() and index and not is_noun(word.base):
+        if word.text[:1].isupper() and not is_noun(word.base) and (index or not word.known):
             return ""  # a name
         if word.content and not word.verbal:
             return word.base
@@ -276,7 +281,16 @@ def walk(words: Words, start: int, step: int) -> Iterator[Word]:
 
 
 def _nearest_left(words: Words, first: int) -> str:
-    return next((w.base for w in walk(words, first - 1, -1) if is_predicate(w)), "")
+    ahead = enumerate(walk(words, first - 1, -1))
+    return next((word.base for n, word in ahead if is_predicate(word) and not _describes(words, first - 1 - n)), "")
+
+
+def _describes(words: Words, index: int) -> bool:
+    """Tell a participle before its noun: "each affected household", "the endangered species"."""
+    if not index or index + 1 >= len(words) or not words[index].lower.endswith("ed"):
+        return False
+    following = words[index + 1]
+    return words[index - 1].lower in row("determiners") and following.content and not following.verbal
 
 
 def nearest_right(words: Words, after: int) -> str:

@@ -121,6 +121,8 @@ def of_fate(head: str, predicate: str, *, own: bool, alone: bool) -> tuple[str, 
     unnamed = head == "other" or (alone and (not head or (not own and noun_kind(head) not in {"", "person", "animal"})))
     if unnamed and predicate in row("personal"):
         return "people", predicate
+    if head in row("remains") and predicate in row("finds"):
+        return "people", "dead"
     if (not predicate or predicate in row("supports")) and predicate_set(head) in table("predicates")["apart"]["fate"]:
         return head, predicate_set(head)
     return head, predicate

@@ -21,6 +21,7 @@ from factcheck.extraction.frames_verbs import (
     verb_right_behind,
 )
 from factcheck.extraction.frames_words import Word, row
+from factcheck.extraction.lifespans import SHORTEST_LIFE
 from factcheck.normalise.lemmas import POSSESSIVE
 
 Words = Sequence[Word]
@@ -37,7 +38,8 @@ _LONGEST = 25
 _ADJECTIVES = 2
 """Words between a determiner and its date: "the deadly Jan. 4 quakes"."""
 
-_YEAR = 4
+_YEAR, _DATE, _DASHES = 4, 7, "-–—"
+"""Digits of a year, words of a date and a bracket."""
 
 _OPENING = 2
 """Words before a date that opens its sentence: "On Monday he left", "Passed in 2009, the rule"."""
@@ -49,6 +51,9 @@ def event_of(words: Words, first: int, after: int) -> str:
     The noun that it stands before ("the 2012 shooting death") or closely behind ("since the coup in 2009"); a verb of saying
     right before it ("police said Friday"); else a verb of its stretch of the sentence, else the nearest one.
     """
+    life = _of_life(words, first, after)
+    if life:
+        return life
     phrase = dated_phrase(words, first, after)
     if phrase:
         return _event_in(phrase)
@@ -60,6 +65,23 @@ def event_of(words: Words, first: int, after: int) -> str:
     if first <= _OPENING:
         return nearest(words, range(first - 1, -1, -1)) or nearest(words, range(after, len(words)))
     return _noun_behind(words, first) or _verb_near(words, first, after)
+
+
+def _of_life(words: Words, first: int, after: int) -> str:
+    """Tell birth and death in the bracket behind a name: "Anna Berg (3 May 1931 - 7 June 2019)"."""
+    opening, closing = (words[first - 1].text if first else "", words[after].text if after < len(words) else "")
+    if opening == "(" and closing in _DASHES:
+        end = next((i for i in range(after, min(len(words), after + _DATE)) if words[i].text == ")"), 0)
+        return "born" if _years(words[first:after], words[after:end]) else ""
+    if closing == ")" and opening in _DASHES and opening:
+        begin = next((i for i in range(first - 1, max(-1, first - _DATE), -1) if words[i].text == "("), first)
+        return "die" if _years(words[begin:first], words[first:after]) else ""
+    return ""
+
+
+def _years(born: Words, died: Words) -> bool:
+    one, two = (next((int(word.text) for word in side if _is_year(word)), 0) for side in (born, died))
+    return bool(one and two) and two - one >= SHORTEST_LIFE
 
 
 def _event_in(phrase: Sequence[Word]) -> str:

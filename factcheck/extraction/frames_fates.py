@@ -66,7 +66,7 @@ def _joins(word: Word) -> bool:
 
 def _within(words: Words, start: int, step: int) -> str:
     """The nearest predicate on one side that no other clause takes: what stands behind "when" has a subject of its own."""
-    closing = row("subordinators") | (row("opens_behind") | row("fresh_subjects") if step > 0 else frozenset())
+    closing = row("subordinators") | (row("opens_behind") | row("fresh_subjects") if step > 0 else row("sets_off"))
     index = start
     for word in clause.walk(words, start, step):
         if word.lower in closing or word.text in _CLAUSES or (step > 0 and _coordinates(words, index)):

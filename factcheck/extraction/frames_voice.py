@@ -6,7 +6,7 @@ In: the words of a sentence and the place of a value in them. Out: the words for
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from factcheck.extraction.frames_words import Word, row
 from factcheck.model.claim import Modality
@@ -46,9 +46,10 @@ def speaks(words: Words, first: int, last: int) -> bool:
 
 def modality_of(words: Words, first: int, after: int) -> Modality:
     """Tell whether the value is asserted, planned, denied or only supposed."""
-    places = (*range(max(0, first - _REACH), first), *range(after, min(len(words), after + 2)))
+    behind = takewhile(lambda at: words[at].text != ",", range(after, min(len(words), after + 2)))
+    places = (*range(max(0, first - _REACH), first), *behind)
     near = {form for at in places if not _is_noun_here(words, at) for form in (words[at].lower, words[at].base)}
-    if near & row("denying") and words[first - 1].lower != "by":  # "rejected it by 54 percent" denies nothing
+    if near & row("denying") or (near & row("rejecting") and near & row("sayings")):
         return "denied"
     if near & row("planning") or _to_be(words, first):
         return "planned"

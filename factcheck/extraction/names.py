@@ -40,7 +40,7 @@ class Name:
 
 def names_of(sentences: Sequence[Sequence[Word]]) -> list[list[Name]]:
     """Find the names of every sentence of one document."""
-    inside = _capitals_inside(sentences)
+    inside = _capitals_inside(sentences) | _subjects(sentences)
     found = [_capitalised(words, inside) for words in sentences]
     full = _full_forms({name.key for names in found for name in names if not name.place})
     return [[Name(n.first, n.last, n.key if n.place else full.get(n.key, n.key), n.place) for n in names] for names in found]
@@ -63,6 +63,19 @@ def _capitals_inside(sentences: Sequence[Sequence[Word]]) -> frozenset[str]:
     """Words with a capital inside a sentence that is no headline: at a sentence's start only these are surely names."""
     inside = (words[2 if words[0].text in _BULLETS else 1 :] for words in sentences if words and not _headline(words))
     return frozenset(_plain(w.lower) for words in inside for w in words if w.text[:1].isupper() and not w.closed)
+
+
+def _subjects(sentences: Sequence[Sequence[Word]]) -> frozenset[str]:
+    """Words that open a sentence as its subject, and are no word that the lexicon or the rest of the text knows: "Boston won"."""
+    opening = {_plain(words[0].lower) for words in sentences if len(words) > 2 and _is_subject(words)}
+    return frozenset(opening - {w.lower for words in sentences for w in words if w.text[:1].islower()}) if opening else frozenset()
+
+
+def _is_subject(words: Sequence[Word]) -> bool:
+    word, following = words[0], words[1]
+    strange = word.text.istitle() and word.content and not word.known and not word.lower.endswith(tuple(row("common_endings")))
+    relative = following.text == "," and words[2].lower == "who"
+    return strange and (relative or following.verbal or following.base in row("auxiliaries"))
 
 
 def _headline(words: Sequence[Word]) -> bool:
