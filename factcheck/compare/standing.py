@@ -25,7 +25,7 @@ def order(left: Claim, right: Claim, *, grows: bool, published: Published) -> Ou
         return None
     if left.kind == right.kind == "age":
         return _birthdays(*_by_size(left, right), published)
-    if grows:
+    if grows and not (_is_settled(left, published) and _is_settled(right, published)):
         return _grown(*_by_size(left, right), published)
     if left.as_of is not None and right.as_of is not None:
         return None if left.as_of.meets(right.as_of) else _other_times(left, right)
@@ -75,6 +75,14 @@ def _grown(smaller: Claim, larger: Claim, published: Published) -> Outcome | Non
     return Outcome("refutes", "falls", fell)
 
 
+def _is_settled(claim: Claim, published: Published) -> bool:
+    """Tell a toll of long ago, which grows no more: "the earthquake of 1974 killed 94"."""
+    happened, told = claim.measure.time, _time(claim, published)
+    if happened is None or happened.last is None or told is None or told.first is None:
+        return False
+    return (told.first - happened.last).days > _SETTLED
+
+
 def _unordered(smaller: Claim, larger: Claim) -> Outcome:
     unclear = f"'{said(smaller)}' and '{said(larger)}' do not meet, and which of them is the later count is not said"
     return Outcome("refutes", "order", unclear)
@@ -122,3 +130,5 @@ _HALF_A_YEAR = 0.5
 """Between articles of one week a birthday is possible, and a slip is likelier."""
 
 _MEANT = {"planned": "a plan", "hypothetical": "a supposition"}
+_SETTLED = 365
+"""Days after which a count of what happened grows no more."""

@@ -17,6 +17,8 @@ def dated_apart(left: Period | None, right: Period | None) -> bool:
     """Tell whether two dates are of two events; False where one is not known."""
     if left is None or right is None or left.meets(right):
         return False
+    if None in (left.first, left.last, right.first, right.last):  # "by 13 March" and "on 14 March" are a day apart
+        return _gap(_ordinals(left), _ordinals(right)) > MONTH
     return far_apart(_ordinals(left), _ordinals(right))
 
 
@@ -26,7 +28,11 @@ def far_apart(left: tuple[int, int], right: tuple[int, int]) -> bool:
     "1996" and "1997" are two years though a day lies between them; "Friday" and "yesterday" may be one day.
     """
     coarse = max(left[1] - left[0], right[1] - right[0]) > MONTH
-    return coarse or max(right[0] - left[1], left[0] - right[1]) > MONTH
+    return coarse or _gap(left, right) > MONTH
+
+
+def _gap(left: tuple[int, int], right: tuple[int, int]) -> int:
+    return max(right[0] - left[1], left[0] - right[1])
 
 
 def _ordinals(period: Period) -> tuple[int, int]:

@@ -49,6 +49,8 @@ def values_meet(left: Profile, right: Profile) -> bool | None:
     if left.base is None or right.base is None:
         return None
     if isinstance(one, Quantity) and isinstance(two, Quantity):
+        if {one.change, two.change} == {"rise", "fall"}:
+            return False
         if left.family == "score":
             return same_score(one, two)
         if unit_shortened(one, two):

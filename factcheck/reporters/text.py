@@ -18,6 +18,9 @@ _COUNTED = (("agreement", "agree"), ("conflict", "conflict"), ("single_source", 
 _ALONE = "FC103"
 _WIDTH = 110
 
+_BUT = {"weak": " (weak: both can be true)", "superseded": " (stages of one count)"}
+"""What is less than the same answer."""
+
 
 def render(report: Report) -> str:
     """Write every finding that asks for something, then what stands alone, then the summary."""
@@ -106,7 +109,7 @@ def _agreeing(report: Report) -> list[str]:
         for claim in judged.group.claims:
             said.setdefault(" ".join(claim.selector.exact.split()), []).append(_voice(claim))
         answers = "; ".join(f"“{words}” {', '.join(dict.fromkeys(sources))}" for words, sources in said.items())
-        lines += _indented(f"{_name(judged)}  {answers}")
+        lines += _indented(f"{_name(judged)}  {answers}{_BUT.get(judged.strength, '')}")
     return lines
 
 

@@ -22,7 +22,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from factcheck.model.claim import Claim
 from factcheck.model.group import Finding, Severity
+from factcheck.model.value import Quantity
 from factcheck.normalise.wording import said
 from factcheck.rules._camps import PLAIN, Pair, camps, described, minimal_pair
 from factcheck.rules._door import Case, Rule
@@ -36,12 +38,20 @@ def check(case: Case) -> Iterator[Finding]:
     pair = minimal_pair(case)
     found = camps(case, pair)
     severity: Severity = "error" if pair.evidence.kind in PLAIN else "note"
-    message = " against ".join(f"'{said(claim)}' ({case.publisher(claim.source)})" for claim in (pair.left, pair.right))
+    ways = (_way(pair.left), _way(pair.right))
+    shown = ways if ways[0] != ways[1] else ("", "")  # "3.1%" may be the figure of both a rise and a fall
+    sides = zip(shown, (pair.left, pair.right), strict=True)
+    message = " against ".join(f"{way}'{said(claim)}' ({case.publisher(claim.source)})" for way, claim in sides)
     who = described(case, found) if len(case.voices) > 2 else ""
     why = "; ".join(filter(None, (pair.evidence.detail, _dispute(case, pair), who)))
     # One claim a camp: a source that joins a camp leaves the finding what it was, a new camp makes it another.
     finding = RULE.finding(severity, message, why, (side[0] for side in found.sides))
     yield replace(finding, verdict="conflict", strength=severity)
+
+
+def _way(claim: Claim) -> str:
+    change = claim.value.change if isinstance(claim.value, Quantity) else "level"
+    return "" if change == "level" else f"a {change} of "
 
 
 def _dispute(case: Case, pair: Pair) -> str:
