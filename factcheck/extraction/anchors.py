@@ -131,7 +131,8 @@ def _spoken(context: Context, reading: DateReading, core: Period | None) -> Date
 def _lean(context: Context, tokens: Sequence[Token], position: int, reading: DateReading) -> Lean:
     """Ask the verbs round a date without a year on which side of the publication it lies."""
     calendar = calendar_in(reading.shape)
-    if calendar is None or not lacks_year(calendar):
+    weekend = isinstance(reading.shape, Deictic) and reading.shape.unit == "weekend"
+    if not weekend and (calendar is None or not lacks_year(calendar)):
         return "near"
     until = isinstance(reading.shape, Bounded) and reading.shape.side == "until"
     lean = lean_at(tokens, position, reading.end, until=until)

@@ -280,9 +280,8 @@ def _time(mention: Mention, words: list[Word], mentions: Sequence[Mention], own:
     """The date nearest to the value in its clause: "killed 40 and rekindled memories of 2002" dates the memories."""
     if not words or mention.kind in _TIMES:
         return None
-    near = [
-        (abs(m.selector.start - mention.selector.start), m.value.period)
-        for m in mentions
-        if isinstance(m.value, When) and m.value.period and clause.undivided(words, mention.selector, m.selector, own)
-    ]
-    return min(near, key=lambda pair: pair[0])[1] if near else None
+    dated = [m for m in mentions if isinstance(m.value, When) and m.value.period]
+    near = [m for m in dated if around.undivided(words, mention.selector, m.selector, own)]
+    tied = [m for m in near if around.is_tied(words, mention.selector, m.selector)]
+    chosen = min(tied or near, key=lambda m: abs(m.selector.start - mention.selector.start), default=None)
+    return chosen.value.period if chosen is not None and isinstance(chosen.value, When) else None

@@ -69,7 +69,9 @@ def _ends(words: Words, at: int) -> bool:
     """Tell what ends at an age, a place aside: "died in prison at 77"."""
     before = list(takewhile(lambda word: word.letters, reversed(words[max(0, at - _APART) : at])))
     counted = any(word.base in row("tolls") for word in before)  # "the number of dead at 61"
-    return not counted and any(word.base in row("ends_at_age") for word in before)
+    told = [word.base for word in before]
+    left = "leave" in told and not row("leaves_young").isdisjoint(told)  # school, and not the office
+    return not counted and (left or any(base in row("ends_at_age") for base in told))
 
 
 def _was_then(words: Words, first: int, after: int) -> bool:

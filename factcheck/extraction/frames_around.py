@@ -5,12 +5,13 @@ In: the words and names of a sentence and the place of a value in them. Out: dic
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import takewhile
 
 from factcheck.extraction.frames_verbs import stretch
 from factcheck.extraction.frames_words import Word, row
 from factcheck.extraction.names import Name
+from factcheck.model.document import Selector
 from factcheck.normalise.lemmas import POSSESSIVE
 
 Words = Sequence[Word]
@@ -25,6 +26,11 @@ _BRACKET = 12
 """Words back in which the bracket opens that a value stands in: "Bowe (45-1, 33 KOs)"."""
 
 _JOINS = frozenset(("and", ",", "while", "but", ";"))
+
+_TIED = 3
+"""Words between a figure and the date that is its own: a unit or a noun, and a preposition."""
+
+_JOINTS = frozenset(";:")
 
 _FAR = 10
 """Words between the subject of a verb and a value: "has been working at the plant in the city for 30 years"."""
@@ -49,6 +55,33 @@ def own_words(words: Words, first: int, after: int) -> tuple[str, ...]:
     """Content words of the stretch that a value stands in, in reading order."""
     places = sorted((*stretch(words, first - 1, -1), *stretch(words, after, 1)))
     return tuple(dict.fromkeys(words[i].base for i in places if words[i].content))
+
+
+def undivided(words: Words, one: Selector, two: Selector, own: Container[str]) -> bool:
+    """Tell whether two places of a sentence are in one clause: no joint and no verb of another stands between them.
+
+    Args:
+        words: of the sentence.
+        one: words of the sentence.
+        two: other words.
+        own: dictionary forms of the noun and the verb of the clause, which may stand between them.
+    """
+    left, right = min(one.end, two.end), max(one.start, two.start)
+    between = [word for word in words if word.start >= left and word.end <= right]
+    return not any(_divides(word) for word in between if word.base not in own)
+
+
+def is_tied(words: Words, figure: Selector, date: Selector) -> bool:
+    """Tell a date that a preposition ties to the figure right before it: "from 42 million in 2022", "860 in November"."""
+    between = [word for word in words if word.start >= figure.end and word.end <= date.start]
+    links = [word.lower for word in between if word.closed]
+    return date.start >= figure.end and len(between) <= _TIED and len(links) == 1 and links[0] in row("dating")
+
+
+def _divides(word: Word) -> bool:
+    if word.text in _JOINTS or (word.verbal and word.base not in row("verbs")):
+        return True
+    return word.lower in row("conjunctions") and word.lower not in {"and", "or"}
 
 
 def owner(words: Words, names: Sequence[Name], first: int) -> str:

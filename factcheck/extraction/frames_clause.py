@@ -7,7 +7,7 @@ people", "40 people were killed").
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise, takewhile
 
@@ -15,13 +15,10 @@ from factcheck.extraction.frames_levels import is_before
 from factcheck.extraction.frames_verbs import only_says
 from factcheck.extraction.frames_words import Word, numerals, row
 from factcheck.lexicon import table
-from factcheck.model.document import Selector
 from factcheck.normalise.lemmas import is_noun, noun_kind, predicate_set
 from factcheck.normalise.tokens import is_numbered
 
 Words = Sequence[Word]
-
-_JOINTS = frozenset(";:")
 
 _REACH = 14
 """Words that a search may walk: clauses of news are longer, but what lies farther belongs to another verb more often than not."""
@@ -139,26 +136,6 @@ def _goes_on(word: Word) -> bool:
 
 def _joined(words: Words) -> str:
     return " " + " ".join(word.lower for word in words) + " "
-
-
-def undivided(words: Words, one: Selector, two: Selector, own: Container[str]) -> bool:
-    """Tell whether two places of a sentence are in one clause: no joint and no verb of another stands between them.
-
-    Args:
-        words: of the sentence.
-        one: words of the sentence.
-        two: other words.
-        own: dictionary forms of the noun and the verb of the clause, which may stand between them.
-    """
-    left, right = min(one.end, two.end), max(one.start, two.start)
-    between = [word for word in words if word.start >= left and word.end <= right]
-    return not any(_divides(word) for word in between if word.base not in own)
-
-
-def _divides(word: Word) -> bool:
-    if word.text in _JOINTS or (word.verbal and word.base not in row("verbs")):
-        return True
-    return word.lower in row("conjunctions") and word.lower not in {"and", "or"}
 
 
 def _opening(words: Words, at: int) -> int:

@@ -40,6 +40,8 @@ def nearest(words: Words, indices: Sequence[int], reach: int = _REACH) -> str:
             return phrase
         if verb and not only_says(word):
             told = _carried(words, index, noun) or word.base
+            if told in row("expecting"):
+                return _subject(words, index) or told  # "completion is expected in May"
             return _subject(words, index) if predicate_set(told) == _OCCUR else told
         noun = noun or (word.base if is_event(word) and word.text.islower() else "")
     return ""

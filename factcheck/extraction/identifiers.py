@@ -40,6 +40,8 @@ def names_a_thing(text: str, tokens: Sequence[Token], reading: Reading) -> bool:
     quantity = reading.quantity
     if reading.kind == "ordinal":
         return any(names_one(tokens, reading) for names_one in (_numbers_street, _is_century_of_name, _is_adverb))
+    if reading.kind == "ratio" and _is_numbered_by_year(tokens, reading):
+        return True
     if quantity is None or reading.first != reading.figure or reading.kind not in ("quantity", "score"):
         return False
     at = reading.first - 1
@@ -53,6 +55,12 @@ def names_a_thing(text: str, tokens: Sequence[Token], reading: Reading) -> bool:
     if at < 0 or _in_cell(tokens, reading) or "\n" in text[tokens[at].end : reading.start]:
         return False
     return tokens[at].text in "#№" or _behind_short(tokens, at) or _behind_word(tokens, at, reading)
+
+
+def _is_numbered_by_year(tokens: Sequence[Token], reading: Reading) -> bool:
+    """"Press release 23/2025": a number of its year is no share."""
+    last = tokens[reading.last - 1].text
+    return tokens[reading.last - 2].text == "/" and len(last) == _YEAR and last[:2] in ("19", "20")
 
 
 def _in_cell(tokens: Sequence[Token], reading: Reading) -> bool:
@@ -224,6 +232,7 @@ def _row(name: str) -> frozenset[str]:
 
 
 _BEFORE_MARK = frozenset(":;,.")
+_YEAR = 4
 _CLOSES = frozenset((".", ",", ";", "and", "of", "?", "!", "but", "while"))
 _JOINTS = frozenset((",", "and", "but", "while", ";"))
 _STOPS = frozenset(".;!?")

@@ -74,7 +74,7 @@ def _subjects(sentences: Sequence[Sequence[Word]]) -> frozenset[str]:
 def _is_subject(words: Sequence[Word]) -> bool:
     word, following = words[0], words[1]
     strange = word.text.istitle() and word.content and not word.known and not word.lower.endswith(tuple(row("common_endings")))
-    relative = following.text == "," and words[2].lower == "who"
+    relative = following.text == "," and (words[2].lower in ("who", "now", "then") or words[2].text.isdecimal())
     return strange and (relative or following.verbal or following.base in row("auxiliaries"))
 
 

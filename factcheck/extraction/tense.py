@@ -5,7 +5,7 @@ In: tokens and the place of a date among them. Out: past, future, or near where 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -33,14 +33,14 @@ def lean_at(tokens: Sequence[Token], position: int, end: int, *, until: bool = F
         return "future"
     if lean != "near":
         return lean
-    behind = (here for here in range(position, min(len(tokens), position + REACH)) if tokens[here].start >= end)
+    behind = [here for here in range(position, min(len(tokens), position + REACH)) if tokens[here].start >= end]
     lean, maybe_behind, _ = _scan(tokens, behind, before=False)
     if lean != "near":
         return lean
     return "future" if until else maybe if maybe != "near" else maybe_behind
 
 
-def _scan(tokens: Sequence[Token], places: Iterable[int], *, before: bool) -> tuple[Lean, Lean, bool]:
+def _scan(tokens: Sequence[Token], places: Sequence[int], *, before: bool) -> tuple[Lean, Lean, bool]:
     """Read verbs in one direction up to a stop: the first that is sure, the first that is not, whether was or had told it."""
     verbs = table_of_verbs()
     maybe: Lean = "near"
@@ -58,7 +58,11 @@ def _scan(tokens: Sequence[Token], places: Iterable[int], *, before: bool) -> tu
             return "future", maybe, False  # "talks resume on Thursday", "agreed to stop on Saturday"
         if low in verbs.maybe and not (low == "may" and token.text[0] == "M"):
             maybe = maybe if maybe != "near" else "future"
+        elif before and low in ("is", "are") and tokens[here + 1].lower == "on" and here + 2 == places[0] + 1:
+            return "future", maybe, False  # "the funeral is on Saturday"
         elif low in verbs.past or (low.endswith("ed") and len(low) > 4):
+            if any(token.lower == "had" for token in tokens[max(0, here - _LONGEST_HELP + 1) : here]):
+                return "past", maybe, True  # "had been found by Wednesday"
             return ("future" if _helped(tokens, here, verbs) else "near" if purpose else "past"), maybe, False
         elif low == "to" and here + 1 < len(tokens) and _is_plain(tokens[here + 1]):
             purpose = True  # "was remanded to appear on 19 August": the date is that of the purpose

@@ -11,7 +11,7 @@ from factcheck.normalise.dates_words import Found, Stream
 
 def bound_before(s: Stream, found: Found) -> Side | None:
     """Read the word before a date that leaves one end open: "since 2022", "until mid-June", "by May", "From early November"."""
-    if isinstance(found.shape, (Span, Vague)) or _owns(s, found):
+    if isinstance(found.shape, (Span, Vague)) or _owns(s, found) or _describes(s, found):
         return None
     here = found.start - 1
     while here >= 0 and s.lows[here] in ("the", "at", "in", "about", "around", "of", "on"):
@@ -35,6 +35,12 @@ def _owns(s: Stream, found: Found) -> bool:
     """Tell a date that owns what follows: "after Saturday's march" dates the march by that Saturday."""
     last = s.tokens[found.end - 1]
     return s.text.startswith(("'s ", "’s "), last.end) or last.text.endswith(("'s", "’s"))
+
+
+def _describes(s: Stream, found: Found) -> bool:
+    """Tell a quarter that a hyphen ties to its noun: "after fourth-quarter profit fell"."""
+    tied = found.end - found.start > 1 and s.tokens[found.end - 2].text == "-" and s.lows[found.end - 1] in ("quarter", "half", "year")
+    return tied and found.end < len(s.tokens) and s.tokens[found.end].kind == "word"
 
 
 def _names_event(s: Stream, found: Found) -> bool:

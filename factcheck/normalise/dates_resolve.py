@@ -90,6 +90,10 @@ def _deictic(shape: Deictic, reference: Reference) -> Resolved:
     if shape.unit in SECONDS:
         return rolled(Rolling(Decimal(1), shape.unit, shape.offset or -1, shape.base), around)
     first = cal.unit_of(cal.step(around.first, shape.offset, shape.unit), shape.unit)
+    told = shape.unit == "weekend" and not shape.offset and shape.base == "now" and reference.lean == "past"
+    if told and first.first is not None and first.first > around.last:  # "was shelled at the weekend", told on a Thursday
+        shape = replace(shape, offset=-1)
+        first = cal.unit_of(cal.step(around.first, shape.offset, shape.unit), shape.unit)
     last = cal.unit_of(cal.step(around.last, shape.offset, shape.unit), shape.unit)
     return known(Period(first.first, last.last), granularity, shape.base)
 

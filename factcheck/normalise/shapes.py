@@ -79,7 +79,8 @@ def _ratio(tokens: Sequence[Token], amount: Amount, language: str) -> Shape | No
     at += named
     if amount.unit is not None or amount.range or at + 1 >= len(tokens) or amount.number.decimals:
         return None
-    out_of = tokens[at].lower == "out" and tokens[at + 1].lower == "of"
+    every = tokens[at].lower == "of" and tokens[at + 1].lower == "every"  # "six of every ten homes"
+    out_of = every or (tokens[at].lower == "out" and tokens[at + 1].lower == "of")
     if not out_of and tokens[at].lower not in ("in", "over"):
         return None
     start = at + 2 if out_of else at + 1

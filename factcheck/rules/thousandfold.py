@@ -36,6 +36,8 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _factor(clash: Clash) -> Decimal | None:
     mine, theirs = aligned(clash.mine, clash.theirs)
+    if not (mine.low and mine.high and theirs.low and theirs.high):
+        return None  # "up to 20" leaves room for a thousandth of 40
     for factor in _FACTORS:
         if mine.scaled(factor).meets(theirs) or theirs.scaled(factor).meets(mine):
             return factor
