@@ -127,7 +127,7 @@ def stages(documents: Sequence[Document]) -> list[tuple[str, float]]:
         ("dates resolved", lambda: [resolve_dates(d.text, t, r, published=PUBLISHED) and None for d, t, r in dated]),
         ("quantities", lambda: [find_quantities(d.text, t, style=style) and None for d, t in pairs]),
         ("furniture told apart", lambda: [is_furniture(d.text, t, one) for d, t, r in counted for one in r]),
-        ("names told apart", lambda: [names_a_thing(t, one) for _, t, r in counted for one in r]),
+        ("names told apart", lambda: [names_a_thing(d.text, t, one) for d, t, r in counted for one in r]),
         ("what is measured", lambda: [measure_of(t, one) for _, t, r in counted for one in r]),
     ]
     return [(name, timed(part)) for name, part in parts]

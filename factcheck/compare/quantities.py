@@ -37,10 +37,9 @@ def meet(left: Claim, right: Claim, *, tolerance: str = "") -> Outcome:
     mine, theirs = _quantity(left), _quantity(right)
     if not comparable(mine, theirs):
         return _of_two_kinds(left, right)
-    if {mine.change, theirs.change} == {"rise", "fall"}:
-        return Outcome("refutes", "apart", f"'{said(left)}' is a {mine.change} and '{said(right)}' a {theirs.change}")
     if mine.change != theirs.change:
-        return Outcome("silent", "change", f"'{said(left)}' is a {mine.change} and '{said(right)}' a {theirs.change}")
+        ways = f"'{said(left)}' is a {mine.change} and '{said(right)}' a {theirs.change}"
+        return Outcome("silent", "change", ways) if "level" in {mine.change, theirs.change} else Outcome("refutes", "apart", ways)
     if unit_shortened(mine, theirs):
         told = f"'{said(left)}' and '{said(right)}' give one figure, and one unit may be short for the other"
         return Outcome("supports", "weak", told)

@@ -92,7 +92,8 @@ def owner(words: Words, names: Sequence[Name], first: int) -> str:
     """
     opened = _opened(words, first)
     for name in reversed(names):
-        if name.last <= first and (_shares_verb(words, name, first) or name.last == opened or _possesses(words, name, first) or _does(words, name, first)):
+        told = name.last == opened or any(owns(words, name, first) for owns in (_shares_verb, _possesses, _does))
+        if name.last <= first and told:
             return name.key
     return ""
 

@@ -66,9 +66,11 @@ def _capitals_inside(sentences: Sequence[Sequence[Word]]) -> frozenset[str]:
 
 
 def _subjects(sentences: Sequence[Sequence[Word]]) -> frozenset[str]:
-    """Words that open a sentence as its subject, and are no word that the lexicon or the rest of the text knows: "Boston won"."""
+    """Words that open a sentence as its subject, and that neither the lexicon nor the rest of the text knows: "Boston won"."""
     opening = {_plain(words[0].lower) for words in sentences if len(words) > 2 and _is_subject(words)}
-    return frozenset(opening - {w.lower for words in sentences for w in words if w.text[:1].islower()}) if opening else frozenset()
+    if not opening:
+        return frozenset()
+    return frozenset(opening - {word.lower for words in sentences for word in words if word.text[:1].islower()})
 
 
 def _is_subject(words: Sequence[Word]) -> bool:

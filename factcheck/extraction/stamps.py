@@ -82,7 +82,8 @@ def _is_signed(text: str, date: DateReading) -> bool:
     start = text.rfind("\n", 0, date.start) + 1
     line, behind = text[start : date.start].rstrip(), text[date.end : date.end + 1]
     words = line[:-1].split()
-    if behind not in ("", "\n") or not line.endswith(_MARKS) or not 0 < len(words) <= _MOST_WORDS or not _names_day_and_year(date):
+    closed = behind in ("", "\n") and line.endswith(_MARKS) and 0 < len(words) <= _MOST_WORDS
+    if not closed or not _names_day_and_year(date):
         return False
     words = [word for word in words if word.lower() not in _row("papers") and word.lower() not in words_of("en").weekdays]
     named = all(word[:1].isupper() and word.isalpha() for word in words)

@@ -54,21 +54,31 @@ def _scan(tokens: Sequence[Token], places: Sequence[int], *, before: bool) -> tu
             return "future", maybe, False
         if low in verbs.told:
             return "past", maybe, True
-        if before and (_timetabled(tokens, here, verbs) or (purpose and low in verbs.promised)):
+        planned = _timetabled(tokens, here, verbs) or _is_on(tokens, here, places[0]) or (purpose and low in verbs.promised)
+        if before and planned:
             return "future", maybe, False  # "talks resume on Thursday", "agreed to stop on Saturday"
         if low in verbs.maybe and not (low == "may" and token.text[0] == "M"):
             maybe = maybe if maybe != "near" else "future"
-        elif before and low in ("is", "are") and tokens[here + 1].lower == "on" and here + 2 == places[0] + 1:
-            return "future", maybe, False  # "the funeral is on Saturday"
         elif low in verbs.past or (low.endswith("ed") and len(low) > 4):
-            if any(token.lower == "had" for token in tokens[max(0, here - _LONGEST_HELP + 1) : here]):
-                return "past", maybe, True  # "had been found by Wednesday"
-            return ("future" if _helped(tokens, here, verbs) else "near" if purpose else "past"), maybe, False
+            lean, told = _of_participle(tokens, here, verbs)
+            return ("near" if purpose and lean == "past" and not told else lean), maybe, told
         elif low == "to" and here + 1 < len(tokens) and _is_plain(tokens[here + 1]):
             purpose = True  # "was remanded to appear on 19 August": the date is that of the purpose
         elif low in verbs.weak and maybe == "near":
             maybe = "past"
     return "near", "future" if purpose and maybe == "near" else maybe, False
+
+
+def _of_participle(tokens: Sequence[Token], here: int, verbs: Verbs) -> tuple[Lean, bool]:
+    """Tell what helping verbs make of a participle: "had been found by Wednesday" is told, "may be signed" lies ahead."""
+    if any(token.lower == "had" for token in tokens[max(0, here - _LONGEST_HELP + 1) : here]):
+        return "past", True
+    return ("future" if _helped(tokens, here, verbs) else "past"), False
+
+
+def _is_on(tokens: Sequence[Token], here: int, last: int) -> bool:
+    """Tell "the funeral is on Saturday", which is a plan, by the two words before its day."""
+    return tokens[here].lower in ("is", "are") and here + 1 == last and tokens[last].lower == "on"
 
 
 def _timetabled(tokens: Sequence[Token], here: int, verbs: Verbs) -> bool:

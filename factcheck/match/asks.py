@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.lexicon import table
-from factcheck.match.profiles import dimension_of
+from factcheck.match.sorts import dimension_of
 from factcheck.model.claim import Claim, Question
 from factcheck.normalise.lemmas import lemma, noun_set, predicate_set
 from factcheck.normalise.tokens import Token, tokenize

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from factcheck.match.profiles import canonical, family_of
+from factcheck.match.profiles import canonical
+from factcheck.match.sorts import family_of
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.period import Period

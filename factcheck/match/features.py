@@ -34,11 +34,13 @@ from factcheck.match.context import (
     wide_words,
 )
 from factcheck.match.dating import dated_apart
+from factcheck.match.days import days_apart, grains, news_days, one_vague, same_day, sole_day, told_alike, within
 from factcheck.match.framing import (
     both_definite,
     crossed_predicate,
     full_entity,
     one_definite,
+    one_offset,
     other_entity,
     other_head,
     other_owner,
@@ -49,26 +51,24 @@ from factcheck.match.framing import (
     same_noun,
     same_owner,
     same_predicate,
+    sole_fate,
+    sole_noun,
 )
 from factcheck.match.profiles import Profile
 from factcheck.match.values import (
+    converted,
     distance,
     equal,
-    grains,
     loose,
     meet,
     mute,
-    one_vague,
     other_change,
     part,
     rounded,
-    same_day,
     size,
-    sole_day,
+    slip,
     stretch,
     telling,
-    told_alike,
-    within,
 )
 from factcheck.normalise.lemmas import is_event_noun, predicate_set
 
@@ -181,6 +181,10 @@ FEATURES: tuple[Feature, ...] = (
     Feature("told_alike", told_alike, "the parts that both dates tell agree"),
     Feature("same_day", same_day, "they name one day"),
     Feature("sole_day", sole_day, "each source names this day once"),
+    Feature("news_days", news_days, "both are days of the news of articles without a date"),
+    Feature("days_apart", days_apart, "so many days lie between them", 0),
+    Feature("slip", slip, "their digits are the same in another order, or at another power of ten"),
+    Feature("converted", converted, "they are one size in two units"),
     Feature("size", size, "their figures are large"),
     Feature("loose", loose, "the values meet in an open end", -1),
     Feature("rounded", rounded, "one figure is the other, rounded"),
@@ -192,9 +196,12 @@ FEATURES: tuple[Feature, ...] = (
     Feature("distance", distance, "the figures lie far apart", -1),
     Feature("same_head", same_head, "both count the same"),
     Feature("same_noun", same_noun, "both name it by the same noun"),
+    Feature("sole_noun", sole_noun, "each source gives one value of this noun"),
     Feature("same_kind", same_kind, "both count things of one kind"),
     Feature("other_head", other_head, "they count different things", -1),
     Feature("same_predicate", same_predicate, "the same happens to both"),
+    Feature("sole_fate", sole_fate, "each source gives one value by what happens"),
+    Feature("one_offset", one_offset, "only one says how long before or after something", -1),
     Feature("other_predicate", other_predicate, "different things happen to them", -1),
     Feature("full_entity", full_entity, "both name the entity in full"),
     Feature("crossed_predicate", crossed_predicate, "one names what happens to the other"),
@@ -277,6 +284,8 @@ FAMILY_FEATURES = (
     "one_definite",
     "size",
     "same_noun",
+    "sole_noun",
+    "sole_fate",
     "loose",
     "half_timed",
 )

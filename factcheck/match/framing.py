@@ -5,6 +5,8 @@ In: two profiles. Out: a number, 0 where the feature has nothing to say. All are
 
 from __future__ import annotations
 
+import math
+
 from factcheck.match.context import verbatim
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Profile
@@ -20,6 +22,26 @@ def same_head(left: Profile, right: Profile) -> float:
 def same_noun(left: Profile, right: Profile) -> float:
     """1 where both count the same by the same noun."""
     return float(bool(left.claim.measure.head) and left.claim.measure.head == right.claim.measure.head)
+
+
+def sole_noun(left: Profile, right: Profile) -> float:
+    """1 where both sources give one value of this noun and sort, "a premium of 38 percent" and "of 27"; else less."""
+    return same_head(left, right) / math.sqrt(left.named * right.named)
+
+
+def sole_fate(left: Profile, right: Profile) -> float:
+    """1 where both sources give one value of this sort by what happens, "12 were hurt" and "15 people injured"; else less."""
+    return same_predicate(left, right) / math.sqrt(left.fated * right.fated)
+
+
+def one_offset(left: Profile, right: Profile) -> float:
+    """1 where only one length of time says how long before or after something: "four days before the attack"."""
+    lasting = left.dimension == right.dimension == "time" and left.family == right.family == "unit"
+    return float(lasting and _is_offset(left) != _is_offset(right))
+
+
+def _is_offset(profile: Profile) -> bool:
+    return profile.claim.selector.suffix.lower().split(maxsplit=1)[:1] in (["before"], ["after"], ["earlier"], ["later"], ["ago"])
 
 
 def same_kind(left: Profile, right: Profile) -> float:

@@ -66,11 +66,21 @@ class Bars:
         weights: of the features of two sets and of `bias`.
         agreeing: where all their values can be true.
         apart: where some exclude each other: a conflict shown wrongly costs more than one missed.
+        dates: the same of dates, which lean on a day of publication and are told in many widths.
+        dated: items that are dates.
     """
 
     weights: Weights
     agreeing: float
     apart: float
+    dates: float = 1.0
+    dated: AbstractSet[int] = frozenset()
+
+    def between(self, found: Between, member: int) -> float:
+        """Give the bar of two sets, by what lies between them and one of their members."""
+        if not found.apart:
+            return self.agreeing
+        return self.dates if member in self.dated else self.apart
 
 
 def join_sets(
@@ -129,7 +139,7 @@ class _Sets:
         found = self.table[left][right]
         if found.held >= max(1, found.pairs) or torn(left, right, self.members, self.table, self.sources):
             return 0.0
-        bar = self.bars.apart if self.table[left][right].apart else self.bars.agreeing
+        bar = self.bars.between(found, self.members[left][0])
         chance = chance_of(features(left, right, self.members, self.table, self.sources), self.bars.weights)
         return chance if chance >= bar else 0.0
 

@@ -10,19 +10,16 @@ import math
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
 
 from factcheck.lexicon import table
+from factcheck.match.crowd import Crowd, Keys, counted_key, crowd_of, fated_key, named_key, sort_of, value_key
+from factcheck.match.sorts import Family, base_of, dimension_of, family_of, in_base
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.period import Period
-from factcheck.model.value import Quantity, Value, When
+from factcheck.model.value import Quantity, Value
 from factcheck.normalise.dates_told import day_named
 from factcheck.normalise.lemmas import POSSESSIVE, is_noun, noun_kind, noun_set, predicate_set
-from factcheck.normalise.units import SHARES, convert
-
-Family = Literal["date", "age", "score", "rank", "count", "unit"]
-"""What sort of value: a day is told by its event, an age by its person, a count by its noun, so each leans on other features."""
 
 _NEAR = 8.0
 """Words after which the weight of a context word has halved. Tried 4, 8, 16 on the development gold: 8 by a little."""
@@ -65,8 +62,11 @@ class Profile:
         twins: claims of its source that print the same value, itself included.
         peers: claims of its source that count the same, or have the same dimension where that says what is measured.
         counted: what it counts, as far as a noun or a unit tells; its own where neither does.
+        owners: to whom its source gives values of what it counts.
         place: 1 at the head of its document, 0 far down.
         sorts: how many values of this sort its source has.
+        named: how many of them its source gives of the same noun, itself included.
+        fated: how many of them by what happens.
         day: the day that it names, in the calendar or of the week; None where it names none.
         days: claims of its source that name this day, itself included.
         past: True where it is dated a year or more before the last day that its source speaks of.
@@ -92,8 +92,11 @@ class Profile:
     twins: int
     peers: int
     counted: Hashable
+    owners: frozenset[str]
     place: float
     sorts: int
+    named: int
+    fated: int
     day: Hashable
     days: int
     past: bool
@@ -106,8 +109,8 @@ def profiles_of(claims: Sequence[Claim]) -> list[Profile]:
     rarity = {word: _rarity(count, len(claims)) for word, count in seen.items()}
     naming = Counter(name.split()[-1] for claim in claims for name in set(claim.measure.names))
     telling = {name: _rarity(count, len(claims)) for name, count in naming.items()}
-    keys = [(_value_key(claim), _counted_key(claim)) for claim in claims]
-    crowd = _crowd(claims, keys)
+    keys = [(value_key(claim), counted_key(claim)) for claim in claims]
+    crowd = crowd_of(claims, keys)
     prepared = zip(claims, contexts, keys, strict=True)
     return [_profile(claim, (context, rarity, telling), key, crowd) for claim, context, key in prepared]
 
@@ -116,76 +119,12 @@ def _rarity(count: int, size: int) -> float:
     return math.log(1 + (size + _SPOKEN) / (count + _SPOKEN / _COMMON))
 
 
-_Keys = tuple[Hashable, Hashable]
-"""What tells a claim's value from others, and what it counts."""
-
 _Words = tuple[Sequence[str], Mapping[str, float], Mapping[str, float]]
 """The context of a claim, and how rare every word and every name is."""
 
 
-class _Crowd(NamedTuple):
-    """How often values and counted things stand in all claims, and in each source."""
-
-    size: int
-    values: Counter[Hashable]
-    twins: Counter[tuple[str, Hashable]]
-    peers: Counter[tuple[str, Hashable]]
-    sorts: Counter[tuple[str, Hashable]]
-    days: Counter[tuple[str, Hashable]]
-    latest: Mapping[str, int]
-
-
-def _crowd(claims: Sequence[Claim], keys: Sequence[_Keys]) -> _Crowd:
-    return _Crowd(
-        len(claims),
-        Counter(value for value, _ in keys),
-        Counter((claim.source, value) for claim, (value, _) in zip(claims, keys, strict=True)),
-        Counter((claim.source, counted) for claim, (_, counted) in zip(claims, keys, strict=True)),
-        Counter((claim.source, _sort_of(claim)) for claim in claims),
-        Counter((claim.source, day_named(claim.value)) for claim in claims),
-        _latest(claims),
-    )
-
-
-def _sort_of(claim: Claim) -> Hashable:
-    return family_of(claim), dimension_of(claim)
-
-
-def _latest(claims: Sequence[Claim]) -> dict[str, int]:
-    """The last day that each source speaks of, as an ordinal."""
-    found: dict[str, int] = {}
-    for claim in claims:
-        period = claim.value.period if isinstance(claim.value, When) else None
-        if period is not None and period.last is not None:
-            found[claim.source] = max(period.last.toordinal(), found.get(claim.source, 0))
-    return found
-
-
 def _is_past(time: Period | None, latest: int | None) -> bool:
     return time is not None and latest is not None and time.closing().toordinal() < latest - _YEAR
-
-
-def _value_key(claim: Claim) -> Hashable:
-    value = claim.value
-    if isinstance(value, When):
-        return "when", value.timex if value.period is None else value.period
-    base = _base(value)
-    return (getattr(value, "dimension", ""), base and base.low, base and base.high)
-
-
-def _counted_key(claim: Claim) -> Hashable:
-    """Name what a claim counts, so far as to tell whether its source counts it again; its own id where nothing tells.
-
-    A unit says it by its dimension, an age or a score by being one, a date by what happened, a count by noun and predicate.
-    """
-    measure, family = claim.measure, family_of(claim)
-    if family == "unit":
-        return family, getattr(claim.value, "dimension", "")
-    if family in {"age", "score"}:
-        return family
-    predicate = predicate_set(measure.predicate) or measure.predicate
-    told = predicate if family == "date" else measure.head
-    return (family, claim.kind, noun_set(measure.head), predicate) if told else claim.id
 
 
 def canonical(word: str) -> str:
@@ -197,27 +136,7 @@ def canonical(word: str) -> str:
     return f"verb {verb}" if verb else word
 
 
-def family_of(claim: Claim) -> Family:
-    """Tell which sort of value a claim has."""
-    if isinstance(claim.value, When):
-        return "date"
-    if claim.kind == "age":
-        return "age"
-    if claim.kind == "score":
-        return "score"
-    dimension = claim.value.dimension if isinstance(claim.value, Quantity) else "none"
-    return "count" if dimension in {"count", ""} else "rank" if dimension == "ordinal" else "unit"
-
-
-def dimension_of(claim: Claim) -> str:
-    """Name what a claim's value can be compared with; "when" for dates, empty where there is no value."""
-    value = claim.value
-    if isinstance(value, Quantity):
-        return "share" if value.dimension in SHARES else value.dimension
-    return "when" if isinstance(value, When) else ""
-
-
-def _profile(claim: Claim, words: _Words, keys: _Keys, crowd: _Crowd) -> Profile:
+def _profile(claim: Claim, words: _Words, keys: Keys, crowd: Crowd) -> Profile:
     measure, value = claim.measure, claim.value
     day = day_named(value)
     context, rarity, telling = words
@@ -226,7 +145,7 @@ def _profile(claim: Claim, words: _Words, keys: _Keys, crowd: _Crowd) -> Profile
         claim=claim,
         family=family_of(claim),
         dimension=dimension_of(claim),
-        base=_base(value),
+        base=base_of(value),
         figure=_figure(value),
         head=noun_set(measure.head) if measure.head else "",
         kind=noun_kind(measure.head) if measure.head else "",
@@ -243,8 +162,11 @@ def _profile(claim: Claim, words: _Words, keys: _Keys, crowd: _Crowd) -> Profile
         twins=crowd.twins[claim.source, printed],
         peers=crowd.peers[claim.source, counted],
         counted=counted,
+        owners=crowd.owners[claim.source, counted],
         place=math.exp(-claim.selector.start / _LEAD),
-        sorts=crowd.sorts[claim.source, _sort_of(claim)],
+        sorts=crowd.sorts[claim.source, sort_of(claim)],
+        named=crowd.named[claim.source, named_key(claim)],
+        fated=crowd.fated[claim.source, fated_key(claim)],
         day=day,
         days=crowd.days[claim.source, day],
         past=_is_past(measure.time, crowd.latest.get(claim.source)),
@@ -259,20 +181,9 @@ def _is_definite(prefix: str) -> bool:
 def _figure(value: Value | None) -> float | None:
     if not isinstance(value, Quantity):
         return None
-    printed = _in_base(value, value.printed)
+    printed = in_base(value, value.printed)
     bounds = [float(bound) for bound in (printed.low, printed.high) if bound is not None]
     return sum(bounds) / len(bounds) if bounds else None
-
-
-def _base(value: Value | None) -> Interval | None:
-    return _in_base(value, value.interval) if isinstance(value, Quantity) else None
-
-
-def _in_base(value: Quantity, interval: Interval) -> Interval:
-    try:
-        return convert(interval, value)
-    except KeyError:  # a unit that the lexicon has not: compared with its own kind only
-        return interval
 
 
 def _unit(weights: Mapping[str, float]) -> dict[str, float]:

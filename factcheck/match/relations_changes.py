@@ -92,6 +92,14 @@ def _measure_one_thing(change: Claim, before: Claim, after: Claim) -> bool:
     assert isinstance(moved, Quantity)
     assert isinstance(one, Quantity)
     assert isinstance(two, Quantity)
-    if one.unit != two.unit or one.dimension != two.dimension:
+    if one.unit != two.unit or one.dimension != two.dimension or _turned(moved, one, two):
         return False
     return moved.dimension in {"percent", "percentage_points", "ratio", one.dimension}
+
+
+def _turned(moved: Quantity, before: Quantity, after: Quantity) -> bool:
+    """Tell a rise beside a fall: "raise the fare by 20 percent and cut the tax to 17 percent from 21" is of two things."""
+    mine, theirs = aligned(before, after)
+    if mine.low is None or theirs.low is None or mine.meets(theirs):
+        return False
+    return moved.change != ("rise" if mine.low < theirs.low else "fall")

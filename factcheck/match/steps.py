@@ -83,7 +83,8 @@ def steps(claims: Sequence[Claim]) -> Steps:
     second = {pair: second_chance(values, company(pair, held)) for pair, values in vectors.items()}
     agreeing = agreeing_sets(len(claims), second, apart)
     bars = table("match_weights")["bars"]
-    joins = Bars(flat_weights("sets"), bars["sets"], bars["conflict"])
+    dated = frozenset(index for index, profile in enumerate(profiles) if profile.family == "date")
+    joins = Bars(flat_weights("sets"), bars["sets"], bars["conflict"], bars["conflict_of_dates"], dated)
     groups = join_sets(agreeing, second, apart, sources, joins, strangers)
     return Steps(profiles, vectors, strangers, first, held, second, agreeing, groups)
 

@@ -6,13 +6,14 @@ In: two profiles. Out: a number, 0 where the feature has nothing to say.
 from __future__ import annotations
 
 import math
+import re
 from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.match.profiles import Profile
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity, When
-from factcheck.normalise.dates_told import compared, in_common
+from factcheck.normalise.dates_told import compared
 from factcheck.normalise.scales import aligned, in_their_units, same_score, unit_left_out, unit_shortened
 
 ONE_PAIR = 4
@@ -25,14 +26,11 @@ _FEW_ALIKE, _FEW_APART = 36, 12
 """Pairs of values of one sort up to which two sources are compared value by value, those that can both be true and those that
 exclude each other. Of the pairs that 62 short reports lost, a third shared no word and no value (benchmarks/groups)."""
 
-_GRAINS = {
-    "second": 0, "minute": 0, "hour": 1, "part_of_day": 3, "day": 3, "weekend": 4, "week": 4, "month": 5, "season": 6,
-    "quarter": 6, "half": 6, "year": 7, "decade": 8, "century": 9,
-}  # fmt: skip
-"""Widths of dates in rising order; "Friday night" is as good as "Friday"."""
-
 _TELLING = 2
 """Digits from which a figure is hardly met by chance."""
+
+_YEAR = re.compile(r"[12]\d{3}")
+"""A year in TIMEX3."""
 
 _TENTH = 0.1
 """Logarithm of the ratio from which one figure is no rounding of the other."""
@@ -140,24 +138,6 @@ def telling(left: Profile, right: Profile) -> float:
     return digits(left)
 
 
-def told_alike(left: Profile, right: Profile) -> float:
-    """How much two dates of which one is not in the calendar tell alike, up to 3: a weekday 0.9, a day of the year 2.8."""
-    one, two = left.claim.value, right.claim.value
-    if not isinstance(one, When) or not isinstance(two, When) or (one.period is not None and two.period is not None):
-        return 0.0
-    return 0.0 if equal(left, right) else min(3.0, in_common(one, two) / 3)
-
-
-def same_day(left: Profile, right: Profile) -> float:
-    """1 where both name a day, at any hour, that can be one: "Friday", "7 p.m. on Friday", "13 September"."""
-    return float(left.day is not None and right.day is not None and bool(meet(left, right)))
-
-
-def sole_day(left: Profile, right: Profile) -> float:
-    """1 where both sources name the day once only; less where they tell more of it."""
-    return same_day(left, right) / math.sqrt(left.days * right.days)
-
-
 def size(left: Profile, right: Profile) -> float:
     """Decimal logarithm of the smaller of two figures, up to 3: twos and threes are many, and 1,200 of a thing are one crowd."""
     one, two = left.figure, right.figure
@@ -173,28 +153,33 @@ def digits(profile: Profile) -> float:
     return float(min(3, len(f"{_figure(value):f}".replace(".", "").strip("0-")))) if isinstance(value, Quantity) else 0.0
 
 
-def within(left: Profile, right: Profile) -> float:
-    """1 where one date lies inside a wider one: "21 October 2011" and "2011"."""
-    one, two = left.claim.value, right.claim.value
-    if equal(left, right) or not isinstance(one, When) or not isinstance(two, When) or one.period is None or two.period is None:
+def slip(left: Profile, right: Profile) -> float:
+    """How many digits, up to 3, two figures that exclude each other have in another order, or at another power of ten.
+
+    "143" and "134", "£6.2 billion" and "£620 million", "1897" and "1879": chance seldom makes them, and a slip of the pen does.
+    """
+    if not part(left, right) or left.family == "age":
         return 0.0
-    return float(one.period.contains(two.period) or two.period.contains(one.period))
+    one, two = _digits_of(left), _digits_of(right)
+    alike = len(one) == len(two) >= _TELLING and (one == two or sorted(one) == sorted(two))
+    telling = 2 if left.family == "date" else min(3, len(one))  # two years of one century differ in two digits
+    return float(telling) if alike else 0.0
 
 
-def grains(left: Profile, right: Profile) -> float:
-    """How many grains of time lie between the widths of two dates: a minute and an hour 1, a minute and a year many."""
-    one, two = _grain(left), _grain(right)
-    return 0.0 if one is None or two is None else float(abs(one - two))
-
-
-def one_vague(left: Profile, right: Profile) -> float:
-    """1 where only one date has a width: "recently" and "Monday"."""
-    return float(left.family == right.family == "date" and (_grain(left) is None) != (_grain(right) is None))
-
-
-def _grain(profile: Profile) -> int | None:
+def _digits_of(profile: Profile) -> str:
+    """The significant digits of a figure, or those of a year; empty where there is no such."""
     value = profile.claim.value
-    return _GRAINS.get(value.granularity) if isinstance(value, When) else None
+    if isinstance(value, When):
+        return value.timex if _YEAR.fullmatch(value.timex) else ""
+    point = isinstance(value, Quantity) and value.printed.is_point
+    return f"{_figure(value):f}".replace(".", "").strip("0-") if point and isinstance(value, Quantity) else ""
+
+
+def converted(left: Profile, right: Profile) -> float:
+    """1 where two values in two units meet: "60 km" and "37 miles"."""
+    one, two = left.claim.value, right.claim.value
+    units = isinstance(one, Quantity) and isinstance(two, Quantity) and bool(one.unit and two.unit) and one.unit != two.unit
+    return float(units and left.family == right.family == "unit" and bool(meet(left, right)))
 
 
 def loose(left: Profile, right: Profile) -> float:

@@ -173,9 +173,10 @@ def _step(found: Steps, pair: Pair) -> str:
         return _joined(found, pair)
     if pair not in found.vectors:
         return "never scored: their sentences and values have too little in common"
-    bars = table("match_weights")["bars"]
     apart = _are_apart(found, left, right)
-    likely, bar = _between(found, left, right), bars["conflict" if apart else "sets"]
+    of_dates = found.profiles[pair[0]].family == "date"
+    kind = "sets" if not apart else "conflict_of_dates" if of_dates else "conflict"
+    likely, bar = _between(found, left, right), table("match_weights")["bars"][kind]
     if _set_of(found.groups, pair[0]) is _set_of(found.groups, pair[1]):
         told = "their sets hold values that exclude each other, and are" if apart else "the sets they stand in are"
         return f"{told} about one measure by all their pairs: {likely:.2f}, bar {bar:.2f}"

@@ -142,7 +142,8 @@ def _suffix(tokens: Sequence[Token], number: Number, language: str, *, money: bo
     glued = tokens[end].start == tokens[end - 1].end
     if factor is None or not (glued or (money and letters in _SPACED) or letters in "MB"):
         return Decimal(1), end
-    sure = money or _counts(tokens, end + 1) or _is_money(tokens, end + 1, language) or (glued and _of_millions(tokens, number.start))
+    told = money or _counts(tokens, end + 1) or _is_money(tokens, end + 1, language)
+    sure = told or (glued and _of_millions(tokens, number.start))
     return (factor, end + 1) if sure or (glued and letters not in _AMBIGUOUS_SUFFIXES) else (Decimal(1), end)
 
 

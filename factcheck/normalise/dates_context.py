@@ -39,7 +39,7 @@ def _owns(s: Stream, found: Found) -> bool:
 
 def _describes(s: Stream, found: Found) -> bool:
     """Tell a quarter that a hyphen ties to its noun: "after fourth-quarter profit fell"."""
-    tied = found.end - found.start > 1 and s.tokens[found.end - 2].text == "-" and s.lows[found.end - 1] in ("quarter", "half", "year")
+    tied = found.end - found.start > 1 and s.tokens[found.end - 2].text == "-" and s.lows[found.end - 1] in _FISCAL
     return tied and found.end < len(s.tokens) and s.tokens[found.end].kind == "word"
 
 
@@ -88,6 +88,7 @@ def confidence_of(s: Stream, found: Found) -> float:
 
 
 _ROUND_EVENT: dict[Side, Side] = {"before": "until", "just before": "until", "after": "since", "just after": "since"}
+_FISCAL = ("quarter", "half", "year")
 _NEAR = ("just", "shortly", "soon", "right", "immediately", "moments", "minutes", "little")
 _BOUNDS: dict[str, Side] = {
     "since": "since", "starting": "since", "beginning": "since", "after": "after", "until": "until",

@@ -208,7 +208,9 @@ def _phrase(s: Stream, index: int) -> Found | None:
 
 def _is_named(s: Stream, index: int) -> bool:
     """Tell "USA Today" and "Palaeontology Today" from a day: a capital behind a capital inside a sentence."""
-    if not index or not months.capitalised(s, index - 1) or not months.capitalised(s, index) or not same_line(s, index - 1, index):
+    if not index or not same_line(s, index - 1, index):
+        return False
+    if not (months.capitalised(s, index - 1) and months.capitalised(s, index)):
         return False
     headline = index + 1 < len(s.tokens) and months.capitalised(s, index + 1)
     return s.tokens[index - 1].kind == "word" and s.lows[index - 1] not in s.words.weekdays and not headline

@@ -76,7 +76,8 @@ def edge_first(s: Stream, index: int, read: Reader) -> Found | None:
 def count_first(s: Stream, index: int, read: Reader) -> Found | None:
     """Read "three years ago", "two days later", "a week after 3 May", "several months earlier", "days before"."""
     if s.lows[index] in s.words.units:
-        counted = index > 0 and (s.tokens[index - 1].kind == "digits" or s.lows[index - 1] in _MAGNITUDES)  # "66 million years ago"
+        before = s.lows[index - 1] if index else ""
+        counted = before[:1].isdecimal() or before in _MAGNITUDES  # "66 million years ago"
         amount: Amount | None = Amount(None, index) if s.lows[index].endswith("s") and not counted else None
     else:
         amount = amount_at(s, index)

@@ -16,6 +16,7 @@ from math import log2
 from typing import NamedTuple
 
 from factcheck.model.value import When
+from factcheck.normalise.dates_reference import missing
 
 
 class Told(NamedTuple):
@@ -70,6 +71,13 @@ def day_named(value: object) -> date | str | None:
         named = _WEEKDAY.fullmatch(value.timex) or _DAY.fullmatch(value.timex)
         return value.timex[: len("XXXX-WXX-6")] if named else None
     return value.period.first if (value.period.days or _WEEK) <= _DAY_AND_NIGHT else None
+
+
+def of_undated_news(value: object) -> bool:
+    """Tell a day that only the unknown day of its article would place: "today", "last night", "Friday"."""
+    if not isinstance(value, When) or value.period is not None or value.granularity not in _DAYS_WIDE:
+        return False
+    return value.anchor == missing("now") or bool(_WEEKDAY.fullmatch(value.timex))
 
 
 @lru_cache(maxsize=1 << 9)
@@ -154,6 +162,7 @@ def _calendar(when: When, most: int) -> list[date]:
     return [] if first is None else [first + timedelta(days=offset) for offset in range(_HALF)]
 
 
+_DAYS_WIDE = ("day", "part_of_day")
 _DAY_AND_NIGHT = 2
 _WEEK, _MONTH, _HALF, _YEAR = 7, 28, 182, 365
 _NOON, _DAY_LONG, _WEEK_LONG = 12 * 60, 24 * 60, 7 * 24

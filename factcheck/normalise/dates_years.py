@@ -179,7 +179,7 @@ def _year(s: Stream, index: int) -> Found | None:
 
 
 def _before_hedge(s: Stream, index: int) -> str:
-    """The word before a year, or before its hedge where that can only stand before a date: "until at least 2028", "in about 1850"."""
+    """The word before a year, or before its hedge where only a date can follow: "until at least 2028", "in about 1850"."""
     here = index - 1
     while here > 0 and s.lows[here] in _HEDGES:
         here -= 1

@@ -97,8 +97,9 @@ def is_no_bound(
         return True
     if not lasts:
         counts = unit is None and noun is not None and not amount.number.fraction
-        taken = at and noun is not None and tokens[at - 1].lower in rows["phrasal_counts"] and tokens[noun.head].lower not in rows["lives"]
-        return counts and bool(taken or amount.high <= _FEW)
+        taken = at and tokens[at - 1].lower in rows["phrasal_counts"]
+        lives = noun is not None and tokens[noun.head].lower in rows["lives"]  # "has taken over 300 lives"
+        return counts and ((bool(taken) and not lives) or amount.high <= _FEW)
     bound = at == 0 or tokens[at - 1].lower in rows["ahead"]
     return not bound and not (end < len(tokens) and tokens[end].lower in rows["behind"])
 

@@ -80,6 +80,14 @@ def test_a_rival_that_says_the_same_takes_the_place_of_one_that_does_not() -> No
     assert company((1, 2), held)["taken"] == 0
 
 
+def test_dates_that_exclude_each_other_have_a_bar_of_their_own() -> None:
+    """What is enough for two figures is not for two days."""
+    bars = Bars(WEIGHTS, agreeing=0.5, apart=0.7, dates=0.95, dated=frozenset({0, 1}))
+    assert join_sets([[0], [1]], {(0, 1): 0.9}, {(0, 1)}, ["a", "b"], bars) == [[0], [1]]
+    assert join_sets([[0], [1]], {(0, 1): 0.9}, {(0, 1)}, ["a", "b"], BARS) == [[0, 1]]
+    assert join_sets([[0], [1]], {(0, 1): 0.9}, set(), ["a", "b"], bars) == [[0, 1]]
+
+
 def test_neighbours_that_are_alike_speak_for_what_stands_between() -> None:
     """Both print "30 killed, 55 wounded": the figure behind is alike; far away it says nothing."""
     scores = {(0, 2): 0.5, (1, 3): 0.9}

@@ -67,6 +67,20 @@ def test_a_count_does_not_grow_years_after() -> None:
     assert judged(QUAKE, "30", (date(2009, 3, 2), date(2012, 3, 2))).severity == "error"
 
 
+def test_a_toll_of_long_ago_grows_no_more() -> None:
+    """Both sources look back, and one of them is wrong."""
+    old = ["The earthquake of 1974 killed 94 people in Tarsa.", "In Tarsa 131 people died in the 1974 earthquake."]
+    assert judged(old, "131").severity == "error"
+
+
+def test_a_rise_contradicts_a_fall_though_the_figure_is_one() -> None:
+    """The message says which is which."""
+    texts = ["Exports of Odra fell 3.1 percent in December 2008.", "Exports of Odra rose 3.1 percent in December 2008."]
+    found = judged(texts, "3.1 percent")
+    assert found.verdict == "conflict"
+    assert found.findings[0].message == "a fall of '3.1 percent' (a) against a rise of '3.1 percent' (b)"
+
+
 def test_what_is_no_count_of_the_struck_does_not_grow() -> None:
     """Seats of a parliament, and a share of the dead."""
     assert not judged(["The parliament of Odra has 300 seats.", "The parliament of Odra has 310 seats."], "300").group.grows
