@@ -41,7 +41,7 @@ def meet(left: Claim, right: Claim, *, tolerance: str = "") -> Outcome:
         ways = f"'{said(left)}' is a {mine.change} and '{said(right)}' a {theirs.change}"
         return Outcome("silent", "change", ways) if "level" in {mine.change, theirs.change} else Outcome("refutes", "apart", ways)
     if unit_shortened(mine, theirs):
-        told = f"'{said(left)}' and '{said(right)}' give one figure, and one unit may be short for the other"
+        told = f"'{said(left)}' and '{said(right)}' give one figure, and one unit may stand for the other"
         return Outcome("supports", "weak", told)
     if mine.dimension == _SCORE:
         return _scores(left, right)

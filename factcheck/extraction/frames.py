@@ -237,7 +237,9 @@ def _entity(mention: Mention, sentence: _Sentence, first: int, after: int, *, of
     words_said = attribution_of(sentence.words, first).lower()
     if mention.kind in {"age", "score"}:
         touching = named_beside(sentence.words, sentence.names, first, after)
-        if touching or mention.kind == "age":
+        if mention.kind == "age":
+            return "" if nation(touching) else touching  # "a 54-year-old Pole" is not Poland
+        if touching:
             return touching
     telling = counts.is_count(mention)
     names = [n for n in names if not _speaks(n, words_said) and not (telling and speaks(sentence.words, n.first, n.last))]

@@ -147,7 +147,8 @@ def named_beside(words: Words, names: Sequence[Name], first: int, after: int) ->
             return name.key
     for name in reversed(names):
         between = words[name.last : first]
-        if name.last <= first and len(between) <= 2 and all(w.text in ",(" or w.lower in _TO_AGE for w in between):
+        near = len(between) <= (3 if "who" in [word.lower for word in between] else 2)
+        if name.last <= first and near and all(w.text in ",(" or w.lower in _TO_AGE for w in between):
             return name.key
     named = _before_apposition(words, first)
     return next((name.key for name in names if named and name.last == named and not name.place), "")
@@ -179,7 +180,7 @@ def _names_person(noun: Word, link: str) -> bool:
     return plain and (link == "," or (link == "of" and noun_kind(noun.base) == "person"))
 
 
-_TO_AGE = frozenset(("to", "is", "was", "aged", "age", "now", "then"))
+_TO_AGE = frozenset(("who", "to", "is", "was", "aged", "age", "now", "then"))
 _MOMENTS = frozenset(("now", "then"))
 _APPOSITION = 9
 """Words of an apposition at most."""

@@ -15,7 +15,8 @@ from factcheck.match.clusters import Pair, cluster
 from factcheck.match.joins import Bars, join_sets
 from factcheck.match.profiles import Profile, profiles_of
 from factcheck.match.rivals import Others, Spot, company, others
-from factcheck.match.scoring import comparable, first_chance, held_apart, second_chance, vector
+from factcheck.match.scoring import comparable, first_chance, second_chance, vector
+from factcheck.match.strangers import held_apart
 from factcheck.match.weights import flat_weights
 from factcheck.model.claim import Claim
 

@@ -16,15 +16,9 @@ from factcheck.match.features import FEATURES
 from factcheck.match.joins import between, features, torn
 from factcheck.match.profiles import Profile
 from factcheck.match.rivals import company
-from factcheck.match.scoring import (
-    TOLD_APART,
-    comparable,
-    first_chance,
-    first_weights,
-    second_weights,
-    vector,
-)
+from factcheck.match.scoring import comparable, first_chance, first_weights, second_weights, vector
 from factcheck.match.steps import Steps, in_order, steps
+from factcheck.match.strangers import TOLD_APART
 from factcheck.match.values import values_meet
 from factcheck.match.weights import Weights, adds, bias_of, chance_of, flat_weights
 from factcheck.model.claim import Claim

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.lexicon import table
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity
@@ -71,9 +72,10 @@ def _bare_of(bare: Claim, other: Claim) -> bool:
 
 
 def unit_shortened(left: Quantity, right: Quantity) -> bool:
-    """Tell whether two figures are one, and one unit is the other for short: "13 nautical miles" and "13 miles" at sea."""
+    """Tell whether two figures are one, and one unit may stand for the other: "13 miles" at sea, "35,000 tons" of diesel."""
     short, long = sorted((left.unit, right.unit), key=len)
-    return short != long and long.endswith(f" {short}") and left.printed == right.printed
+    stands = long.endswith(f" {short}") or [short, long] in table("unit_slips")["near"]
+    return short != long and stands and left.printed == right.printed
 
 
 def in_their_units(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:

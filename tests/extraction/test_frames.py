@@ -352,6 +352,11 @@ def test_an_age_between_commas_is_so_whatever_is_planned() -> None:
     assert claim("Next May Mara Lind will be 51.", "51").modality == "planned"
 
 
+def test_an_age_is_of_no_nation() -> None:
+    """A people's name says where somebody is from."""
+    assert claim("They held a 54-year-old Pole.", "54-year-old").measure.entity == ""
+
+
 def test_an_age_is_of_the_name_before_its_apposition() -> None:
     """A verb between them would make it somebody else's."""
     found = claim("Karl Berg, the minister of trade, then 64, signed.", "64")

@@ -370,6 +370,7 @@ def test_figures_that_changed_their_owners_are_two_conflicts() -> None:
     ("north", "south", "values"),
     [
         ("Sam Okoro, 28, was wounded.", "Anna Petrie, 28, is a reporter.", ("28", "28")),
+        ("Dennis Rourke, who is 47, was found guilty.", "Linda, 47, wept.", ("47", "47")),
         ("Now Berg faces a fine.", "Berg has now paid.", ("Now", "now")),
     ],
 )
