@@ -131,7 +131,8 @@ def _spoken(context: Context, reading: DateReading, core: Period | None) -> Date
 def _lean(context: Context, tokens: Sequence[Token], position: int, reading: DateReading) -> Lean:
     """Ask the verbs round a date without a year on which side of the publication it lies."""
     calendar = calendar_in(reading.shape)
-    weekend = isinstance(reading.shape, Deictic) and reading.shape.unit == "weekend"
+    led = context.text[max(0, reading.start - _LED) : reading.start].rstrip().endswith((" at", " over"))
+    weekend = led and isinstance(reading.shape, Deictic) and reading.shape.unit == "weekend"  # "was shelled at the weekend"
     if not weekend and (calendar is None or not lacks_year(calendar)):
         return "near"
     until = isinstance(reading.shape, Bounded) and reading.shape.side == "until"
@@ -191,3 +192,5 @@ _DAYS: dict[str, int] = {
     "second": 1, "minute": 1, "hour": 1, "day": 1, "weekend": 2, "week": 7, "month": 31, "quarter": 92, "season": 92, "half": 184,
     "year": 366, "decade": 3653, "century": 36525,
 }  # fmt: skip
+_LED = 6
+"""Characters in which the preposition of a weekend stands."""

@@ -1,7 +1,7 @@
 """What tells two measures though words and sort of values agree: two owners, two persons, two times, a level and a change.
 
-In: two profiles. Out: whether they are told apart, and in `TOLD_APART` what says so to a reader. Each rule rests on how few pairs of
-the golds it would part wrongly (benchmarks/groups).
+In: two profiles. Out: whether they are told apart, and in `TOLD_APART` what says so to a reader. Each rule rests on how few pairs
+of the golds it would part wrongly (benchmarks/groups).
 """
 
 from __future__ import annotations

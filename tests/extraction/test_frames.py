@@ -352,6 +352,23 @@ def test_an_age_between_commas_is_so_whatever_is_planned() -> None:
     assert claim("Next May Mara Lind will be 51.", "51").modality == "planned"
 
 
+@pytest.mark.parametrize(
+    ("text", "surface", "kind", "entity"),
+    [
+        ("Ingrid, now 31, works here.", "31", "age", "ingrid"),
+        ("Rourke, who is 47, was held.", "47", "age", "rourke"),
+        ("Wenn left school at 14.", "14", "age", ""),
+        ("She married at 19.", "19", "age", ""),
+        ("She left the office at 19.", "19", "quantity", ""),
+        ("The shares closed at 14.", "14", "quantity", ""),
+    ],
+)
+def test_an_age_is_told_by_its_place(text: str, surface: str, kind: str, entity: str) -> None:
+    """Behind a name, or behind what people do at an age."""
+    found = claim(text, surface)
+    assert (found.kind, found.measure.entity) == (kind, entity)
+
+
 def test_an_age_is_of_no_nation() -> None:
     """A people's name says where somebody is from."""
     assert claim("They held a 54-year-old Pole.", "54-year-old").measure.entity == ""

@@ -94,6 +94,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("On 12 May 1961 some 300 men came.", [("date", "12 May 1961"), ("quantity", "some 300")]),
         ("In the S&P 500 index.", []),
         ("No. 10 said so.", []),
+        ("Press release 23/2025 says so.", []),
         ("Boston won 31 medals and Denver 12.", [("quantity", "31"), ("quantity", "12")]),
         ("Labour won 31 seats, the Greens 12 and Reform 7.", [("quantity", "31"), ("quantity", "12"), ("quantity", "7")]),
         ("It flew Boeing 737, Airbus 320 and Embraer 190.", []),
