@@ -197,8 +197,16 @@ def _behind_capital(tokens: Sequence[Token], at: int, reading: Reading) -> bool:
         return True
     if word.lower in _row("before_capital") or word.text[0].islower() or (len(word.text) == 1 and word.text not in "IA"):
         return True
-    bare = tokens[reading.figure].kind == "digits" and reading.last == reading.figure + 1
+    bare = tokens[reading.figure].kind == "digits" and (reading.last == reading.figure + 1 or _is_series(tokens, reading))
     return bare and reading.noun is None and len(tokens[reading.figure].text) <= 4 and not _shares_verb(tokens, at, reading.last)
+
+
+def _is_series(tokens: Sequence[Token], reading: Reading) -> bool:
+    """"a Boeing 737-800": two figures that a hyphen ties, and nothing that they count."""
+    tied = tokens[reading.figure : reading.last]
+    glued = all(one.end == two.start for one, two in pairwise(tied))
+    hyphened = len(tied) == _TIED and tied[1].text == "-" and glued
+    return hyphened and len(tied[2].text) == len(tied[0].text) == _MODEL_DIGITS
 
 
 def _shares_verb(tokens: Sequence[Token], at: int, last: int) -> bool:
@@ -232,7 +240,7 @@ def _row(name: str) -> frozenset[str]:
 
 
 _BEFORE_MARK = frozenset(":;,.")
-_YEAR = 4
+_YEAR, _MODEL_DIGITS, _TIED = 4, 3, 3
 _CLOSES = frozenset((".", ",", ";", "and", "of", "?", "!", "but", "while"))
 _JOINTS = frozenset((",", "and", "but", "while", ";"))
 _STOPS = frozenset(".;!?")

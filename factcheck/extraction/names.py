@@ -130,6 +130,8 @@ def _is_name_word(words: Sequence[Word], at: int, inside: frozenset[str], sure: 
         return False
     if sure is not None:  # in a headline only what is a name elsewhere
         return plain in sure
+    if len(word.text) == 1 and at and words[at - 1].end == word.start and words[at - 1].text.isdecimal():
+        return False  # "104F"
     starts = at == 0 or words[at - 1].text in {'"', "“", "''", ":", "‘"} or (at == 1 and words[0].text in _BULLETS)
     if not starts:
         return True

@@ -148,6 +148,8 @@ def _half_at(s: Stream, index: int) -> _Half | None:
         return None
     if s.lows[index + 1] == "." and s.lows[index + 2] == "m":
         return _Half(low == "p", index + 4 if s.lows[index + 3] == "." and touching(s, index + 3) else index + 3)
+    if low == "p" and not _PENCE.isdisjoint(s.lows[max(0, index - _NEAR_PENCE) : index + _NEAR_PENCE]):
+        return None  # "cut its dividend from 12p to 8p"
     alone = touching(s, index) and not touching(s, index + 1)
     return _Half(low == "p", index + 1) if alone or (touching(s, index) and s.lows[index + 1] in ".,;") else None
 
@@ -235,3 +237,9 @@ _BEHIND_TIME = frozenset(("on", "when", "yesterday", "today", "last", "this", "l
 _OF_LENGTHS = frozenset(("of", "a", "an", "per", "each", "every"))
 OCLOCK = frozenset(("o'clock", "o’clock", "oclock"))
 _DASHES_AND_MORE = frozenset(("chapter", "verse", "of", "by", "ratio", "score", "won", "lost", *DASHES))
+_NEAR_PENCE = 10
+_PENCE = frozenset((
+    "dividend", "dividends", "share", "shares", "price", "prices", "pence", "cost", "costs", "stock", "payout", "tax", "duty",
+    "litre", "coin", "stamp", "stamps", "fare", "fares",
+))  # fmt: skip
+"""Words beside which a lone p is a penny."""

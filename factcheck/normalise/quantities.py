@@ -198,6 +198,8 @@ def _change(tokens: Sequence[Token], span: tuple[int, int], shape: Shape, unit: 
     if shape.kind in _NO_CHANGE:
         return "level"
     amount = shape.amount
+    if tokens[span[0]].lower in _LEVELS:
+        return "level"  # "fell below $80"
     if tokens[amount.start].text == "+" and amount.unit is not None:
         return "rise"
     points = span[1] < len(tokens) and tokens[span[1]].lower in ("point", "points")
@@ -293,3 +295,4 @@ _MINUS = frozenset("-−–")
 _BEFORE_CHANGE = frozenset(",(|:")
 _QUOTES = frozenset("'\"“‘«„")
 _DATE = frozenset(("until", "till", "since", "in"))
+_LEVELS = frozenset(("below", "above", "beneath"))
