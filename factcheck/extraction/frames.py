@@ -17,7 +17,7 @@ from factcheck.extraction import frames_labels as labels
 from factcheck.extraction.frames_ages import is_apposed, is_bare_age, named_beside, person_before
 from factcheck.extraction.frames_dates import dated_phrase, event_of
 from factcheck.extraction.frames_fates import fate_of
-from factcheck.extraction.frames_levels import CHANGES, levelled
+from factcheck.extraction.frames_levels import CHANGES, is_before, levelled
 from factcheck.extraction.frames_voice import attribution_of, modality_of, speaks
 from factcheck.extraction.frames_words import Word, closed_words, row, sentences_of
 from factcheck.extraction.names import Name, names_of, nation
@@ -285,5 +285,10 @@ def _time(mention: Mention, words: list[Word], mentions: Sequence[Mention], own:
     dated = [m for m in mentions if isinstance(m.value, When) and m.value.period]
     near = [m for m in dated if around.undivided(words, mention.selector, m.selector, own)]
     tied = [m for m in near if around.is_tied(words, mention.selector, m.selector)]
+    began = [m for m in mentions if isinstance(m.value, Quantity) and is_before(words, _place(words, m)[0])]
+    if mention in began:
+        near = tied  # "up from 900,000 in March"
+    else:
+        near = [m for m in near if not any(around.is_tied(words, level.selector, m.selector) for level in began)]
     chosen = min(tied or near, key=lambda m: abs(m.selector.start - mention.selector.start), default=None)
     return chosen.value.period if chosen is not None and isinstance(chosen.value, When) else None

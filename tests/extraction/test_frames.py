@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from factcheck.extraction.frames import claims_found
@@ -308,6 +310,16 @@ def test_the_words_of_its_own_stretch_are_told_from_those_of_the_sentence() -> N
 def test_what_restricts_a_count_stands_beside_it(text: str, surface: str, scope: tuple[str, ...]) -> None:
     """A word of another count, behind "and" or far behind, restricts nothing here."""
     assert claim(text, surface).measure.scope == scope
+
+
+def test_a_level_before_has_a_time_of_its_own() -> None:
+    """It dates no other figure, and no other date is its own."""
+    grown = "It put the number of displaced at 1.2 million in 2023, up from 900,000 in 2019."
+    assert [getattr(one.measure.time, "first", None) for one in claims(grown) if one.kind == "quantity"] == [
+        date(2023, 1, 1), date(2019, 1, 1),
+    ]  # fmt: skip
+    assert claim("It rose to 1.2 million, up from 900,000 in 2019.", "1.2 million").measure.time is None
+    assert claim("In 2023 it rose to 1.2 million from 900,000.", "900,000").measure.time is None
 
 
 @pytest.mark.parametrize(
