@@ -59,6 +59,8 @@ def modality_of(words: Words, first: int, after: int) -> Modality:
 def _is_noun_here(words: Words, at: int) -> bool:
     """Tell a month and a noun from a verb: "in May", "before the dispute", "bail was set at"."""
     word, before = words[at], words[at - 1].lower if at else ""
+    if at and word.text.istitle():
+        return True  # "the MV Aegean Hope"
     fixed = word.lower == "set" and words[at + 1 : at + 2] and words[at + 1].lower not in {"to", "for"}
     return word.text == "May" or bool(fixed) or (word.lower in row("denying") and before in row("articles"))
 

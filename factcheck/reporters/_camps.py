@@ -30,7 +30,7 @@ class Camp:
 def camps(judged: JudgedGroup) -> dict[str, str]:
     """Put each claim into the first camp in which nobody refutes it; camps are lettered in the order of claims.
 
-    A claim that fits several camps joins the first one: it is shown where its source stands first, and counts once.
+    A claim that fits several camps (a plan beside what came about) joins one that says the same, else the first, and counts once.
     """
     if judged.verdict != "conflict":
         return {}
@@ -38,10 +38,12 @@ def camps(judged: JudgedGroup) -> dict[str, str]:
     refuted = {*pairs, *((right, left) for left, right in pairs)}
     apart = {left for left, _ in refuted}
     members: list[list[str]] = []
+    said = {claim.id: words.value(claim.value) for claim in judged.group.claims if claim.value is not None}
     # those that somebody refutes found the camps; the others then join
     for claim in sorted((claim for claim in judged.group.claims if claim.value is not None), key=lambda one: one.id not in apart):
-        fitting = (camp for camp in members if not any((claim.id, other) in refuted for other in camp))
-        camp = next(fitting, None)
+        fitting = [camp for camp in members if not any((claim.id, other) in refuted for other in camp)]
+        alike = (camp for camp in fitting if said[claim.id] in {said[other] for other in camp})
+        camp = next(alike, fitting[0] if fitting else None)
         if camp is None:
             members.append(camp := [])
         camp.append(claim.id)

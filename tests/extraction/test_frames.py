@@ -199,6 +199,7 @@ def test_nations_are_keyed_by_their_country() -> None:
         ("In 2012, before the dispute, it exported 410,000 tonnes.", "410,000", "asserted"),
         ("Bail was set at $2 million.", "$2", "asserted"),
         ("The house is set to fetch $2 million.", "$2", "planned"),
+        ("The MV Aegean Hope, carrying 140,000 tonnes, sank.", "140,000", "asserted"),
         ("Civil defence plans to evacuate 90,000 people.", "90,000", "planned"),
     ],
 )

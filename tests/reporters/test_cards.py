@@ -15,10 +15,12 @@ from factcheck.model.group import Beside
 from factcheck.model.mention import Mention, Unread
 from factcheck.model.report import Report
 from factcheck.reporters import _sources as sources
+from factcheck.reporters._camps import camps
 from factcheck.reporters._cards import Card
 from factcheck.reporters._copies import trees
 from factcheck.reporters._overview import Dated, overview
 from factcheck.reporters._page import Page, page
+from tests import told
 from tests.builders import Desk, Said, quantity, when
 from tests.specimens import full_report, large_report, small_report
 
@@ -83,6 +85,13 @@ def test_primary_sources_stand_first_and_our_sentence_last() -> None:
     rows = CARDS["peacekeepers"].witnesses
     assert rows[0].primary
     assert rows[-1].source == ""
+
+
+def test_a_plan_joins_the_camp_that_says_the_same() -> None:
+    """It contradicts nobody, and its figure is that of the second camp."""
+    told_by = [("a", "120", "asserted"), ("b", "140", "asserted"), ("c", "140", "planned")]
+    judged = told.judged({"claims": [{"source": who, "says": f"{says} tonnes", "modality": how} for who, says, how in told_by]})
+    assert camps(judged) == {"q/a/0": "A", "q/b/1": "B", "q/c/2": "B"}
 
 
 def test_camps_say_who_stands_behind_each_value() -> None:
