@@ -24,6 +24,8 @@ def lap_at(text: str, tokens: Sequence[Token], at: int) -> Reading | None:
         tokens: of the text.
         at: index of the hours.
     """
+    if is_round_clock(tokens, at):
+        return _took(text, tokens, at, at + 3, int(tokens[at].text) * 60 + int(tokens[at + 2].text))
     end = at + 5
     if end > len(tokens) or not _are_tied(tokens[at:end]) or not _stands_alone(tokens, at, end):
         return None
@@ -32,7 +34,22 @@ def lap_at(text: str, tokens: Sequence[Token], at: int) -> Reading | None:
         return None
     if not (minutes + seconds).isdecimal() or int(minutes) > _MOST or int(seconds) > _MOST:
         return None
-    took = Interval.exactly(Decimal(int(hours) * 3600 + int(minutes) * 60 + int(seconds)))
+    return _took(text, tokens, at, end, int(hours) * 3600 + int(minutes) * 60 + int(seconds))
+
+
+def is_round_clock(tokens: Sequence[Token], at: int) -> bool:
+    """Tell minutes and seconds of a round or a half from a time of day: "at 2:14 of round eight", "the 2:15 mark of the half"."""
+    if at + 3 >= len(tokens) or not _are_tied(tokens[at : at + 3]) or tokens[at + 1].text != ":":
+        return False
+    minutes, seconds = tokens[at].text, tokens[at + 2].text
+    if not (minutes + seconds).isdecimal() or len(minutes) > 2 or len(seconds) != 2 or int(seconds) > _MOST:
+        return False
+    behind = [token.lower for token in tokens[at + 3 : at + 3 + _TO_ROUND]]
+    return behind[0] in _LEADS and not _ROUNDS.isdisjoint(behind)
+
+
+def _took(text: str, tokens: Sequence[Token], at: int, end: int, seconds: int) -> Reading:
+    took = Interval.exactly(Decimal(seconds))
     start, stop = tokens[at].start, tokens[end - 1].end
     quantity = Quantity(took, took, None, "second", "time", "exact", "level", text[start:stop])
     return Reading(start, stop, "duration", quantity, at, end, None, at)
@@ -48,3 +65,8 @@ def _stands_alone(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 
 _MOST = 59
+_TO_ROUND = 5
+"""Tokens up to the word for a round."""
+
+_LEADS = frozenset(("of", "into", "mark"))
+_ROUNDS = frozenset(("round", "rounds", "quarter", "half", "period", "frame", "set"))

@@ -94,6 +94,10 @@ def found(text: str) -> list[tuple[str, str]]:
         ("On 12 May 1961 some 300 men came.", [("date", "12 May 1961"), ("quantity", "some 300")]),
         ("In the S&P 500 index.", []),
         ("No. 10 said so.", []),
+        ("It ended at 2:14 of round eight, at the 2:15 mark of the seventh round.", [
+            ("duration", "2:14"), ("duration", "2:15"), ("ordinal", "seventh"),
+        ]),
+        ("They met at 2:14 or 3:15.", [("time", "2:14"), ("time", "3:15")]),
         ("It cut its dividend from 12p to 8p.", [("money", "12p"), ("money", "8p")]),
         ("The hall is open from 12p to 8p.", [("time", "12p to 8p")]),
         ("A Boeing 737-800 carried 189 people.", [("quantity", "189")]),
