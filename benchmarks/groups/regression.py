@@ -20,8 +20,9 @@ STEPS = 5
 """Steps of a feature, of equally many of its values each. Average precision of pairs that exclude each other, of events not seen:
 0.22 with no steps, 0.24 with 3, 0.28 with 5, 0.26 with 8."""
 
-RIDGE = 0.03
-"""C of the regression; from 0.03 to 1 the figures of seen events change by a point at most; smaller is tamer."""
+RIDGE = 0.02
+"""C of the regression; smaller is tamer. Average precision of pairs that exclude each other, of events not seen: 0.284 with 0.1,
+0.287 with 0.03, 0.293 with 0.01."""
 
 _RARE = 0.15
 """Least spread by which a feature is scaled: one that is nearly always 0 would get a huge weight from a few pairs."""
