@@ -14,6 +14,9 @@ from factcheck.normalise.dates_shapes import Calendar, Shape, Span
 SHORTEST_LIFE = 12
 """Years from which a span in brackets is a life: shorter ones are terms of office, wars and editions."""
 
+_NAME = 60
+"""Characters in which the end of a name is looked for."""
+
 
 def with_lives(text: str, dates: Iterable[DateReading]) -> list[DateReading]:
     """Split the span of a life into the day of birth and the day of death."""
@@ -36,7 +39,7 @@ def _is_life(text: str, reading: DateReading, span: Span) -> bool:
     first, last = span.first, span.last
     if not isinstance(first, Calendar) or not isinstance(last, Calendar) or first.year is None or last.year is None:
         return False
-    before, behind = text[: reading.start].rstrip(), text[reading.end : reading.end + 1]
+    before, behind = text[max(0, reading.start - _NAME) : reading.start].rstrip(), text[reading.end : reading.end + 1]
     named = before[:-1].rstrip()[-1:].isalpha() and before[:-1].split()[-1][:1].isupper()
     return before.endswith("(") and behind == ")" and named and last.year - first.year >= SHORTEST_LIFE
 

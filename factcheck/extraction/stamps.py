@@ -64,7 +64,7 @@ def stamps(text: str, tokens: Sequence[Token], dates: Sequence[DateReading]) -> 
     lone = [(date.start, date.end) for date in signed] if len(signed) == 1 else []
     found = sorted([(line.start, line.end) for line in (*head, *named)] + lone)
     dated = found if found and _tells_more(text, found) else []
-    filed = {(date.start, date.end) for date in dates for start, end in datelines(text) if start <= date.start < end}
+    filed = {(date.start, date.end) for start, end in datelines(text) for date in dates if start <= date.start < end}
     return sorted({*dated, *filed, *((date.start, date.end) for date in dates if _is_of_rights(tokens, date))})
 
 
