@@ -24,7 +24,7 @@ def sum_at(tokens: Sequence[Token], index: int, language: str, *, begun: Sum | N
         begun: a figure in digits that ends at `index` ("3.2" before "million"); it is multiplied, never added to.
     """
     numerals = numerals_for(language)
-    adder = _Adder(numerals, begun)
+    adder = _Adder(numerals, begun, written=begun is not None and tokens[begun.end - 1].kind == "digits")
     at, good = index, begun
     while at < len(tokens) and (after := adder.take(tokens, at)) is not None:
         good = Sum(adder.value, after, adder.scale)
@@ -58,14 +58,14 @@ def _between(tokens: Sequence[Token], at: int) -> bool:
 class _Adder:
     """A number in the making: `groups` are closed, as value and scale; `part` still grows."""
 
-    def __init__(self, numerals: Numerals, begun: Sum | None) -> None:
+    def __init__(self, numerals: Numerals, begun: Sum | None, *, written: bool = False) -> None:
         self.numerals = numerals
         self.groups: list[tuple[Decimal, Decimal]] = []
         self.part = None if begun is None else begun.value
         self.scale = Decimal(1)
         self.digits = begun is not None
         self.joinable = False
-        self.written = begun is not None
+        self.written = written
 
     @property
     def value(self) -> Decimal:
