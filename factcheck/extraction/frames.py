@@ -284,6 +284,8 @@ def _time(mention: Mention, words: list[Word], mentions: Sequence[Mention], own:
         return None
     dated = [m for m in mentions if isinstance(m.value, When) and m.value.period]
     near = [m for m in dated if around.undivided(words, mention.selector, m.selector, own)]
+    if not near:
+        return None
     tied = [m for m in near if around.is_tied(words, mention.selector, m.selector)]
     began = [m for m in mentions if isinstance(m.value, Quantity) and is_before(words, _place(words, m)[0])]
     if mention in began:

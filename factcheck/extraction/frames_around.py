@@ -92,8 +92,7 @@ def owner(words: Words, names: Sequence[Name], first: int) -> str:
     """
     opened = _opened(words, first)
     for name in reversed(names):
-        told = name.last == opened or any(owns(words, name, first) for owns in (_shares_verb, _possesses, _does))
-        if name.last <= first and told:
+        if name.last <= first and (name.last == opened or any(owns(words, name, first) for owns in _OWN)):
             return name.key
     return ""
 
@@ -121,7 +120,8 @@ def _does(words: Words, name: Name, first: int) -> bool:
         return False
     group = list(takewhile(lambda word: _acts(word) or word.base in row("adverbs"), between))
     rest = between[len(group) :]
-    return any(map(_acts, group)) and not any(word.verbal or word.lower in row("openers") | row("sets_off") for word in rest)
+    others = row("openers") | row("sets_off")
+    return any(map(_acts, group)) and not any(word.verbal or word.lower in others for word in rest)
 
 
 def _shares_verb(words: Words, name: Name, first: int) -> bool:
@@ -138,3 +138,7 @@ def _is_one_of_two(words: Words, name: Name) -> bool:
 
 def _acts(word: Word) -> bool:
     return word.verbal or word.base in row("auxiliaries")
+
+
+_OWN = (_shares_verb, _possesses, _does)
+"""By what a name before a figure owns it, a bracket aside."""

@@ -38,7 +38,7 @@ _LONGEST = 25
 _ADJECTIVES = 2
 """Words between a determiner and its date: "the deadly Jan. 4 quakes"."""
 
-_YEAR, _DATE, _DASHES = 4, 7, "-–—"
+_YEAR, _DATE, _DASHES = 4, 7, frozenset("-–—")
 """Digits of a year, words of a date and a bracket."""
 
 _OPENING = 2
@@ -73,7 +73,7 @@ def _of_life(words: Words, first: int, after: int) -> str:
     if opening == "(" and closing in _DASHES:
         end = next((i for i in range(after, min(len(words), after + _DATE)) if words[i].text == ")"), 0)
         return "born" if _years(words[first:after], words[after:end]) else ""
-    if closing == ")" and opening in _DASHES and opening:
+    if closing == ")" and opening in _DASHES:
         begin = next((i for i in range(first - 1, max(-1, first - _DATE), -1) if words[i].text == "("), first)
         return "die" if _years(words[begin:first], words[first:after]) else ""
     return ""

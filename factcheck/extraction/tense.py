@@ -54,8 +54,8 @@ def _scan(tokens: Sequence[Token], places: Sequence[int], *, before: bool) -> tu
             return "future", maybe, False
         if low in verbs.told:
             return "past", maybe, True
-        planned = _timetabled(tokens, here, verbs) or _is_on(tokens, here, places[0]) or (purpose and low in verbs.promised)
-        if before and planned:
+        promised = purpose and low in verbs.promised
+        if before and (promised or _timetabled(tokens, here, verbs) or _is_on(tokens, here, places[0])):
             return "future", maybe, False  # "talks resume on Thursday", "agreed to stop on Saturday"
         if low in verbs.maybe and not (low == "may" and token.text[0] == "M"):
             maybe = maybe if maybe != "near" else "future"
