@@ -20,7 +20,7 @@ from factcheck.match.clusters import Pair
 from factcheck.match.joins import between, features, torn
 from factcheck.match.profiles import profiles_of
 from factcheck.match.rivals import Spot, company, others
-from factcheck.match.scoring import comparable, vector
+from factcheck.match.scoring import Vector, comparable, looks_again, vector
 from factcheck.match.steps import apart_pairs, in_order
 from factcheck.match.weights import Weight, chance_of
 from factcheck.model.document import Document
@@ -61,10 +61,10 @@ class Event:
     documents: list[Document]
     known: list[frozenset[str]]
     spots: list[Spot]
-    vectors: dict[Pair, dict[str, float]]
+    vectors: dict[Pair, Vector]
     weight: dict[Pair, float]
     first: dict[Pair, float] = field(default_factory=dict)
-    again: dict[Pair, dict[str, float]] = field(default_factory=dict)
+    again: dict[Pair, Vector] = field(default_factory=dict)
 
     def same(self, pair: Pair) -> bool:
         """Whether a pair is one measure."""
@@ -134,7 +134,7 @@ def look(event: Event, tables: Mapping[str, Weights]) -> None:
     names = {pair: "apart" if values["part"] else "alike" for pair, values in event.vectors.items()}
     event.first = {pair: chance_of(values, tables[names[pair]]) for pair, values in event.vectors.items()}
     held = others(event.first, event.spots, event.apart)
-    event.again = {pair: {**values, **company(pair, held)} for pair, values in event.vectors.items()}
+    event.again = {pair: Vector({**values, **company(pair, held)}) for pair, values in event.vectors.items()}
 
 
 def second_tables(events: Sequence[Event]) -> dict[str, Weights]:
@@ -146,7 +146,10 @@ def second_tables(events: Sequence[Event]) -> dict[str, Weights]:
 def second(event: Event, tables: Mapping[str, Weights]) -> dict[Pair, float]:
     """Give the chances of an event after the second look."""
     names = {pair: "apart_again" if values["part"] else "alike_again" for pair, values in event.again.items()}
-    return {pair: chance_of(values, tables[names[pair]]) for pair, values in event.again.items()}
+    return {
+        pair: chance_of(values, tables[names[pair]]) if looks_again(values, event.first[pair]) else event.first[pair]
+        for pair, values in event.again.items()
+    }
 
 
 def sets_table(

@@ -6,8 +6,10 @@ In: two profiles. Out: a number, 0 where the feature has nothing to say. All are
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+
+from rapidfuzz.distance import Postfix, Prefix
 
 from factcheck.match.names import shared_names
 from factcheck.match.profiles import Profile
@@ -85,18 +87,8 @@ def last_apart(left: Profile, right: Profile) -> float:
 def verbatim(left: Profile, right: Profile) -> float:
     """1 where what stands right round both values is the same for some five words, letter by letter; 0 for less than three."""
     one, two = left.claim.selector, right.claim.selector
-    ahead = _run(reversed(one.prefix), reversed(two.prefix))
-    behind = _run(one.suffix, two.suffix)
-    return max(0.0, min(1.0, (ahead + behind - _SHORT) / (_LONG - _SHORT)))
-
-
-def _run(left: Iterable[str], right: Iterable[str]) -> int:
-    same = 0
-    for one, two in zip(left, right, strict=False):
-        if one != two:
-            break
-        same += 1
-    return same
+    same = Postfix.similarity(one.prefix, two.prefix) + Prefix.similarity(one.suffix, two.suffix)
+    return max(0.0, min(1.0, (same - _SHORT) / (_LONG - _SHORT)))
 
 
 _SHORT, _LONG = 12, 32

@@ -72,6 +72,9 @@ from factcheck.match.values import (
 )
 from factcheck.normalise.lemmas import is_event_noun, predicate_set
 
+Measure = Callable[[Profile, Profile], float]
+"""Takes two profiles, and gives a number."""
+
 
 class Feature(NamedTuple):
     """A feature.
@@ -82,12 +85,15 @@ class Feature(NamedTuple):
         says: what it says to a reader.
         speaks: 1 for a link, -1 against one, 0 as the data say: no weight may have the other sign, so that a reason that speaks
             for a link never counts against it.
+        only: of which pairs it can say something, where not of all: of a "date" or a "figure", of values that are "apart" or that
+            can be true "together". Of others it is 0, and not asked.
     """
 
     name: str
-    measure: Callable[[Profile, Profile], float]
+    measure: Measure
     says: str
     speaks: int = 1
+    only: tuple[str, ...] = ()
 
 
 def other_scope(left: Profile, right: Profile) -> float:
@@ -173,27 +179,27 @@ def both_said(left: Profile, right: Profile) -> float:
 
 
 FEATURES: tuple[Feature, ...] = (
-    Feature("meet", meet, "the values meet"),
-    Feature("part", part, "the values exclude each other", -1),
-    Feature("mute", mute, "the values cannot be compared", 0),
+    Feature("meet", meet, "the values meet", only=("together",)),
+    Feature("part", part, "the values exclude each other", -1, only=("apart",)),
+    Feature("mute", mute, "the values cannot be compared", 0, only=("together",)),
     Feature("equal", equal, "both print the same value"),
     Feature("telling", telling, "the figure is a telling one"),
-    Feature("told_alike", told_alike, "the parts that both dates tell agree"),
-    Feature("same_day", same_day, "they name one day"),
-    Feature("sole_day", sole_day, "each source names this day once"),
-    Feature("news_days", news_days, "both are days of the news of articles without a date"),
-    Feature("days_apart", days_apart, "so many days lie between them", 0),
-    Feature("slip", slip, "their digits are the same in another order, or at another power of ten"),
-    Feature("converted", converted, "they are one size in two units"),
-    Feature("size", size, "their figures are large"),
-    Feature("loose", loose, "the values meet in an open end", -1),
-    Feature("rounded", rounded, "one figure is the other, rounded"),
-    Feature("stretch", stretch, "they meet in an open end only, far apart", -1),
-    Feature("within", within, "one date lies inside the other", 0),
-    Feature("grains", grains, "one date is coarser", -1),
-    Feature("one_vague", one_vague, "only one date has a width", -1),
-    Feature("other_change", other_change, "one is a level and the other a change", -1),
-    Feature("distance", distance, "the figures lie far apart", -1),
+    Feature("told_alike", told_alike, "the parts that both dates tell agree", only=("date",)),
+    Feature("same_day", same_day, "they name one day", only=("date", "together")),
+    Feature("sole_day", sole_day, "each source names this day once", only=("date", "together")),
+    Feature("news_days", news_days, "both are days of the news of articles without a date", only=("date", "together")),
+    Feature("days_apart", days_apart, "so many days lie between them", 0, only=("date", "apart")),
+    Feature("slip", slip, "their digits are the same in another order, or at another power of ten", only=("apart",)),
+    Feature("converted", converted, "they are one size in two units", only=("figure", "together")),
+    Feature("size", size, "their figures are large", only=("figure", "together")),
+    Feature("loose", loose, "the values meet in an open end", -1, only=("together",)),
+    Feature("rounded", rounded, "one figure is the other, rounded", only=("figure", "together")),
+    Feature("stretch", stretch, "they meet in an open end only, far apart", -1, only=("figure", "together")),
+    Feature("within", within, "one date lies inside the other", 0, only=("date",)),
+    Feature("grains", grains, "one date is coarser", -1, only=("date",)),
+    Feature("one_vague", one_vague, "only one date has a width", -1, only=("date",)),
+    Feature("other_change", other_change, "one is a level and the other a change", -1, only=("figure",)),
+    Feature("distance", distance, "the figures lie far apart", -1, only=("figure", "apart")),
     Feature("same_head", same_head, "both count the same"),
     Feature("same_noun", same_noun, "both name it by the same noun"),
     Feature("sole_noun", sole_noun, "each source gives one value of this noun"),
@@ -201,7 +207,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("other_head", other_head, "they count different things", -1),
     Feature("same_predicate", same_predicate, "the same happens to both"),
     Feature("sole_fate", sole_fate, "each source gives one value by what happens"),
-    Feature("one_offset", one_offset, "only one says how long before or after something", -1),
+    Feature("one_offset", one_offset, "only one says how long before or after something", -1, only=("figure",)),
     Feature("other_predicate", other_predicate, "different things happen to them", -1),
     Feature("full_entity", full_entity, "both name the entity in full"),
     Feature("crossed_predicate", crossed_predicate, "one names what happens to the other"),
@@ -222,7 +228,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("other_time", other_time, "they are dated differently", -1),
     Feature("far_times", far_times, "they are dated more than a month apart", -1),
     Feature("half_timed", half_timed, "only one is dated", -1),
-    Feature("one_thing", one_thing, "only one is the date of a thing", -1),
+    Feature("one_thing", one_thing, "only one is the date of a thing", -1, only=("date",)),
     Feature("few_of_sort", few_of_sort, "their sources have few values of this sort"),
     Feature("one_past", one_past, "only one is of a time long before its story", -1),
     Feature("same_sort", same_sort, "they are expressions of one sort", 0),
@@ -236,14 +242,14 @@ FEATURES: tuple[Feature, ...] = (
     Feature("sole_head", sole_head, "each source counts this once"),
     Feature("both_lead", both_lead, "both open their documents"),
     Feature("one_leads", one_leads, "only one opens its document", -1),
-    Feature("close", close, "the figures are close"),
-    Feature("close_telling", close_telling, "the figures are close, to several digits"),
+    Feature("close", close, "the figures are close", only=("figure", "apart")),
+    Feature("close_telling", close_telling, "the figures are close, to several digits", only=("figure", "apart")),
     Feature("next_alike", next_alike, "the next word is the same"),
     Feature("next_apart", next_apart, "the next word of each is not in the other's sentence", -1),
     Feature("last_alike", last_alike, "the word before is the same"),
     Feature("last_apart", last_apart, "the word before each is not in the other's sentence", -1),
-    Feature("both_definite", both_definite, "both speak of what is known already"),
-    Feature("one_definite", one_definite, "one speaks of what is known already"),
+    Feature("both_definite", both_definite, "both speak of what is known already", only=("together",)),
+    Feature("one_definite", one_definite, "one speaks of what is known already", only=("together",)),
     Feature("both_said", both_said, "both are days of a statement", 0),
     Feature("one_said", one_said, "only one is the day of a statement", -1),
 )

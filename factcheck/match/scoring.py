@@ -6,16 +6,16 @@ lexicon/match_weights.toml, with the data on which they were found; benchmarks/g
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import get_args
 
-from factcheck.match.features import FAMILY_FEATURES, FEATURES
+from factcheck.match.features import FAMILY_FEATURES, FEATURES, Measure
 from factcheck.match.framing import framed_alike
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Profile
 from factcheck.match.sorts import Family
-from factcheck.match.strangers import TOLD_APART
-from factcheck.match.values import worth_a_look
+from factcheck.match.strangers import told_apart
+from factcheck.match.values import values_meet, worth_a_look
 from factcheck.match.weights import Weights, chance_of, flat_weights
 from factcheck.model.group import Link
 from factcheck.normalise.lemmas import fates_apart
@@ -27,27 +27,43 @@ BARE = "bare"
 _SAME_SORT: Mapping[Family, Family] = {"score": "age"}
 """Sorts that are weighed alike: a record and an age are each somebody's own ("Ali (56-5), 38, ..."), and records are rare."""
 
+_HOPELESS, _HOPELESS_APART = 0.02, 0.002
+"""First chance below which a pair keeps it: four in ten of those that can both be true, half of those that exclude each other."""
+
 _MOST_WORDS = 5
 """Shared words that a reason lists; more do not help a reader."""
 
 
-def vector(left: Profile, right: Profile) -> dict[str, float]:
-    """Measure all features of a pair: those for all sorts of values under their names, those for one sort as `sort.feature`.
+class Vector(dict[str, float]):
+    """Features by name, those that are not 0: of most pairs most have nothing to say."""
 
-    Of those for one sort what is 0 is left out.
-    """
-    values = {name: measure(left, right) for name, measure in _MEASURES}
-    family = _SAME_SORT.get(left.family, left.family) if left.family == right.family else BARE
-    for name, own in _OF_SORT[family]:
-        if values[name]:
-            values[own] = values[name]
-    values[f"{family}.any"] = 1.0
+    def __missing__(self, name: str) -> float:
+        return 0.0
+
+
+def vector(left: Profile, right: Profile) -> Vector:
+    """Measure all features of a pair: those for all sorts of values under their names, those for one sort as `sort.feature`."""
+    sort = _SAME_SORT.get(left.family, left.family) if left.family == right.family else BARE
+    values = Vector()
+    for name, own, measure in _MEASURES[sort, values_meet(left, right) is False]:
+        if value := measure(left, right):
+            values[name] = value
+            if own:
+                values[own] = value
+    values[f"{sort}.any"] = 1.0
     return values
 
 
-_MEASURES = tuple((feature.name, feature.measure) for feature in FEATURES)
-_OF_SORT: Mapping[str, Sequence[tuple[str, str]]] = {
-    sort: tuple((name, f"{sort}.{name}") for name in FAMILY_FEATURES) for sort in (*get_args(Family), BARE)
+def _measures(sort: str, *, apart: bool) -> Iterator[tuple[str, str, Measure]]:
+    """Features that may say something of a sort of values: their names, those for this sort alone or nothing, their measures."""
+    of = {"date" if sort == "date" else "figure", "apart" if apart else "together"}
+    for feature in FEATURES:
+        if of.issuperset(feature.only):
+            yield feature.name, f"{sort}.{feature.name}" if feature.name in FAMILY_FEATURES else "", feature.measure
+
+
+_MEASURES = {
+    (sort, apart): tuple(_measures(sort, apart=apart)) for sort in (*get_args(Family), BARE) for apart in (True, False)
 }
 
 
@@ -59,6 +75,11 @@ def first_chance(values: Mapping[str, float]) -> float:
 def second_chance(values: Mapping[str, float], company: Mapping[str, float]) -> float:
     """Chance from 0 to 1 that a pair measures one thing, by its features and the company it keeps."""
     return chance_of({**values, **company}, second_weights(values))
+
+
+def looks_again(values: Mapping[str, float], chance: float) -> bool:
+    """Tell whether company may change what a pair's own features say: below this no pair of the articles rose over 0.07."""
+    return chance >= (_HOPELESS_APART if values["part"] else _HOPELESS)
 
 
 def first_weights(values: Mapping[str, float]) -> Weights:
@@ -80,7 +101,7 @@ def comparable(left: Profile, right: Profile) -> bool:
     """
     if (left.family != right.family or left.dimension != right.dimension) and not unit_left_out(left.claim, right.claim):
         return False
-    if any(apart(left, right) for apart in TOLD_APART):
+    if told_apart(left, right):
         return False
     if left.family == "count" and (_two_things(left, right) or fates_apart(left.predicate, right.predicate)):
         return False

@@ -15,7 +15,7 @@ from factcheck.match.clusters import Pair, cluster
 from factcheck.match.joins import Bars, join_sets
 from factcheck.match.profiles import Profile, profiles_of
 from factcheck.match.rivals import Others, Spot, company, others
-from factcheck.match.scoring import comparable, first_chance, second_chance, vector
+from factcheck.match.scoring import comparable, first_chance, looks_again, second_chance, vector
 from factcheck.match.strangers import held_apart
 from factcheck.match.weights import flat_weights
 from factcheck.model.claim import Claim
@@ -37,7 +37,7 @@ class Steps:
         strangers: pairs that are held apart, of two persons or times: sets with many of them do not join.
         first: chance of each of them by itself.
         held: all that a pair is held against.
-        second: chance of each among all others.
+        second: chance of each among all others; the first where no company could change it.
         agreeing: sets of claims that can all be true.
         groups: these, joined where sets are about one measure.
     """
@@ -81,7 +81,10 @@ def steps(claims: Sequence[Claim]) -> Steps:
     sources = [claim.source for claim in claims]
     apart = apart_pairs(vectors, sources)
     held = others(first, [Spot(claim.source, claim.selector.start, claim.selector.end) for claim in claims], apart)
-    second = {pair: second_chance(values, company(pair, held)) for pair, values in vectors.items()}
+    second = {
+        pair: second_chance(values, company(pair, held)) if looks_again(values, first[pair]) else first[pair]
+        for pair, values in vectors.items()
+    }
     agreeing = agreeing_sets(len(claims), second, apart)
     bars = table("match_weights")["bars"]
     dated = frozenset(index for index, profile in enumerate(profiles) if profile.family == "date")

@@ -1,12 +1,13 @@
 """What tells two measures though words and sort of values agree: two owners, two persons, two times, a level and a change.
 
-In: two profiles. Out: whether they are told apart, and in `TOLD_APART` what says so to a reader. Each rule rests on how few pairs
-of the golds it would part wrongly (benchmarks/groups).
+In: two profiles. Out: what tells them apart, in words for a reader. Each rule rests on how few pairs of the golds it would part
+wrongly (benchmarks/groups).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple, get_args
 
 from factcheck.lexicon import table
 from factcheck.match.context import verbatim
@@ -14,6 +15,7 @@ from factcheck.match.features import far_times
 from factcheck.match.framing import other_entity, other_owner, same_head
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Profile
+from factcheck.match.sorts import Family
 from factcheck.match.values import equal, mute, other_change, part
 from factcheck.model.value import Quantity, When
 from factcheck.normalise.lemmas import predicate_set
@@ -41,6 +43,14 @@ _LINKS = {"", "who is", "who was", "now", "then", "aged"}
 
 _FROM, _TO_PLACE = {"of", "in", "from", "at", "near"}, 4
 """Words before a place, and how many words back one may stand."""
+
+
+def told_apart(left: Profile, right: Profile) -> str:
+    """Say what tells two measures though words and sort of values agree; empty where nothing does."""
+    for rule in _OF[left.family] if left.family == right.family else _RULES:
+        if rule.tells(left, right):
+            return rule.says
+    return ""
 
 
 def held_apart(left: Profile, right: Profile) -> bool:
@@ -176,21 +186,37 @@ def _of_two_times(left: Profile, right: Profile) -> bool:
     return bool(part(left, right) and far_times(left, right))
 
 
-TOLD_APART: Mapping[Callable[[Profile, Profile], bool], str] = {
-    _named_by_years: "their years tell two things apart",
-    _one_is_average: "one of them is an average",
-    _one_points_back: "one of them goes through a list of its own text",
-    _one_is_a_feast: "one of them names a feast, and no day that is known",
-    _only_says_now: "one of them says only that it is now",
-    _of_two_owners: "they are given to two persons or bodies",
-    _of_two_persons: "they are of two persons",
-    _of_man_and_woman: "one is the age of a man, and the other that of a woman",
-    _of_two_moments: "one is an age of a former time",
-    _level_and_change: "one is a level and the other a change, of different things",
-    _of_two_times: "they are dated more than a month apart",
-    _names_some: "one of them says that something is among the largest, and counts nothing",
-}
-"""What tells two measures though words and sort agree, with what it says to a reader."""
+class Rule(NamedTuple):
+    """What tells two measures.
 
+    Args:
+        tells: takes two profiles.
+        says: what it says to a reader.
+        sorts: of values that it looks at; all where empty.
+    """
+
+    tells: Callable[[Profile, Profile], bool]
+    says: str
+    sorts: tuple[Family, ...] = ()
+
+
+_RULES = (
+    Rule(_named_by_years, "their years tell two things apart", ("date",)),
+    Rule(_one_is_average, "one of them is an average", ("count",)),
+    Rule(_one_points_back, "one of them goes through a list of its own text", ("rank",)),
+    Rule(_one_is_a_feast, "one of them names a feast, and no day that is known", ("date",)),
+    Rule(_only_says_now, "one of them says only that it is now", ("date",)),
+    Rule(_of_two_owners, "they are given to two persons or bodies"),
+    Rule(_of_two_persons, "they are of two persons", ("age",)),
+    Rule(_of_man_and_woman, "one is the age of a man, and the other that of a woman", ("age",)),
+    Rule(_of_two_moments, "one is an age of a former time", ("age",)),
+    Rule(_level_and_change, "one is a level and the other a change, of different things", ("unit",)),
+    Rule(_of_two_times, "they are dated more than a month apart"),
+    Rule(_names_some, "one of them says that something is among the largest, and counts nothing", ("count",)),
+)
+
+_OF: Mapping[Family, Sequence[Rule]] = {
+    family: tuple(rule for rule in _RULES if not rule.sorts or family in rule.sorts) for family in get_args(Family)
+}
 
 _HELD = (_of_two_owners, _of_two_persons, _of_man_and_woman, _of_two_moments, _of_two_times)

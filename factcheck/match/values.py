@@ -19,6 +19,9 @@ from factcheck.normalise.scales import aligned, in_their_units, same_score, unit
 ONE_PAIR = 4
 """Pairs whose answer is kept: a dozen features ask the same of one pair, in either order."""
 
+_ONE_STORY = 512
+"""Claims whose answer is kept: a story is compared in order, so that the same come again and again."""
+
 _MONTH = 31
 """Days of a month at most."""
 
@@ -146,7 +149,7 @@ def size(left: Profile, right: Profile) -> float:
     return min(3.0, math.log10(max(1.0, min(abs(one), abs(two)))))
 
 
-@lru_cache(maxsize=ONE_PAIR)
+@lru_cache(maxsize=_ONE_STORY)
 def digits(profile: Profile) -> float:
     """Significant digits of a figure, up to 3."""
     value = profile.claim.value

@@ -16,9 +16,9 @@ from factcheck.match.features import FEATURES
 from factcheck.match.joins import between, features, torn
 from factcheck.match.profiles import Profile
 from factcheck.match.rivals import company
-from factcheck.match.scoring import comparable, first_chance, first_weights, second_weights, vector
+from factcheck.match.scoring import comparable, first_chance, first_weights, looks_again, second_weights, vector
 from factcheck.match.steps import Steps, in_order, steps
-from factcheck.match.strangers import TOLD_APART
+from factcheck.match.strangers import told_apart
 from factcheck.match.values import values_meet
 from factcheck.match.weights import Weights, adds, bias_of, chance_of, flat_weights
 from factcheck.model.claim import Claim
@@ -119,8 +119,7 @@ def _incomparable(left: Profile, right: Profile) -> str:
         return f"one value is {_SORTS[left.family]}, the other {_SORTS[right.family]}"
     if left.dimension != right.dimension and not unit_left_out(left.claim, right.claim):
         return f"one value is of {left.dimension or 'no dimension'}, the other of {right.dimension or 'no dimension'}"
-    told = next((reason for apart, reason in TOLD_APART.items() if apart(left, right)), "")
-    if told:
+    if told := told_apart(left, right):
         return told
     if left.family == "count" and left.kind and right.kind and left.kind != right.kind:
         return f"“{left.claim.measure.head}” ({left.kind}) and “{right.claim.measure.head}” ({right.kind}) are two kinds of thing"
@@ -141,6 +140,8 @@ def _scores(found: Steps, pair: Pair) -> list[Score]:
     bar = table("match_weights")["bars"]["pairs"]
     if pair not in found.first:
         return [Score(f"the pair by itself{alone}", *_sum(values, weights), first_chance(values), bar)]
+    if not looks_again(values, found.first[pair]):
+        return [Score(f"the pair by itself{alone}, too low for a second look", *_sum(values, weights), found.first[pair])]
     first = Score(f"the pair by itself{alone}", *_sum(values, weights), found.first[pair])
     all_values, weights = {**values, **company(pair, found.held)}, second_weights(values)
     bar = None if values["part"] else bar
