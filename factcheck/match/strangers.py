@@ -11,7 +11,7 @@ from typing import NamedTuple, get_args
 
 from factcheck.lexicon import table
 from factcheck.match.context import verbatim
-from factcheck.match.features import far_times
+from factcheck.match.features import other_time
 from factcheck.match.framing import other_entity, other_owner, same_head
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Profile
@@ -179,11 +179,12 @@ def _level_and_change(left: Profile, right: Profile) -> bool:
 
 
 def _of_two_times(left: Profile, right: Profile) -> bool:
-    """Tell figures of two times, more than a month apart: "In 1996 a quake killed nine" and "killed 12 on 3 May 2024".
+    """Tell figures of two times: "2,600 homes had no power on Sunday" and "240 on Monday".
 
-    Of 186 such pairs of the golds that exclude each other, two are of one measure.
+    Of 116 such pairs of the golds that are dated at most a month apart and exclude each other, five are of one measure; of 186 that
+    are dated farther apart, two.
     """
-    return bool(part(left, right) and far_times(left, right))
+    return left.family != "date" and bool(part(left, right) and other_time(left, right))
 
 
 class Rule(NamedTuple):
@@ -211,7 +212,7 @@ _RULES = (
     Rule(_of_man_and_woman, "one is the age of a man, and the other that of a woman", ("age",)),
     Rule(_of_two_moments, "one is an age of a former time", ("age",)),
     Rule(_level_and_change, "one is a level and the other a change, of different things", ("unit",)),
-    Rule(_of_two_times, "they are dated more than a month apart"),
+    Rule(_of_two_times, "they are dated differently"),
     Rule(_names_some, "one of them says that something is among the largest, and counts nothing", ("count",)),
 )
 
