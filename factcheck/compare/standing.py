@@ -6,6 +6,8 @@ In: two claims whose values do not meet. Out: an `Outcome` that takes the place 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 from factcheck.compare.outcome import Outcome
@@ -27,12 +29,21 @@ def order(left: Claim, right: Claim, *, grows: bool, published: Published) -> Ou
         return _birthdays(*_by_size(left, right), published)
     if grows and not (_is_settled(left, published) and _is_settled(right, published)):
         return _grown(*_by_size(left, right), published)
-    if left.as_of is not None and right.as_of is not None:
-        return None if left.as_of.meets(right.as_of) else _other_times(left, right)
-    for dated, undated in ((left, right), (right, left)):
-        if dated.as_of is not None:
-            return _bounded(dated, undated, published.get(undated.source))
+    times = _holds(left, published), _holds(right, published)
+    if times[0] is not None and times[1] is not None:
+        return None if times[0].meets(times[1]) else _other_times((left, times[0]), (right, times[1]))
+    for (dated, when), undated in (((left, times[0]), right), ((right, times[1]), left)):
+        if when is not None:
+            return _bounded((dated, when), undated, published.get(undated.source))
     return None
+
+
+def _holds(claim: Claim, published: Published) -> Period | None:
+    """For when a figure holds: as a person typed it, or as its words say by the day of its article."""
+    when = published.get(claim.source)
+    if claim.as_of is not None or when is None or when.first is None or not claim.measure.holds:
+        return claim.as_of
+    return when if claim.measure.holds == "now" else Period(when.first - _LATELY, when.last)
 
 
 def stand(left: Claim, right: Claim) -> Outcome | None:
@@ -88,24 +99,30 @@ def _unordered(smaller: Claim, larger: Claim) -> Outcome:
     return Outcome("refutes", "order", unclear)
 
 
-def _bounded(dated: Claim, undated: Claim, published: Period | None) -> Outcome | None:
+_Dated = tuple[Claim, Period]
+"""A claim, and for when it holds."""
+
+
+def _bounded(held: _Dated, undated: Claim, published: Period | None) -> Outcome | None:
     """An unsaid as-of lies before the publication: it cannot be a later one, and may be an earlier one."""
-    assert dated.as_of is not None
-    if published is None or published.last is None or published.meets(dated.as_of):
+    dated, when = held
+    if published is None or published.last is None or published.meets(when):
         return None
-    holds = f"'{said(dated)}' holds for {period(dated.as_of)}"
-    if published.closing() < dated.as_of.opening():
+    holds = f"'{said(dated)}' holds for {_told(dated, when)}"
+    if published.closing() < when.opening():
         return Outcome("silent", "as_of", f"{holds}, and '{said(undated)}' was published before, by {day(published.last)}")
     return Outcome("refutes", "order", f"{holds}, and for when '{said(undated)}' holds is not said")
 
 
-def _other_times(left: Claim, right: Claim) -> Outcome:
-    assert left.as_of is not None
-    assert right.as_of is not None
-    return Outcome(
-        "silent", "as_of",
-        f"'{said(left)}' holds for {period(left.as_of)}, '{said(right)}' for {period(right.as_of)}",
-    )
+def _other_times(left: _Dated, right: _Dated) -> Outcome:
+    (one, here), (two, there) = left, right
+    why = f"'{said(one)}' holds for {_told(one, here)}, '{said(two)}' for {_told(two, there)}"
+    return Outcome("silent", "as_of", why)
+
+
+def _told(claim: Claim, when: Period) -> str:
+    """Say for when a figure holds; of what was read from its words, that it is the day of its article."""
+    return period(when) if claim.as_of is not None else f"the time of its article, {period(replace(when, first=when.last))}"
 
 
 def _by_size(left: Claim, right: Claim) -> tuple[Claim, Claim]:
@@ -123,6 +140,9 @@ def _time(claim: Claim, published: Published) -> Period | None:
 def _actual(claim: Claim) -> bool:
     return claim.modality not in _MEANT
 
+
+_LATELY = timedelta(31)
+"""A state that is told in the present may have begun to hold in the month before."""
 
 _YEAR = 365.25
 

@@ -20,6 +20,7 @@ from factcheck.extraction.frames_fates import fate_of
 from factcheck.extraction.frames_levels import CHANGES, is_before, levelled
 from factcheck.extraction.frames_voice import attribution_of, modality_of, speaks
 from factcheck.extraction.frames_words import Word, closed_words, row, sentences_of
+from factcheck.extraction.holding import holding
 from factcheck.extraction.names import Name, names_of, nation
 from factcheck.extraction.restated import said_once
 from factcheck.model.claim import Claim
@@ -125,6 +126,7 @@ def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> M
         behind=around.behind(words, after),
         own=around.own_words(words, first, after),
         owner=around.owner(words, sentence.names, first),
+        holds="" if mention.kind in _TIMES else holding(words, first, max(after, end)),
     )
 
 

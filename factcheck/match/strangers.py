@@ -181,8 +181,8 @@ def _level_and_change(left: Profile, right: Profile) -> bool:
 def _of_two_times(left: Profile, right: Profile) -> bool:
     """Tell figures of two times: "2,600 homes had no power on Sunday" and "240 on Monday".
 
-    Of 116 such pairs of the golds that are dated at most a month apart and exclude each other, five are of one measure; of 186 that
-    are dated farther apart, two.
+    Of 116 such pairs of the golds that are dated at most a month apart, five are of one measure; of 186 that are dated farther
+    apart, two.
     """
     return left.family != "date" and bool(part(left, right) and other_time(left, right))
 

@@ -6,10 +6,14 @@ In and out: frozen values.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from factcheck.model.document import Selector
 from factcheck.model.period import Period
 from factcheck.model.value import Kind, Value
+
+Holds = Literal["", "now", "lately"]
+"""For when a figure holds, as far as its words say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,8 @@ class Measure:
         behind: those right behind it, nearest first.
         own: dictionary forms of the content words of the stretch that the value stands in, up to a comma or a conjunction.
         owner: the name that the value is given to by its place: a bracket, a possessive, the subject of its verb; empty else.
+        holds: "now" where a figure is said to hold on the day of publication ("so far", "has risen to"), "lately" where a state
+            is told in the present ("has 620 soldiers") and may have changed since; empty where nothing is said of it.
     """
 
     head: str = ""
@@ -43,6 +49,7 @@ class Measure:
     behind: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     owner: str = ""
+    holds: Holds = ""
 
 
 NO_MEASURE = Measure()

@@ -412,3 +412,29 @@ def test_whose_age_it_is_stands_before_it_or_behind(text: str, surface: str, hea
     """A noun, or a pronoun that says man or woman."""
     found = claim(text, surface)
     assert (found.kind, found.measure.head) == ("age", head)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "holds"),
+    [
+        ("The number of measles cases has risen to 63.", "63", "now"),
+        ("Output has since sharply fallen to 40 tonnes.", "40", "now"),
+        ("Nine children have been admitted so far.", "Nine", "now"),
+        ("More than 2,000 soldiers are now deployed in the valley.", "2,000", "now"),
+        ("Eleven people are still missing.", "Eleven", "now"),
+        ("Eleven people are missing.", "Eleven", "lately"),
+        ("The mission has 620 soldiers.", "620", "lately"),
+        ("The camp houses about 118,000 people.", "118,000", "lately"),
+        ("Some 26,000 homes have no power.", "26,000", "lately"),
+        ("Some 26,000 homes had no power.", "26,000", ""),
+        ("The blast has killed 63 people.", "63", ""),
+        ("Twelve houses are destroyed.", "Twelve", ""),
+        ("The bridge, now closed, cost 40 million euros.", "40", ""),
+        ("The toll rose to 63.", "63", ""),
+        ("He owes his brother and has to 40 others been kind.", "40", ""),
+        ("63", "63", ""),
+    ],
+)
+def test_words_say_for_when_a_figure_holds(text: str, surface: str, holds: str) -> None:
+    """A state may change with the article that tells it; what happened holds for good."""
+    assert claim(text, surface).measure.holds == holds
