@@ -52,7 +52,8 @@ def compare(
     """
     outcome = _unreadable(left, right) or _disowned(left, right) or _values(left, right, tolerance)
     if outcome.stance == "refutes":
-        outcome = stand(left, right) or order(left, right, grows=grows, published=published or {}) or outcome
+        known = published or {}
+        outcome = stand(left, right, known) or order(left, right, grows=grows, published=known) or outcome
     return Evidence(left.id, right.id, outcome.stance, outcome.kind, outcome.detail)
 
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 from factcheck.compare.outcome import Outcome
 from factcheck.model.claim import Claim
 from factcheck.model.period import Period
-from factcheck.model.value import Quantity
+from factcheck.model.value import Quantity, When
 from factcheck.normalise.scales import aligned
 from factcheck.normalise.wording import day, period, said
 
@@ -46,12 +46,14 @@ def _holds(claim: Claim, published: Published) -> Period | None:
     return when if claim.measure.holds == "now" else Period(when.first - _LATELY, when.last)
 
 
-def stand(left: Claim, right: Claim) -> Outcome | None:
+def stand(left: Claim, right: Claim, published: Published) -> Outcome | None:
     """Tell a plan from what came about; None where both are meant alike."""
-    if _actual(left) == _actual(right):
+    known = published if all(published.get(claim.source) for claim in (left, right)) else {}
+    if _actual(left, known) == _actual(right, known):
         return None
-    plan, fact = (right, left) if _actual(left) else (left, right)
-    return Outcome("silent", "planned", f"'{said(plan)}' is {_MEANT[plan.modality]}, '{said(fact)}' is said to have come about")
+    plan, fact = (right, left) if _actual(left, known) else (left, right)
+    meant = _MEANT.get(plan.modality, "still to come")
+    return Outcome("silent", "planned", f"'{said(plan)}' is {meant}, '{said(fact)}' is said to have come about")
 
 
 def _birthdays(younger: Claim, older: Claim, published: Published) -> Outcome | None:
@@ -137,8 +139,15 @@ def _time(claim: Claim, published: Published) -> Period | None:
     return claim.as_of or published.get(claim.source)
 
 
-def _actual(claim: Claim) -> bool:
-    return claim.modality not in _MEANT
+def _actual(claim: Claim, published: Published) -> bool:
+    """Tell what came about from a plan, and from what its source tells of a day to come: "the museum reopens on 28 May"."""
+    by = published.get(claim.source)
+    return claim.modality not in _MEANT and (by is None or not _is_ahead(claim, by))
+
+
+def _is_ahead(claim: Claim, published: Period) -> bool:
+    when = claim.value.period if isinstance(claim.value, When) and not claim.value.assumed else claim.measure.time
+    return when is not None and published.closing() < when.opening()
 
 
 _LATELY = timedelta(31)

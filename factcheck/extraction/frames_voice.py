@@ -66,9 +66,14 @@ def _is_noun_here(words: Words, at: int) -> bool:
 
 
 def _to_be(words: Words, first: int) -> bool:
-    """Tell what is still to come: "to be voted on Thursday"."""
+    """Tell what is still to come: "to be voted on Thursday", "the trial is to start on 28 May"."""
     near = words[max(0, first - _REACH) : first]
-    return any(one.lower == "to" and two.lower == "be" for one, two in pairwise(near))
+    if any(one.lower == "to" and two.lower == "be" for one, two in pairwise(near)):
+        return True
+    return any(
+        one.lower in {"is", "are"} and two.lower == "to" and three.lower == three.base and not three.closed
+        for one, two, three in zip(near, near[1:], near[2:], strict=False)
+    )
 
 
 def _governs(words: Words, index: int, first: int) -> bool:
