@@ -47,13 +47,14 @@ def _holds(claim: Claim, published: Published) -> Period | None:
 
 
 def stand(left: Claim, right: Claim, published: Published) -> Outcome | None:
-    """Tell a plan from what came about; None where both are meant alike."""
-    known = published if all(published.get(claim.source) for claim in (left, right)) else {}
-    if _actual(left, known) == _actual(right, known):
+    """Tell a plan from what came about; None where both are meant alike, or what is no plan by its words is still to come too."""
+    meant = left.modality in _MEANT, right.modality in _MEANT
+    if meant[0] == meant[1]:
         return None
-    plan, fact = (right, left) if _actual(left, known) else (left, right)
-    meant = _MEANT.get(plan.modality, "still to come")
-    return Outcome("silent", "planned", f"'{said(plan)}' is {meant}, '{said(fact)}' is said to have come about")
+    plan, fact = (left, right) if meant[0] else (right, left)
+    if _is_ahead(fact, published.get(fact.source)):
+        return None
+    return Outcome("silent", "planned", f"'{said(plan)}' is {_MEANT[plan.modality]}, '{said(fact)}' is said to have come about")
 
 
 def _birthdays(younger: Claim, older: Claim, published: Published) -> Outcome | None:
@@ -139,15 +140,12 @@ def _time(claim: Claim, published: Published) -> Period | None:
     return claim.as_of or published.get(claim.source)
 
 
-def _actual(claim: Claim, published: Published) -> bool:
-    """Tell what came about from a plan, and from what its source tells of a day to come: "the museum reopens on 28 May"."""
-    by = published.get(claim.source)
-    return claim.modality not in _MEANT and (by is None or not _is_ahead(claim, by))
-
-
-def _is_ahead(claim: Claim, published: Period) -> bool:
-    when = claim.value.period if isinstance(claim.value, When) and not claim.value.assumed else claim.measure.time
-    return when is not None and published.closing() < when.opening()
+def _is_ahead(claim: Claim, published: Period | None) -> bool:
+    """Tell what its source tells of a day to come: "the museum reopens on 28 May", "is closed until 19 February"."""
+    when = claim.value.period if isinstance(claim.value, When) else claim.measure.time
+    if when is None or published is None or published.last is None:
+        return False
+    return published.closing() < (when.closing() if when.first is None else when.opening())
 
 
 _LATELY = timedelta(31)

@@ -13,6 +13,7 @@ from factcheck.compare.outcome import Outcome
 from factcheck.model.claim import Claim
 from factcheck.model.period import Period
 from factcheck.model.value import When
+from factcheck.normalise.dates_told import bounds_apart
 from factcheck.normalise.wording import period, said
 
 
@@ -21,6 +22,9 @@ def meet(left: Claim, right: Claim) -> Outcome:
     if _when(left).period is None or _when(right).period is None:
         return _by_words(left, right)
     mine, theirs = _period(left), _period(right)
+    if bounds_apart(_when(left), _when(right)):
+        end = "begin" if mine.last is None else "end"
+        return Outcome("refutes", _kind(left, right), f"{_named(left)} and {_named(right)} do not {end} at the same time")
     if mine == theirs:
         return Outcome("supports", "identical", f"{_named(left)} and {_named(right)} are the same time")
     if mine.meets(theirs):

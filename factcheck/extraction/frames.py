@@ -14,6 +14,7 @@ from factcheck.extraction import frames_around as around
 from factcheck.extraction import frames_clause as clause
 from factcheck.extraction import frames_counts as counts
 from factcheck.extraction import frames_labels as labels
+from factcheck.extraction.editions import edition_of
 from factcheck.extraction.frames_ages import is_apposed, is_bare_age, named_beside, person_before
 from factcheck.extraction.frames_dates import dated_phrase, event_of
 from factcheck.extraction.frames_fates import fate_of
@@ -127,6 +128,7 @@ def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> M
         own=around.own_words(words, first, after),
         owner=around.owner(words, sentence.names, first),
         holds="" if mention.kind in _TIMES else holding(words, first, max(after, end)),
+        edition=edition_of(words, first),
     )
 
 

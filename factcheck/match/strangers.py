@@ -187,6 +187,25 @@ def _of_two_times(left: Profile, right: Profile) -> bool:
     return left.family != "date" and bool(part(left, right) and other_time(left, right))
 
 
+def _of_two_editions(left: Profile, right: Profile) -> bool:
+    """Tell figures of two like things: "last year's festival" and "the festival", "the first phase" and "the second phase"."""
+    one, two = left.claim.measure.edition, right.claim.measure.edition
+    if one == two or left.family == "date" or not part(left, right):
+        return False
+    return bool(one and two) or (bool({one, two} & {"before", "after"}) and not (left.past or right.past))
+
+
+def _names_two_stages(left: Profile, right: Profile) -> bool:
+    """Tell ordinals that name two stages, "the first phase" and "the second phase", from "stopped in the sixth round"."""
+    return left.dimension == "ordinal" and bool(part(left, right)) and _names_a_stage(left) and _names_a_stage(right)
+
+
+def _names_a_stage(ordinal: Profile) -> bool:
+    before = ordinal.claim.selector.prefix.lower().split()[-2:-1]
+    speech = table("speech")
+    return ordinal.claim.measure.head in speech["stages"] and ordinal.definite and not set(before) & set(speech["prepositions"])
+
+
 class Rule(NamedTuple):
     """What tells two measures.
 
@@ -213,6 +232,8 @@ _RULES = (
     Rule(_of_two_moments, "one is an age of a former time", ("age",)),
     Rule(_level_and_change, "one is a level and the other a change, of different things", ("unit",)),
     Rule(_of_two_times, "they are dated differently"),
+    Rule(_names_two_stages, "they name two stages", ("rank",)),
+    Rule(_of_two_editions, "they are of two like things, one before the other"),
     Rule(_names_some, "one of them says that something is among the largest, and counts nothing", ("count",)),
 )
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from factcheck.match.profiles import Profile
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity, When
-from factcheck.normalise.dates_told import compared
+from factcheck.normalise.dates_told import bounds_apart, compared
 from factcheck.normalise.scales import aligned, in_their_units, same_score, unit_left_out, unit_shortened
 
 ONE_PAIR = 4
@@ -72,6 +72,8 @@ def _whens_meet(one: When, two: When) -> bool | None:
 
     What was filled in from the publication keeps no dates apart: where it would, the parts that both tell decide.
     """
+    if bounds_apart(one, two):
+        return False
     if one.period is not None and two.period is not None:
         if one.period.meets(two.period) or not (one.assumed or two.assumed):
             return one.period.meets(two.period)

@@ -63,6 +63,18 @@ def _told_by_both(left: When, right: When) -> dict[str, tuple[frozenset[int], fr
     return {part: (mine, theirs) for part, mine, theirs in pairs if mine and theirs}
 
 
+def bounds_apart(left: When, right: When) -> bool:
+    """Tell two beginnings, or two ends, that are not the same: "since 3 January" and "since 9 January", "by 2030" and "by 2035".
+
+    Each of the two spans reaches over the other, and still they name two days. "By May" and "by 3 May" can be one end.
+    """
+    if left.hedge != right.hedge or left.hedge not in {"at_least", "at_most"}:
+        return False
+    if not _CALENDAR.fullmatch(left.timex) or not _CALENDAR.fullmatch(right.timex):
+        return False
+    return not (left.timex.startswith(right.timex) or right.timex.startswith(left.timex))
+
+
 def day_named(value: object) -> date | str | None:
     """Name the day that the words of a time tell, at any hour: a day of the calendar, "XXXX-12-06" or "XXXX-WXX-6"."""
     if not isinstance(value, When) or value.assumed == "day":
@@ -168,6 +180,9 @@ _WEEK, _MONTH, _HALF, _YEAR = 7, 28, 182, 365
 _NOON, _DAY_LONG, _WEEK_LONG = 12 * 60, 24 * 60, 7 * 24
 _WEEKEND = frozenset((6, 7))
 _NIGHT = "NI"  # it goes on into the next day
+
+_CALENDAR = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+"""A year, a month or a day in TIMEX3."""
 
 _WEEKDAY = re.compile(r"XXXX-WXX-(?P<weekday>[1-7])(?:T(?P<time>[A-Z]{2}|[0-9:]+))?")
 _DAY = re.compile(r"XXXX-(?P<month>\d\d)-(?P<day>\d\d)(?:T(?!NI).*)?")

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from factcheck.model.claim import Claim
 from factcheck.model.group import Finding
 from factcheck.model.value import Quantity, Value, When
+from factcheck.normalise.dates_told import bounds_apart
 from factcheck.normalise.scales import aligned, comparable
 from factcheck.normalise.wording import said
 from factcheck.rules._door import Case, Rule
@@ -59,7 +60,7 @@ def _finer(mine: Value | None, theirs: Value | None) -> bool:
         case When(), When():
             assert mine.period is not None
             assert theirs.period is not None
-            return mine.period != theirs.period and theirs.period.contains(mine.period)
+            return mine.period != theirs.period and theirs.period.contains(mine.period) and not bounds_apart(mine, theirs)
     raise AssertionError(mine)  # pragma: no cover - only values of one sort get here
 
 

@@ -438,3 +438,37 @@ def test_whose_age_it_is_stands_before_it_or_behind(text: str, surface: str, hea
 def test_words_say_for_when_a_figure_holds(text: str, surface: str, holds: str) -> None:
     """A state may change with the article that tells it; what happened holds for good."""
     assert claim(text, surface).measure.holds == holds
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "edition"),
+    [
+        ("The previous auction raised 52 million pounds.", "52", "before"),
+        ("Last year's festival drew 4,100 visitors.", "4,100", "before"),
+        ("Next year's festival will cost 4 million euros.", "4 million", "after"),
+        ("The upcoming season has 34 rounds.", "34", "after"),
+        ("The second phase of the truce lasts 60 days.", "60", "2"),
+        ("It raised 12 million more than in the previous auction.", "12", ""),
+        ("The auction raised more than 52 million pounds.", "52", ""),
+        ("The previous year it sold 300 lamps.", "300", ""),
+        ("Costs of the previous plan: 40 rooms and 3 halls.", "40", ""),
+        ("It was his second victory in 30 fights.", "30", ""),
+    ],
+)
+def test_words_say_of_which_of_several_like_things_a_figure_is(text: str, surface: str, edition: str) -> None:
+    """The previous auction is not the auction; the previous year is a date."""
+    assert claim(text, surface).measure.edition == edition
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The trial is to start on 28 May.", "planned"),
+        ("The trials are to start on 28 May.", "planned"),
+        ("The bank forecasts growth in 2031.", "planned"),
+        ("The hall is open to guests until 28 May.", "asserted"),
+    ],
+)
+def test_what_is_to_come_is_planned(text: str, modality: str) -> None:
+    """So that a plan is no fact that another date denies."""
+    assert claim(text, "2").modality == modality

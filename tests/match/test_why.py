@@ -250,8 +250,26 @@ def test_a_fraction_of_whole_things_is_an_average() -> None:
             ("59", "41"),
             "one is the age of a man, and the other that of a woman",
         ),
+        (
+            "About 26,000 homes in Odra had no power on 3 May 2024.",
+            "About 2,400 homes in Odra had no power on 4 May 2024.",
+            ("About 26,000", "About 2,400"),
+            "they are dated differently",
+        ),
+        (
+            "The previous auction in Odra raised 52 million crowns.",
+            "The auction in Odra raised 71 million crowns.",
+            ("52 million", "71 million"),
+            "they are of two like things, one before the other",
+        ),
+        (
+            "The first phase of the truce lasts 42 days.",
+            "The second phase of the truce lasts 60 days.",
+            ("first", "second"),
+            "they name two stages",
+        ),
     ],
-    ids=("owners", "among the largest", "among the leading", "man and woman"),
+    ids=("owners", "among the largest", "among the leading", "man and woman", "two days", "two auctions", "two stages"),
 )
 def test_figures_that_cannot_be_of_one_measure_are_told_apart(
     north: str, south: str, values: tuple[str, str], reason: str

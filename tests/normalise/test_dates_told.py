@@ -10,7 +10,7 @@ from factcheck.extraction.scan import scan
 from factcheck.model.document import Document, Source
 from factcheck.model.period import Period
 from factcheck.model.value import When
-from factcheck.normalise.dates_told import compared, day_named, in_common
+from factcheck.normalise.dates_told import bounds_apart, compared, day_named, in_common
 
 
 def when(words: str, published: date | None = None) -> When:
@@ -91,3 +91,22 @@ def test_a_day_is_named_at_any_hour(words: str, day: date | str | None) -> None:
 def test_a_day_that_was_filled_in_is_not_named() -> None:
     """An article that says "7 p.m." tells no day."""
     assert day_named(when("at 7 p.m.", date(2013, 9, 18))) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "apart"),
+    [
+        ("since 3 January 2024", "since 9 January 2024", True),
+        ("by 2030", "by 2035", True),
+        ("until May 2024", "by 3 June 2024", True),
+        ("since 2024", "since 9 January 2024", False),
+        ("since 3 January 2024", "until 9 January 2024", False),
+        ("since 3 January 2024", "on 9 January 2024", False),
+        ("since the early 1990s", "since 1987", False),
+        ("before 3 May 2024", "by 9 May 2024", False),
+    ],
+)
+def test_two_beginnings_and_two_ends_are_two(left: str, right: str, apart: bool) -> None:
+    """Spans that reach over each other, and name two days all the same."""
+    one, two = when(left), when(right)
+    assert bounds_apart(one, two) == bounds_apart(two, one) == apart
