@@ -53,6 +53,7 @@ from factcheck.match.framing import (
     same_predicate,
     sole_fate,
     sole_noun,
+    two_verbs,
 )
 from factcheck.match.profiles import Profile
 from factcheck.match.values import (
@@ -85,8 +86,7 @@ class Feature(NamedTuple):
         says: what it says to a reader.
         speaks: 1 for a link, -1 against one, 0 as the data say: no weight may have the other sign, so that a reason that speaks
             for a link never counts against it.
-        only: of which pairs it can say something, where not of all: of a "date" or a "figure", of values that are "apart" or that
-            can be true "together". Of others it is 0, and not asked.
+        only: of which pairs it says something, where not of all: of a "date" or a "figure", of values "apart" or true "together".
     """
 
     name: str
@@ -209,6 +209,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("sole_fate", sole_fate, "each source gives one value by what happens"),
     Feature("one_offset", one_offset, "only one says how long before or after something", -1, only=("figure",)),
     Feature("other_predicate", other_predicate, "different things happen to them", -1),
+    Feature("two_verbs", two_verbs, "two things are said to happen to them", -1),
     Feature("full_entity", full_entity, "both name the entity in full"),
     Feature("crossed_predicate", crossed_predicate, "one names what happens to the other"),
     Feature("near_words", near_words, "the words round them agree"),
@@ -294,5 +295,6 @@ FAMILY_FEATURES = (
     "sole_fate",
     "loose",
     "half_timed",
+    "two_verbs",
 )
 """Features that count differently by the sort of value."""

@@ -69,6 +69,11 @@ def other_predicate(left: Profile, right: Profile) -> float:
     return float(left.predicate != right.predicate and left.common and right.common)
 
 
+def two_verbs(left: Profile, right: Profile) -> float:
+    """1 where both predicates are known and differ, in a set or not: "employs 730 people", "600 people cheered"."""
+    return float(bool(left.predicate and right.predicate) and left.predicate != right.predicate)
+
+
 def full_entity(left: Profile, right: Profile) -> float:
     """1 where both are of one entity with more than one word in its name on both sides."""
     one, two = left.claim.measure.entity, right.claim.measure.entity
