@@ -99,6 +99,8 @@ def _count_before_deixis(s: Stream, start: int, amount: Amount) -> Found | None:
     unit = s.words.units.get(s.lows[amount.end + 1])
     if deixis is None or unit is None or deixis[0] == 0 or amount.value is None or s.lows[start] in ("a", "an"):
         return None
+    if s.words.language == "en" and not s.lows[amount.end + 1].endswith("s"):
+        return None  # "an average of 85 last month"
     return Found(Rolling(amount.value * unit[1], unit[0], *deixis), start, amount.end + 2)
 
 
@@ -131,6 +133,8 @@ def _direction(s: Stream, start: int, here: int, shift: Shift, read: Reader) -> 
         return Found(replace(_shift(shift, -1, "now"), exact=day), start, end)
     if word == "from" and s.lows[here + 1] == "now":
         return Found(_shift(shift, 1, "now"), start, here + 2)
+    if word in _THEN and s.lows[here + 1] == "than":
+        return None  # "two days later than planned" is a delay
     if word in _THEN and (word != "on" or s.lows[here + 1] in (",", "")):
         return Found(_shift(shift, *_THEN[word]), start, here + 1)
     return _from_date(s, start, here, shift, read) if word in _COUNTED_FROM else None
@@ -199,7 +203,15 @@ def _is_no_adjective(s: Stream, index: int) -> bool:
     if word == "following":
         return before not in _DETERMINERS
     many = before.endswith("s") and before not in _DETERMINERS and s.tokens[index - 1].text.islower()
-    return word == "last" and s.words.language == "en" and (before in _BEFORE_VERB or before.endswith(("n't", "n’t")) or many)
+    verb = before in _BEFORE_VERB or before.endswith(("n't", "n’t")) or many or _joins_verbs(s, index)
+    return word == "last" and s.words.language == "en" and verb
+
+
+def _joins_verbs(s: Stream, index: int) -> bool:
+    """Tell "begin in May and last six weeks" from "the first and last six weeks"."""
+    if index < 2 or s.lows[index - 1] != "and":
+        return False
+    return s.lows[index - 2] not in s.words.ordinals and s.lows[index - 2] not in s.words.deixis
 
 
 def _unit(s: Stream, start: int, here: int, shape: Deictic) -> Found | None:

@@ -168,7 +168,8 @@ def _year(s: Stream, index: int) -> Found | None:
     plausible = plausible or _labelled(s, index, year.end)
     edged = before in DASHES and index > 1 and s.lows[index - 2] in s.words.edges  # "mid-2010"
     glued = touching(s, index) and before in _GLUED and not edged
-    if not plausible or glued or before in s.words.sets["before_counts"]:
+    counted = before in s.words.sets["before_counts"] and not (before == "than" and s.lows[index - 2] in _LATER)
+    if not plausible or glued or counted:
         return None
     following = s.lows[year.end]
     if following in s.words.sets["year_words"]:
@@ -242,6 +243,7 @@ def _year_in_words(s: Stream, index: int) -> Found | None:
     return Found(Calendar(year=year.value), index, year.end) if year is not None and hundred and year.end - index > 1 else None
 
 
+_LATER = ("later", "earlier", "sooner")
 _COMPANY = 12
 _OLDEST, _LATEST = 15, 20
 _GOES_ON = frozenset(".,-:/'’%")
