@@ -22,6 +22,7 @@ from factcheck.extraction.anchors_context import (
     unslashed,
     year_spoken_of,
 )  # fmt: skip
+from factcheck.extraction.anchors_sentence import completed_in_sentence, in_two_sentences
 from factcheck.extraction.published import published_on
 from factcheck.extraction.tense import lean_at
 from factcheck.model.period import Period
@@ -63,6 +64,7 @@ def resolve_dates(
     own = published_on(text, tokens, readings) if published is None else None
     published = published or own
     context = Context(text, published, is_narrative(readings, published), slash_order(readings), named_days(readings))
+    readings = completed_in_sentence(text, tokens, readings)
     found: list[DateReading] = []
     position = 0
     for reading in readings:
@@ -77,14 +79,9 @@ def _on_day(text: str, before: DateReading, reading: DateReading) -> DateReading
     """Put a time of day on the day that its sentence named before it, where neither is in the calendar."""
     day, when = before.when.timex, reading.when
     unplaced = when.period is None and when.timex.startswith("T") and before.when.period is None and bool(_A_DAY.fullmatch(day))
-    if not unplaced or _in_two_sentences(text[before.end : reading.start]):
+    if not unplaced or in_two_sentences(text[before.end : reading.start]):
         return reading
     return reading._replace(when=replace(when, timex=day + when.timex))  # "On Friday, at 7 p.m."
-
-
-def _in_two_sentences(between: str) -> bool:
-    """Tell by the text between two dates whether they stand in one sentence."""
-    return "\n" in between or ". " in between
 
 
 def _stamped(reading: DateReading, own: Period) -> DateReading:
@@ -151,7 +148,7 @@ def _anchor(context: Context, shape: Shape, reading: DateReading) -> Spoken | No
         if reading.start - spoken.reading.end > _REACH:
             return None
         timed = isinstance(shape, Timed) and context.published is not None
-        if timed and _in_two_sentences(context.text[spoken.reading.end : reading.start]):
+        if timed and in_two_sentences(context.text[spoken.reading.end : reading.start]):
             return None  # a time in a sentence without a day is that of the report's own day
         if (spoken.period.days or widest + 1) <= widest:
             return spoken

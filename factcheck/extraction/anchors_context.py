@@ -115,7 +115,7 @@ def year_spoken_of(context: Context, shape: Shape, start: int) -> int | None:
         start: its offset in the text.
     """
     wanted = calendar_in(shape)
-    if wanted is None or not lacks_year(wanted) or wanted.weekday:
+    if wanted is None or not lacks_year(wanted) or wanted.weekday or wanted == Calendar(day=wanted.day):
         return None
     last = last_explicit(context)
     if last is None or last.period.first is None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from factcheck.lexicon import table
 from factcheck.normalise.dates_shapes import Calendar, Shape, Shift, Side, Span, Timed, Vague
+from factcheck.normalise.dates_times import ended, is_midnight
 from factcheck.normalise.dates_words import Found, Stream
 
 
@@ -92,6 +93,14 @@ def _is_told(s: Stream, index: int) -> bool:
         return True
     adjective = s.lows[index - 1] in s.words.sets["articles"]
     return low.endswith("ed") and len(low) > 4 and s.tokens[index].text.islower() and not adjective
+
+
+def on_its_day(s: Stream, found: Found, side: Side | None) -> Shape:
+    """Put midnight at the end of its day ("before midnight on Friday", "Friday at midnight"); after midnight the day begins."""
+    shape, opens = found.shape, side not in (None, "until", "before", "just before")
+    if not is_midnight(s, found) or opens or s.lows[found.start - 1] == "from":
+        return shape
+    return shape if side is None and isinstance(shape, Timed) and shape.base is None else ended(shape)
 
 
 def hedge_before(s: Stream, found: Found) -> bool:

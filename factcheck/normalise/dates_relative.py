@@ -28,7 +28,7 @@ from factcheck.normalise.dates_shapes import (
     Vague,
     Within,
 )  # fmt: skip
-from factcheck.normalise.dates_times import is_bare
+from factcheck.normalise.dates_times import ended, is_bare, is_midnight
 from factcheck.normalise.dates_words import DASHES, Found, Stream, same_line
 from factcheck.normalise.dates_years import season_first
 
@@ -149,7 +149,8 @@ def _from_date(s: Stream, start: int, here: int, shift: Shift, read: Reader) -> 
     if s.lows[here] == "from" and inner is not None and _is_year(inner.shape):
         return None  # "95 million euros a year from 2025"
     if inner is not None and not isinstance(inner.shape, Vague):
-        return Found(_shift(shift, steps, inner.shape), start, inner.end)
+        base = ended(inner.shape) if steps < 0 and is_midnight(s, inner) else inner.shape
+        return Found(_shift(shift, steps, base), start, inner.end)
     if s.lows[here] == "from" or s.lows[here] == "since":
         return None
     event = _event(s, after)
