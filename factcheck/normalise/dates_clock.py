@@ -6,6 +6,7 @@ In: a stream and the index of a token. Out: a `Timed` shape without a day, or No
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import NamedTuple
 
 from factcheck.normalise.dates_counts import amount_at
@@ -38,9 +39,27 @@ def clock_first(s: Stream, index: int) -> Found | None:
     if minute is None or s.lows[index + 1] in ".,":
         told = minute is not None and index > 0 and s.lows[index - 1] in _BEFORE_HOURS
         found = _told(_zoned(s, Clock(int(hour), minute, second, sure=False), index, end)) if told else None
-        return found or _bare_hour(s, index)
+        return found or _dotted(s, index, end) or _bare_hour(s, index)
     found = _zoned(s, Clock(int(hour), minute, second, sure=int(hour) > 12 or (len(hour) == 2 and hour[0] == "0")), index, end)
     return found if _is_time(s, found, second) else None
+
+
+def _dotted(s: Stream, index: int, end: int) -> Found | None:
+    """Read "kicks off at 20.45" and "at 7.30 on Thursday"; not "stood at 7.30" and "at 7.30 crowns"."""
+    mark, words = s.lows[index + 1], s.words.sets
+    if mark != "." or end != index + 3 or s.lows[index - 1] != "at" or index == 0 or int(s.lows[index]) > 23:
+        return None
+    first = index
+    while first > 0 and index - first < _DOTTED and s.lows[first - 1] not in _STOPS:
+        first -= 1
+    behind = s.lows[end]
+    near = {*s.lows[first:index], *takewhile(lambda low: low not in _STOPS, s.lows[end : end + 4])}
+    closed = behind in words["behind_clock"] or behind in s.words.weekdays
+    day = behind == "on" and not near.isdisjoint(s.words.weekdays)
+    if not closed or not near.isdisjoint(words["levels"]) or not (day or not near.isdisjoint(words["clock_events"])):
+        return None
+    hour = int(s.lows[index])
+    return Found(Timed(None, Clock(hour, int(s.lows[index + 2]), sure=hour > 12 or s.lows[index][0] == "0")), index, end)
 
 
 def hours_first(s: Stream, index: int) -> Found | None:
@@ -233,6 +252,10 @@ def _is_time(s: Stream, found: Found, second: int | None) -> bool:
     return before not in _DASHES_AND_MORE or before in ("from", "to") or as_of
 
 
+_DOTTED = 12
+"""Words in which an event shows that figures with a dot are a time of day."""
+
+_STOPS = frozenset(".!?;")
 _BEFORE = frozenset(".,:/$€£-")
 _HOURS = frozenset(("hours", "hrs"))
 _BEFORE_HOURS = frozenset(("at", "around", "about", "until", "before", "after"))
