@@ -13,14 +13,16 @@ from factcheck.compare.outcome import Outcome
 from factcheck.model.claim import Claim
 from factcheck.model.period import Period
 from factcheck.model.value import When
+from factcheck.normalise.dates_zones import on_one_clock
 from factcheck.normalise.wording import period, said
 
 
 def meet(left: Claim, right: Claim) -> Outcome:
     """Say whether two datings share an instant."""
-    if _when(left).period is None or _when(right).period is None:
+    periods = on_one_clock(_when(left), _when(right))
+    if periods is None:
         return _by_words(left, right)
-    mine, theirs = _period(left), _period(right)
+    mine, theirs = periods
     if mine == theirs:
         return Outcome("supports", "identical", f"{_named(left)} and {_named(right)} are the same time")
     if mine.meets(theirs):

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from factcheck.normalise.dates_counts import amount_at
 from factcheck.normalise.dates_shapes import Clock, Span, Timed
 from factcheck.normalise.dates_words import DASHES, Found, Stream, touching
+from factcheck.normalise.dates_zones import zone_at
 from factcheck.normalise.laps import is_round_clock
 
 
@@ -212,11 +213,9 @@ def _told(found: Found) -> Found | None:
 
 def _zoned(s: Stream, clock: Clock, start: int, end: int) -> Found:
     """Add the zone and the part of the day that follow: "UTC", "local time", "Moscow time", "in the morning"."""
-    zone = s.words.zones.get(s.lows[end], "")
-    if zone and zone != "local" and s.tokens[end].text.isupper():
-        clock, end = replace(clock, zone=zone), end + 1
-    elif s.lows[end + 1] == "time" and (zone == "local" or (end < len(s.tokens) and s.tokens[end].text[:1].isupper())):
-        clock, end = replace(clock, zone="local"), end + 2
+    zone = zone_at(s, end)
+    if zone is not None:
+        clock, end = replace(clock, zone=zone.name), zone.end
     here = end + (s.lows[end] == "on")
     if s.lows[here] in s.words.weekdays and s.lows[here + 1] in s.words.parts and _is_at(s, start):
         return Found(Timed(None, replace(clock, part=s.words.parts[s.lows[here + 1]])), start, end)  # the day is read with it

@@ -170,7 +170,7 @@ _WEEKEND = frozenset((6, 7))
 _INTO_NEXT = ("NI", "24:00")
 """A night goes on into the next day, and so may its midnight."""
 
-_WEEKDAY = re.compile(r"XXXX-WXX-(?P<weekday>[1-7])(?:T(?P<time>[A-Z]{2}|[0-9:]+))?")
+_WEEKDAY = re.compile(r"XXXX-WXX-(?P<weekday>[1-7])(?:T(?P<time>[A-Z]{2}|[0-9:]+)(?:Z|[+-][0-9:]+)?)?")
 _DAY = re.compile(r"XXXX-(?P<month>\d\d)-(?P<day>\d\d)(?:T(?!NI|24).*)?")
 _MONTHLY = re.compile(r"XXXX-(?P<month>\d\d)")
 _CLOCK = re.compile(r"T(?P<hour>\d\d):(?P<minute>\d\d)$")
