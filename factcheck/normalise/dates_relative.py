@@ -247,7 +247,7 @@ def _named(s: Stream, start: int, here: int, steps: int, base: Base) -> Found | 
         return None
     if inner.shape.year is not None or (inner.shape.day and inner.shape.month):
         return Found(inner.shape, start, inner.end)
-    return Found(Named(inner.shape, steps, base), start, inner.end)
+    return Found(Named(inner.shape, steps, base, coming=s.lows[start] in _COMING), start, inner.end)
 
 
 _BEFORE_VERB = frozenset((
@@ -257,6 +257,7 @@ _BEFORE_VERB = frozenset((
 _DETERMINERS = frozenset((
     "the", "in", "over", "for", "during", "its", "his", "hers", "this", "these", "those", "as", "was", "is", "has", "of", "and",
 ))  # fmt: skip
+_COMING = ("coming", "upcoming")
 _CLAUSES = frozenset(("the", "he", "she", "they", "it", "and"))
 _MAGNITUDES = frozenset(("hundred", "thousand", "million", "billion", "m", "bn"))
 _THEN: dict[str, tuple[int, Base]] = {

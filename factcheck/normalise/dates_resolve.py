@@ -111,7 +111,8 @@ def _named(shape: Named, reference: Reference) -> Resolved:
     elif shape.offset > 0:
         found = [period for period in found if period.opening() > around.closing()]
         sunday = cal.unit_of(around.last, "week").last or date.max
-        if shape.calendar.weekday and shape.base == "now" and len(found) > 1 and (found[0].first or date.max) <= sunday:
+        either = shape.calendar.weekday and shape.base == "now" and not shape.coming
+        if either and len(found) > 1 and (found[0].first or date.max) <= sunday:
             return known(Period(found[0].first, found[1].last), granularity, "now")  # "next Friday": this week's or next week's
     else:
         unit: Unit = "week" if shape.calendar.weekday else "year"
