@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.extraction.anchors_context import (
+    NEAR,
     Context,
     Spoken,
     is_narrative,
@@ -23,6 +24,7 @@ from factcheck.extraction.anchors_context import (
     year_spoken_of,
 )  # fmt: skip
 from factcheck.extraction.anchors_sentence import completed_in_sentence, in_two_sentences
+from factcheck.extraction.anchors_years import year_told
 from factcheck.extraction.published import published_on
 from factcheck.extraction.tense import lean_at
 from factcheck.model.period import Period
@@ -96,8 +98,8 @@ def _resolved(context: Context, tokens: Sequence[Token], position: int, reading:
         return _spoken(context, reading, reading.when.period)
     shape = unslashed(reading.shape, context)
     anchor = _anchor(context, shape, reading)
-    year = year_spoken_of(context, shape, reading.start)
     lean = _lean(context, tokens, position, reading)
+    year = _year(context, shape, reading.start, lean)
     reference = Reference(context.published, anchor.period if anchor else None, lean, year)
     source = anchor or (last_explicit(context) if year is not None else None)
     words = f"mention '{' '.join(source.reading.when.surface.split())}'" if source else ""
@@ -108,6 +110,20 @@ def _resolved(context: Context, tokens: Sequence[Token], position: int, reading:
         when = replace(when, anchor=reading.when.anchor)  # an event of the text gave the date
     now = reading._replace(when=when, shape=shape, reason=result.reason)
     return _spoken(context, now, result.core)
+
+
+def _year(context: Context, shape: Shape, start: int, lean: Lean) -> int | None:
+    """Return the year of a date without one: that of the dates round it, or of the story that the text tells."""
+    year, last = year_spoken_of(context, shape, start), last_explicit(context)
+    if year is not None or context.narrative or last is None or start - last.reading.end > NEAR or not _lacks_only_year(shape):
+        return year
+    return year_told(context, last, shape, start, lean)
+
+
+def _lacks_only_year(shape: Shape) -> bool:
+    """Tell a month, or a day of a month, without its year."""
+    calendar = calendar_in(shape)
+    return calendar is not None and lacks_year(calendar) and bool(calendar.month) and not calendar.weekday
 
 
 def _stands_alone(reading: DateReading) -> bool:
