@@ -164,11 +164,17 @@ def _anchor(context: Context, shape: Shape, reading: DateReading) -> Spoken | No
         if reading.start - spoken.reading.end > _REACH:
             return None
         timed = isinstance(shape, Timed) and context.published is not None
-        if timed and in_two_sentences(context.text[spoken.reading.end : reading.start]):
+        between = context.text[spoken.reading.end : reading.start]
+        if timed and in_two_sentences(between) and not _goes_on(shape, between):
             return None  # a time in a sentence without a day is that of the report's own day
         if (spoken.period.days or widest + 1) <= widest:
             return spoken
     return None
+
+
+def _goes_on(shape: Shape, between: str) -> bool:
+    """Tell "It broke out on Wednesday. It was put out in the evening": the next sentence goes on with what it told of."""
+    return isinstance(shape, Timed) and shape.clock.hour is None and bool(_ON_WITH_IT.fullmatch(between))
 
 
 def _widest_anchor(shape: Shape) -> int | None:  # noqa: PLR0911 - a shape, a return
@@ -197,6 +203,8 @@ def _widest_anchor(shape: Shape) -> int | None:  # noqa: PLR0911 - a shape, a re
 
 
 _A_DAY = re.compile(r"XXXX-(?:WXX-\d|\d\d-\d\d)")
+
+_ON_WITH_IT = re.compile(r"[^.\n]*\. (?:It|He|She|They) (?:was|were) [^.,;:\n]*")
 
 _REACH = 600
 """Characters: about four sentences; beyond that "two days later" counts from something the text no longer holds in view."""

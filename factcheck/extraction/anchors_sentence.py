@@ -66,7 +66,7 @@ def _morning_after(between: str, before: Shape, shape: Shape) -> Shape:
     """Put a time of the small hours on the next day, where an evening comes before it: "left at 11 p.m. and sank at 2 a.m."."""
     if not isinstance(before, Timed) or not isinstance(shape, Timed) or shape.base is not None or before.base is None:
         return shape
-    sure = before.clock.sure and shape.clock.sure and not _BACK.search(between)
+    sure = before.clock.sure and shape.clock.sure and _ON.search(between) and not _BACK.search(between)
     late, early = before.clock.hour, shape.clock.hour
     if not sure or late is None or early is None or late < _EVENING or early >= _NOON:
         return shape
@@ -99,7 +99,8 @@ _EVENING, _NOON = 18, 12
 """Hours."""
 
 _STOPS = frozenset(".!?\n:\"“”")
-_BACK = re.compile(r"\b(?:after|earlier|since|before|having|had|from|until|and then back)\b", re.IGNORECASE)
+_ON = re.compile(r"\b(?:and|then|before|but|until)\b", re.IGNORECASE)
+_BACK = re.compile(r";|\b(?:after|earlier|since|having|had|from|which|who|last|first)\b", re.IGNORECASE)
 """What may make the second time of a sentence the earlier one."""
 
 _BESIDE = re.compile(r",? (?:on|from|starting on|beginning on) (?:the )?")

@@ -5,8 +5,6 @@ In: a stream and a date found in it. Out: the bound, the hedge, a confidence.
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from factcheck.lexicon import table
 from factcheck.normalise.dates_shapes import Calendar, Shape, Shift, Side, Span, Timed, Vague
 from factcheck.normalise.dates_times import ended, is_midnight
@@ -39,8 +37,18 @@ def _side_at(s: Stream, found: Found, here: int) -> Side | None:
         return "since" if opens else None
     if word not in _OPENING and any(s.lows[place] in _OWN for place in range(here + 1, found.start)):
         return None  # "pushed the law through on Friday": the date has a preposition of its own
+    if word == "after" and _follows_another(s, found, here):
+        return None
     side = _BOUNDS.get(pair) or _BOUNDS.get(word)
     return _DENIED[side] if side in _DENIED and _is_denied(s, here, pair) else side
+
+
+def _follows_another(s: Stream, found: Found, here: int) -> bool:
+    """Tell "her second win after 2022", where the first was in that year, from "he left after 2022"."""
+    year = found.shape == Calendar(year=found.shape.year) if isinstance(found.shape, Calendar) else False
+    if not year or here == 0 or s.lows[here - 1] not in s.words.sets["wins"]:
+        return False
+    return any(s.words.ordinals.get(low, 0) > 1 for low in s.lows[max(0, here - _LONGEST_WIN) : here - 1])
 
 
 def _is_denied(s: Stream, here: int, pair: str) -> bool:
@@ -51,9 +59,10 @@ def _is_denied(s: Stream, here: int, pair: str) -> bool:
         return False
     if s.lows[here - 1] == "not":
         return True
-    helpers = s.lows[max(0, here - _LONGEST_DENIAL) : here - 1]
-    denied = any(pair in _DENIED_AHEAD for pair in pairwise(helpers))
-    return denied or not _DENIED_SHORT.isdisjoint(helpers)
+    at = here - 2
+    while at > 0 and s.lows[at] in _BETWEEN:
+        at -= 1
+    return at >= 0 and (s.lows[at] in _DENIED_SHORT or (s.lows[at] == "not" and s.lows[at - 1] in _DENIED_AHEAD))
 
 
 def _owns(s: Stream, found: Found) -> bool:
@@ -133,10 +142,11 @@ def confidence_of(s: Stream, found: Found) -> float:
 _ROUND_EVENT: dict[Side, Side] = {"before": "until", "just before": "until", "after": "since", "just after": "since"}
 _DENIED: dict[Side | None, Side] = {"after": "until", "before": "since"}
 _NO = ("no", "not")
-_DENIED_AHEAD = frozenset((helper, "not") for helper in ("will", "may", "must", "should", "shall", "would"))
+_DENIED_AHEAD = ("will", "may", "must", "should", "shall", "would")
 _DENIED_SHORT = frozenset(("won't", "won’t", "cannot", "can't", "can’t", "shouldn't", "shouldn’t", "mustn't", "mustn’t"))
-_LONGEST_DENIAL = 5
-"""Words from a helping verb to its "before": "may not yet be sold before"."""
+_BETWEEN = ("be", "yet", "ever")
+_LONGEST_WIN = 5
+"""Words from an ordinal to the "after" behind its noun: "the second of two wins after"."""
 
 _OWN = ("on", "in", "at")
 _OPENING = ("starting", "beginning")
