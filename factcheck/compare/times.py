@@ -14,14 +14,16 @@ from factcheck.model.claim import Claim
 from factcheck.model.period import Period
 from factcheck.model.value import When
 from factcheck.normalise.dates_told import bounds_apart
+from factcheck.normalise.dates_zones import on_one_clock
 from factcheck.normalise.wording import period, said
 
 
 def meet(left: Claim, right: Claim) -> Outcome:
     """Say whether two datings share an instant."""
-    if _when(left).period is None or _when(right).period is None:
+    periods = on_one_clock(_when(left), _when(right))
+    if periods is None:
         return _by_words(left, right)
-    mine, theirs = _period(left), _period(right)
+    mine, theirs = periods
     if bounds_apart(_when(left), _when(right)):
         end = "begin" if mine.last is None else "end"
         return Outcome("refutes", _kind(left, right), f"{_named(left)} and {_named(right)} do not {end} at the same time")

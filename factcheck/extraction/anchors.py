@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.extraction.anchors_context import (
+    NEAR,
     Context,
     Spoken,
     is_narrative,
@@ -22,6 +23,8 @@ from factcheck.extraction.anchors_context import (
     unslashed,
     year_spoken_of,
 )  # fmt: skip
+from factcheck.extraction.anchors_sentence import completed_in_sentence, in_two_sentences
+from factcheck.extraction.anchors_years import year_told
 from factcheck.extraction.published import published_on
 from factcheck.extraction.tense import lean_at
 from factcheck.model.period import Period
@@ -63,6 +66,7 @@ def resolve_dates(
     own = published_on(text, tokens, readings) if published is None else None
     published = published or own
     context = Context(text, published, is_narrative(readings, published), slash_order(readings), named_days(readings))
+    readings = completed_in_sentence(text, tokens, readings)
     found: list[DateReading] = []
     position = 0
     for reading in readings:
@@ -77,14 +81,9 @@ def _on_day(text: str, before: DateReading, reading: DateReading) -> DateReading
     """Put a time of day on the day that its sentence named before it, where neither is in the calendar."""
     day, when = before.when.timex, reading.when
     unplaced = when.period is None and when.timex.startswith("T") and before.when.period is None and bool(_A_DAY.fullmatch(day))
-    if not unplaced or _in_two_sentences(text[before.end : reading.start]):
+    if not unplaced or in_two_sentences(text[before.end : reading.start]):
         return reading
     return reading._replace(when=replace(when, timex=day + when.timex))  # "On Friday, at 7 p.m."
-
-
-def _in_two_sentences(between: str) -> bool:
-    """Tell by the text between two dates whether they stand in one sentence."""
-    return "\n" in between or ". " in between
 
 
 def _stamped(reading: DateReading, own: Period) -> DateReading:
@@ -99,8 +98,8 @@ def _resolved(context: Context, tokens: Sequence[Token], position: int, reading:
         return _spoken(context, reading, reading.when.period)
     shape = unslashed(reading.shape, context)
     anchor = _anchor(context, shape, reading)
-    year = year_spoken_of(context, shape, reading.start)
     lean = _lean(context, tokens, position, reading)
+    year = _year(context, shape, reading.start, lean)
     reference = Reference(context.published, anchor.period if anchor else None, lean, year)
     source = anchor or (last_explicit(context) if year is not None else None)
     words = f"mention '{' '.join(source.reading.when.surface.split())}'" if source else ""
@@ -111,6 +110,20 @@ def _resolved(context: Context, tokens: Sequence[Token], position: int, reading:
         when = replace(when, anchor=reading.when.anchor)  # an event of the text gave the date
     now = reading._replace(when=when, shape=shape, reason=result.reason)
     return _spoken(context, now, result.core)
+
+
+def _year(context: Context, shape: Shape, start: int, lean: Lean) -> int | None:
+    """Return the year of a date without one: that of the dates round it, or of the story that the text tells."""
+    year, last = year_spoken_of(context, shape, start), last_explicit(context)
+    if year is not None or context.narrative or last is None or start - last.reading.end > NEAR or not _lacks_only_year(shape):
+        return year
+    return year_told(context, last, shape, start, lean)
+
+
+def _lacks_only_year(shape: Shape) -> bool:
+    """Tell a month, or a day of a month, without its year."""
+    calendar = calendar_in(shape)
+    return calendar is not None and lacks_year(calendar) and bool(calendar.month) and not calendar.weekday
 
 
 def _stands_alone(reading: DateReading) -> bool:
@@ -151,11 +164,17 @@ def _anchor(context: Context, shape: Shape, reading: DateReading) -> Spoken | No
         if reading.start - spoken.reading.end > _REACH:
             return None
         timed = isinstance(shape, Timed) and context.published is not None
-        if timed and _in_two_sentences(context.text[spoken.reading.end : reading.start]):
+        between = context.text[spoken.reading.end : reading.start]
+        if timed and in_two_sentences(between) and not _goes_on(shape, between):
             return None  # a time in a sentence without a day is that of the report's own day
         if (spoken.period.days or widest + 1) <= widest:
             return spoken
     return None
+
+
+def _goes_on(shape: Shape, between: str) -> bool:
+    """Tell "It broke out on Wednesday. It was put out in the evening": the next sentence goes on with what it told of."""
+    return isinstance(shape, Timed) and shape.clock.hour is None and bool(_ON_WITH_IT.fullmatch(between))
 
 
 def _widest_anchor(shape: Shape) -> int | None:  # noqa: PLR0911 - a shape, a return
@@ -184,6 +203,8 @@ def _widest_anchor(shape: Shape) -> int | None:  # noqa: PLR0911 - a shape, a re
 
 
 _A_DAY = re.compile(r"XXXX-(?:WXX-\d|\d\d-\d\d)")
+
+_ON_WITH_IT = re.compile(r"[^.\n]*\. (?:It|He|She|They) (?:was|were) [^.,;:\n]*")
 
 _REACH = 600
 """Characters: about four sentences; beyond that "two days later" counts from something the text no longer holds in view."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from factcheck.model.period import Period
@@ -49,6 +49,10 @@ class Context:
     def latest(self) -> Iterator[Spoken]:
         """Go back through the dates spoken of, the last first, as far as a reader has them in mind."""
         return islice(reversed(self.spoken), _IN_MIND)
+
+    def spoken_since(self, last: Spoken) -> list[Spoken]:
+        """Return the dates spoken of behind one of the latest."""
+        return list(takewhile(lambda spoken: spoken is not last, self.latest()))
 
 
 def is_narrative(readings: Sequence[DateReading], published: Period | None) -> bool:
@@ -115,7 +119,7 @@ def year_spoken_of(context: Context, shape: Shape, start: int) -> int | None:
         start: its offset in the text.
     """
     wanted = calendar_in(shape)
-    if wanted is None or not lacks_year(wanted) or wanted.weekday:
+    if wanted is None or not lacks_year(wanted) or wanted.weekday or wanted == Calendar(day=wanted.day):
         return None
     last = last_explicit(context)
     if last is None or last.period.first is None:
@@ -124,7 +128,7 @@ def year_spoken_of(context: Context, shape: Shape, start: int) -> int | None:
     if context.narrative:
         day = context.spoken[-1].period.first or last.period.first
         return _going_on(day, last.period, wanted, context.published) if distance <= _FAR else None
-    return _after_earlier_date(last, wanted, context.published) if distance <= _NEAR else None
+    return _after_earlier_date(last, wanted, context.published) if distance <= NEAR else None
 
 
 def last_explicit(context: Context) -> Spoken | None:
@@ -168,7 +172,7 @@ _MIDDLE = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
 _IN_MIND = 40
 """Dates: more than that are never looked through, so that a list of a million dates stays linear."""
 
-_NEAR = 300
+NEAR = 300
 """Characters: about two sentences, in which a date without a year goes on from one with its year."""
 
 _FAR = 2400

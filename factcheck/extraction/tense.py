@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from factcheck.extraction.frames_words import row
 from factcheck.lexicon import table
@@ -26,10 +27,12 @@ def lean_at(tokens: Sequence[Token], position: int, end: int, *, until: bool = F
         tokens: of the document.
         position: index of the date's first token.
         end: offset after the date.
-        until: True for a date that ends something ("until Friday", "by May"): it lies ahead unless the sentence tells a story.
+        until: True for a date that ends something ("until Friday", "by May"): it lies ahead unless the sentence tells a story,
+            or of something done ("were cleared by Friday").
     """
     lean, maybe, told = _scan(tokens, range(position - 1, max(-1, position - 1 - REACH), -1), before=True)
-    if lean == "past" and until and not told:
+    done = told == "done" and position > 0 and tokens[position - 1].lower == "by"
+    if lean == "past" and until and told != "told" and not done:
         return "future"
     if lean != "near":
         return lean
@@ -40,8 +43,8 @@ def lean_at(tokens: Sequence[Token], position: int, end: int, *, until: bool = F
     return "future" if until else maybe if maybe != "near" else maybe_behind
 
 
-def _scan(tokens: Sequence[Token], places: Sequence[int], *, before: bool) -> tuple[Lean, Lean, bool]:
-    """Read verbs in one direction up to a stop: the first that is sure, the first that is not, whether was or had told it."""
+def _scan(tokens: Sequence[Token], places: Sequence[int], *, before: bool) -> tuple[Lean, Lean, Telling]:
+    """Read verbs in one direction up to a stop: the first that is sure, the first that is not, what told it."""
     verbs = table_of_verbs()
     maybe: Lean = "near"
     purpose = False
@@ -51,12 +54,12 @@ def _scan(tokens: Sequence[Token], places: Sequence[int], *, before: bool) -> tu
             break
         low = token.lower
         if low in verbs.future or low.endswith(("'ll", "’ll")):
-            return "future", maybe, False
+            return "future", maybe, ""
         if low in verbs.told:
-            return "past", maybe, True
+            return "past", maybe, "told"
         promised = purpose and low in verbs.promised
         if before and (promised or _timetabled(tokens, here, verbs) or _is_on(tokens, here, places[0])):
-            return "future", maybe, False  # "talks resume on Thursday", "agreed to stop on Saturday"
+            return "future", maybe, ""  # "talks resume on Thursday", "agreed to stop on Saturday"
         if low in verbs.maybe and not (low == "may" and token.text[0] == "M"):
             maybe = maybe if maybe != "near" else "future"
         elif low in verbs.past or (low.endswith("ed") and len(low) > 4):
@@ -66,14 +69,16 @@ def _scan(tokens: Sequence[Token], places: Sequence[int], *, before: bool) -> tu
             purpose = True  # "was remanded to appear on 19 August": the date is that of the purpose
         elif low in verbs.weak and maybe == "near":
             maybe = "past"
-    return "near", "future" if purpose and maybe == "near" else maybe, False
+    return "near", "future" if purpose and maybe == "near" else maybe, ""
 
 
-def _of_participle(tokens: Sequence[Token], here: int, verbs: Verbs) -> tuple[Lean, bool]:
+def _of_participle(tokens: Sequence[Token], here: int, verbs: Verbs) -> tuple[Lean, Telling]:
     """Tell what helping verbs make of a participle: "had been found by Wednesday" is told, "may be signed" lies ahead."""
     if any(token.lower == "had" for token in tokens[max(0, here - _LONGEST_HELP + 1) : here]):
-        return "past", True
-    return ("future" if _helped(tokens, here, verbs) else "past"), False
+        return "past", "told"
+    if _helped(tokens, here, verbs):
+        return "future", ""
+    return "past", "done" if tokens[here].lower not in verbs.asked and tokens[_helper(tokens, here, verbs)].lower in _DONE else ""
 
 
 def _is_on(tokens: Sequence[Token], here: int, last: int) -> bool:
@@ -102,18 +107,24 @@ def _paragraph_ends(tokens: Sequence[Token], here: int) -> bool:
 
 def _helped(tokens: Sequence[Token], here: int, verbs: Verbs) -> bool:
     """Tell whether helping verbs turn a participle ahead: "may be signed", "to be held"; in "a plan leaked" none does."""
+    helpers = [token.lower for token in tokens[_helper(tokens, here, verbs) : here]]
+    ahead = helpers[:1] and (helpers[0] in verbs.future or helpers[0] in verbs.maybe)
+    return bool(ahead and len(helpers) > 1) or helpers[-2:] == ["to", "be"]
+
+
+def _helper(tokens: Sequence[Token], here: int, verbs: Verbs) -> int:
+    """Return the index of the helping verb of a participle, or of whatever stands in its place."""
     at = here - 1
     while at >= max(0, here - _LONGEST_HELP) and (tokens[at].lower in verbs.between or tokens[at].lower.endswith("ly")):
         at -= 1
-    helpers = [token.lower for token in tokens[max(0, at) : here]]
-    ahead = helpers[:1] and (helpers[0] in verbs.future or helpers[0] in verbs.maybe)
-    return bool(ahead and len(helpers) > 1) or helpers[-2:] == ["to", "be"]
+    return max(0, at)
 
 
 @dataclass(frozen=True, slots=True)
 class Verbs:
     """Words that look ahead, perhaps ahead (may), back, back without doubt (was, had), or back if nothing else tells (has).
 
+    `asked` tell in the passive of what is yet to be done: "was ordered by Friday".
     `between` stand between a helping verb and its participle: "may soon be signed". `promised` look ahead with what they promise,
     `timetabled` in the present, where none of `no_verb` stands before them.
     """
@@ -126,6 +137,7 @@ class Verbs:
     between: frozenset[str]
     promised: frozenset[str]
     timetabled: frozenset[str]
+    asked: frozenset[str]
     no_verb: frozenset[str]
 
 
@@ -136,6 +148,10 @@ def table_of_verbs() -> Verbs:
     return Verbs(**{key: frozenset(words) for key, words in rows.items()})
 
 
+Telling = Literal["", "told", "done"]
+"""What makes a verb tell a story: was or had, or a passive that is over ("were cleared")."""
+
+_DONE = ("was", "were")
 _STOPS = frozenset(".!?;")
 _LONGEST_HELP = 4
 """Tokens between a helping verb and its participle: "may not yet have been"."""

@@ -14,6 +14,7 @@ from factcheck.match.profiles import Profile
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity, When
 from factcheck.normalise.dates_told import bounds_apart, compared
+from factcheck.normalise.dates_zones import on_one_clock
 from factcheck.normalise.scales import aligned, in_their_units, same_score, unit_left_out, unit_shortened
 
 ONE_PAIR = 4
@@ -74,9 +75,11 @@ def _whens_meet(one: When, two: When) -> bool | None:
     """
     if bounds_apart(one, two):
         return False
-    if one.period is not None and two.period is not None:
-        if one.period.meets(two.period) or not (one.assumed or two.assumed):
-            return one.period.meets(two.period)
+    periods = on_one_clock(one, two)
+    if periods is not None:
+        meets = periods[0].meets(periods[1])
+        if meets or not (one.assumed or two.assumed):
+            return meets
         told = compared(one, two)
         return None if told is None else told.same
     if one.timex and one.timex == two.timex:

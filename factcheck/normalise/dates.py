@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from factcheck.model.period import Period
 from factcheck.model.value import Hedge, When
-from factcheck.normalise.dates_context import bound_before, confidence_of, hedge_before
+from factcheck.normalise.dates_context import bound_before, confidence_of, hedge_before, on_its_day
 from factcheck.normalise.dates_grammar import date_at, dates_in
 from factcheck.normalise.dates_months import capitalised, month_at
 from factcheck.normalise.dates_reference import Reference, Resolved
@@ -151,7 +151,8 @@ def _beginnings(s: Stream) -> Iterator[Found]:
 def _reading(s: Stream, found: Found, reference: Reference, *, resolved: bool = True) -> DateReading:
     start, end = _offsets(s, found)
     side = bound_before(s, found)
-    shape = Bounded(found.shape, side) if side else found.shape
+    shape = on_its_day(s, found, side)
+    shape = Bounded(shape, side) if side else shape
     if resolved or isinstance(shape, Vague) or (isinstance(shape, Calendar) and shape.year is not None):
         when, result = when_of(s.text[start:end], shape, reference)
         reason = result.reason

@@ -6,11 +6,13 @@ In: a stream and the index of a token. Out: a `Timed` shape without a day, or No
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import NamedTuple
 
 from factcheck.normalise.dates_counts import amount_at
 from factcheck.normalise.dates_shapes import Clock, Span, Timed
 from factcheck.normalise.dates_words import DASHES, Found, Stream, touching
+from factcheck.normalise.dates_zones import zone_at
 from factcheck.normalise.laps import is_round_clock
 
 
@@ -38,9 +40,27 @@ def clock_first(s: Stream, index: int) -> Found | None:
     if minute is None or s.lows[index + 1] in ".,":
         told = minute is not None and index > 0 and s.lows[index - 1] in _BEFORE_HOURS
         found = _told(_zoned(s, Clock(int(hour), minute, second, sure=False), index, end)) if told else None
-        return found or _bare_hour(s, index)
+        return found or _dotted(s, index, end) or _bare_hour(s, index)
     found = _zoned(s, Clock(int(hour), minute, second, sure=int(hour) > 12 or (len(hour) == 2 and hour[0] == "0")), index, end)
     return found if _is_time(s, found, second) else None
+
+
+def _dotted(s: Stream, index: int, end: int) -> Found | None:
+    """Read "kicks off at 20.45" and "at 7.30 on Thursday"; not "stood at 7.30" and "at 7.30 crowns"."""
+    mark, words = s.lows[index + 1], s.words.sets
+    if mark != "." or end != index + 3 or s.lows[index - 1] != "at" or index == 0 or int(s.lows[index]) > 23:
+        return None
+    first = index
+    while first > 0 and index - first < _DOTTED and s.lows[first - 1] not in _STOPS:
+        first -= 1
+    behind = s.lows[end]
+    near = {*s.lows[first:index], *takewhile(lambda low: low not in _STOPS, s.lows[end : end + 4])}
+    closed = behind in words["behind_clock"] or behind in s.words.weekdays
+    day = behind == "on" and not near.isdisjoint(s.words.weekdays)
+    if not closed or not near.isdisjoint(words["levels"]) or not (day or not near.isdisjoint(words["clock_events"])):
+        return None
+    hour = int(s.lows[index])
+    return Found(Timed(None, Clock(hour, int(s.lows[index + 2]), sure=hour > 12 or s.lows[index][0] == "0")), index, end)
 
 
 def hours_first(s: Stream, index: int) -> Found | None:
@@ -193,11 +213,9 @@ def _told(found: Found) -> Found | None:
 
 def _zoned(s: Stream, clock: Clock, start: int, end: int) -> Found:
     """Add the zone and the part of the day that follow: "UTC", "local time", "Moscow time", "in the morning"."""
-    zone = s.words.zones.get(s.lows[end], "")
-    if zone and zone != "local" and s.tokens[end].text.isupper():
-        clock, end = replace(clock, zone=zone), end + 1
-    elif s.lows[end + 1] == "time" and (zone == "local" or (end < len(s.tokens) and s.tokens[end].text[:1].isupper())):
-        clock, end = replace(clock, zone="local"), end + 2
+    zone = zone_at(s, end)
+    if zone is not None:
+        clock, end = replace(clock, zone=zone.name), zone.end
     here = end + (s.lows[end] == "on")
     if s.lows[here] in s.words.weekdays and s.lows[here + 1] in s.words.parts and _is_at(s, start):
         return Found(Timed(None, replace(clock, part=s.words.parts[s.lows[here + 1]])), start, end)  # the day is read with it
@@ -233,6 +251,10 @@ def _is_time(s: Stream, found: Found, second: int | None) -> bool:
     return before not in _DASHES_AND_MORE or before in ("from", "to") or as_of
 
 
+_DOTTED = 12
+"""Words in which an event shows that figures with a dot are a time of day."""
+
+_STOPS = frozenset(".!?;")
 _BEFORE = frozenset(".,:/$€£-")
 _HOURS = frozenset(("hours", "hrs"))
 _BEFORE_HOURS = frozenset(("at", "around", "about", "until", "before", "after"))

@@ -5,7 +5,9 @@ In: a stream and a date found in it. Out: the bound, the hedge, a confidence.
 
 from __future__ import annotations
 
+from factcheck.lexicon import table
 from factcheck.normalise.dates_shapes import Calendar, Shape, Shift, Side, Span, Timed, Vague
+from factcheck.normalise.dates_times import ended, is_midnight
 from factcheck.normalise.dates_words import Found, Stream
 
 
@@ -14,21 +16,53 @@ def bound_before(s: Stream, found: Found) -> Side | None:
     if isinstance(found.shape, (Span, Vague)) or _owns(s, found) or _describes(s, found):
         return None
     here = found.start - 1
-    while here >= 0 and s.lows[here] in ("the", "at", "in", "about", "around", "of", "on"):
+    while here >= 0 and s.lows[here] in ("the", "about", "around", "of", *_OWN):
         here -= 1
     if here < 0:
         return None
-    pair = f"{s.lows[here - 1]} {s.lows[here]}" if here else ""
-    side = _BOUNDS.get(pair) or _BOUNDS.get(s.lows[here])
-    if s.lows[here] == "from":  # "the statement from November 2020" is of that month; "From November on" begins in it
-        opens = s.tokens[here].text == "From" or s.lows[found.end] in ("on", "onward", "onwards")
-        side = "since" if opens else None
+    side = _side_at(s, found, here)
     if side is None or s.lows[here + 1] == "of":  # "the beginning of the week" is an edge
         return _since_event(s, here)
     if not _names_event(s, found):
         return side
     # "before the 2020 war": the date names the war, which may have come at any time in it; "hit by the Sunday quake" is no bound.
     return None if s.lows[here] == "by" else _ROUND_EVENT.get(side, side)
+
+
+def _side_at(s: Stream, found: Found, here: int) -> Side | None:
+    """Read the side that a word, or a pair of words, leaves open: "no later than" is by, "not before" since."""
+    word, pair = s.lows[here], f"{s.lows[here - 1]} {s.lows[here]}" if here else ""
+    if word == "from":  # "the statement from November 2020" is of that month; "From November on" begins in it
+        opens = s.tokens[here].text == "From" or s.lows[found.end] in ("on", "onward", "onwards")
+        return "since" if opens else None
+    if word not in _OPENING and any(s.lows[place] in _OWN for place in range(here + 1, found.start)):
+        return None  # "pushed the law through on Friday": the date has a preposition of its own
+    if word == "after" and _follows_another(s, found, here):
+        return None
+    side = _BOUNDS.get(pair) or _BOUNDS.get(word)
+    return _DENIED[side] if side in _DENIED and _is_denied(s, here, pair) else side
+
+
+def _follows_another(s: Stream, found: Found, here: int) -> bool:
+    """Tell "her second win after 2022", where the first was in that year, from "he left after 2022"."""
+    year = found.shape == Calendar(year=found.shape.year) if isinstance(found.shape, Calendar) else False
+    if not year or here == 0 or s.lows[here - 1] not in s.words.sets["wins"]:
+        return False
+    return any(s.words.ordinals.get(low, 0) > 1 for low in s.lows[max(0, here - _LONGEST_WIN) : here - 1])
+
+
+def _is_denied(s: Stream, here: int, pair: str) -> bool:
+    """Tell "no later than", "not before 1 March" and "may not be sold before 1 March" from "not known before 1 March"."""
+    if pair.endswith(" than"):
+        return here > 1 and s.lows[here - 2] in _NO
+    if s.lows[here] != "before" or pair in _BOUNDS or here == 0:
+        return False
+    if s.lows[here - 1] == "not":
+        return True
+    at = here - 2
+    while at > 0 and s.lows[at] in _BETWEEN:
+        at -= 1
+    return at >= 0 and (s.lows[at] in _DENIED_SHORT or (s.lows[at] == "not" and s.lows[at - 1] in _DENIED_AHEAD))
 
 
 def _owns(s: Stream, found: Found) -> bool:
@@ -53,11 +87,29 @@ def _names_event(s: Stream, found: Found) -> bool:
 def _since_event(s: Stream, here: int) -> Side | None:
     """Read "Since the restoration of its independence in 1991": the bound stands before the event that the date dates."""
     for place in range(here, max(-1, here - 8), -1):
-        if s.tokens[place].kind != "word":
-            return None
+        if s.tokens[place].kind != "word" or _is_told(s, place):
+            return None  # "since the first case was found on 3 May": the day is that of the finding
         if s.lows[place] == "since":
             return "since" if s.lows[place + 1] in s.words.sets["articles"] else None
     return None
+
+
+def _is_told(s: Stream, index: int) -> bool:
+    """Tell a verb that tells what happened from an adjective: "was found in", "ended in"; not "the disputed merger"."""
+    tense = table("dates")["tense"]
+    low = s.lows[index]
+    if low in tense["told"] or low in tense["past"]:
+        return True
+    adjective = s.lows[index - 1] in s.words.sets["articles"]
+    return low.endswith("ed") and len(low) > 4 and s.tokens[index].text.islower() and not adjective
+
+
+def on_its_day(s: Stream, found: Found, side: Side | None) -> Shape:
+    """Put midnight at the end of its day ("before midnight on Friday", "Friday at midnight"); after midnight the day begins."""
+    shape, opens = found.shape, side not in (None, "until", "before", "just before")
+    if not is_midnight(s, found) or opens or s.lows[found.start - 1] == "from":
+        return shape
+    return shape if side is None and isinstance(shape, Timed) and shape.base is None else ended(shape)
 
 
 def hedge_before(s: Stream, found: Found) -> bool:
@@ -88,11 +140,22 @@ def confidence_of(s: Stream, found: Found) -> float:
 
 
 _ROUND_EVENT: dict[Side, Side] = {"before": "until", "just before": "until", "after": "since", "just after": "since"}
+_DENIED: dict[Side | None, Side] = {"after": "until", "before": "since"}
+_NO = ("no", "not")
+_DENIED_AHEAD = ("will", "may", "must", "should", "shall", "would")
+_DENIED_SHORT = frozenset(("won't", "won’t", "cannot", "can't", "can’t", "shouldn't", "shouldn’t", "mustn't", "mustn’t"))
+_BETWEEN = ("be", "yet", "ever")
+_LONGEST_WIN = 5
+"""Words from an ordinal to the "after" behind its noun: "the second of two wins after"."""
+
+_OWN = ("on", "in", "at")
+_OPENING = ("starting", "beginning")
 _FISCAL = ("quarter", "half", "year")
 _NEAR = ("just", "shortly", "soon", "right", "immediately", "moments", "minutes", "little")
 _BOUNDS: dict[str, Side] = {
     "since": "since", "starting": "since", "beginning": "since", "after": "after", "until": "until",
     "till": "until", "by": "until", "before": "before", "through": "until", "prior to": "before", "up to": "until",
     "later than": "after", "earlier than": "before", "ever since": "since", "just past": "just after",
+    "sooner than": "before",
     **{f"{near} after": "just after" for near in _NEAR}, **{f"{near} before": "just before" for near in _NEAR},
 }  # fmt: skip

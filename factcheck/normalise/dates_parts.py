@@ -44,6 +44,8 @@ def bound(period: Period, side: Side) -> Period:
     """
     if side == "since":
         return Period(period.first, None, period.begins)
+    if side == "until" and period.ends == _MIDNIGHT_ENDS and period.days == 2:
+        return Period(None, period.first, None, time(23, 59, 59))  # by the midnight that ends the day
     if side == "until":
         return Period(None, period.last, None, period.ends)
     before = side.endswith("before")
@@ -82,6 +84,11 @@ def on_clock(day: date, clock: Clock) -> Period:
     return Period(day, day, begins, ends)
 
 
+def around_midnight(period: Period, day: Period) -> Period:
+    """Let the midnight that ends a day be of both days: the ship that left "at midnight on Friday" left on Friday."""
+    return period if period.first == day.first else Period(day.first, period.last, time(23, 59), period.ends)
+
+
 def _beside(period: Period, edge: Edge, reference: Period | None) -> Period:
     if reference is None or reference.first is None or reference.last is None or period.first is None or period.last is None:
         return period
@@ -112,6 +119,7 @@ def _cut_months(first: date, last: date, edge: Edge) -> Period:
     return cal.months(*month_after(first, low), high - low)
 
 
+_MIDNIGHT_ENDS = time(0, 0, 59)
 _HOURS = {"early": (time(0), time(8, 59, 59)), "mid": (time(10), time(14, 59, 59)), "late": (time(18), time(23, 59, 59))}
 """Late Wednesday is its evening (semantics, section 2)."""
 

@@ -28,7 +28,7 @@ from factcheck.normalise.dates_shapes import (
     Vague,
     Within,
 )  # fmt: skip
-from factcheck.normalise.dates_times import is_bare
+from factcheck.normalise.dates_times import ended, is_bare, is_midnight
 from factcheck.normalise.dates_words import DASHES, Found, Stream, same_line
 from factcheck.normalise.dates_years import season_first
 
@@ -99,6 +99,8 @@ def _count_before_deixis(s: Stream, start: int, amount: Amount) -> Found | None:
     unit = s.words.units.get(s.lows[amount.end + 1])
     if deixis is None or unit is None or deixis[0] == 0 or amount.value is None or s.lows[start] in ("a", "an"):
         return None
+    if s.words.language == "en" and not s.lows[amount.end + 1].endswith("s"):
+        return None  # "an average of 85 last month"
     return Found(Rolling(amount.value * unit[1], unit[0], *deixis), start, amount.end + 2)
 
 
@@ -131,6 +133,8 @@ def _direction(s: Stream, start: int, here: int, shift: Shift, read: Reader) -> 
         return Found(replace(_shift(shift, -1, "now"), exact=day), start, end)
     if word == "from" and s.lows[here + 1] == "now":
         return Found(_shift(shift, 1, "now"), start, here + 2)
+    if word in _THEN and s.lows[here + 1] == "than":
+        return None  # "two days later than planned" is a delay
     if word in _THEN and (word != "on" or s.lows[here + 1] in (",", "")):
         return Found(_shift(shift, *_THEN[word]), start, here + 1)
     return _from_date(s, start, here, shift, read) if word in _COUNTED_FROM else None
@@ -145,7 +149,8 @@ def _from_date(s: Stream, start: int, here: int, shift: Shift, read: Reader) -> 
     if s.lows[here] == "from" and inner is not None and _is_year(inner.shape):
         return None  # "95 million euros a year from 2025"
     if inner is not None and not isinstance(inner.shape, Vague):
-        return Found(_shift(shift, steps, inner.shape), start, inner.end)
+        base = ended(inner.shape) if steps < 0 and is_midnight(s, inner) else inner.shape
+        return Found(_shift(shift, steps, base), start, inner.end)
     if s.lows[here] == "from" or s.lows[here] == "since":
         return None
     event = _event(s, after)
@@ -199,7 +204,15 @@ def _is_no_adjective(s: Stream, index: int) -> bool:
     if word == "following":
         return before not in _DETERMINERS
     many = before.endswith("s") and before not in _DETERMINERS and s.tokens[index - 1].text.islower()
-    return word == "last" and s.words.language == "en" and (before in _BEFORE_VERB or before.endswith(("n't", "n’t")) or many)
+    verb = before in _BEFORE_VERB or before.endswith(("n't", "n’t")) or many or _joins_verbs(s, index)
+    return word == "last" and s.words.language == "en" and verb
+
+
+def _joins_verbs(s: Stream, index: int) -> bool:
+    """Tell "begin in May and last six weeks" from "the first and last six weeks"."""
+    if index < 2 or s.lows[index - 1] != "and":
+        return False
+    return s.lows[index - 2] not in s.words.ordinals and s.lows[index - 2] not in s.words.deixis
 
 
 def _unit(s: Stream, start: int, here: int, shape: Deictic) -> Found | None:
@@ -234,7 +247,7 @@ def _named(s: Stream, start: int, here: int, steps: int, base: Base) -> Found | 
         return None
     if inner.shape.year is not None or (inner.shape.day and inner.shape.month):
         return Found(inner.shape, start, inner.end)
-    return Found(Named(inner.shape, steps, base), start, inner.end)
+    return Found(Named(inner.shape, steps, base, coming=s.lows[start] in _COMING), start, inner.end)
 
 
 _BEFORE_VERB = frozenset((
@@ -244,6 +257,7 @@ _BEFORE_VERB = frozenset((
 _DETERMINERS = frozenset((
     "the", "in", "over", "for", "during", "its", "his", "hers", "this", "these", "those", "as", "was", "is", "has", "of", "and",
 ))  # fmt: skip
+_COMING = ("coming", "upcoming")
 _CLAUSES = frozenset(("the", "he", "she", "they", "it", "and"))
 _MAGNITUDES = frozenset(("hundred", "thousand", "million", "billion", "m", "bn"))
 _THEN: dict[str, tuple[int, Base]] = {

@@ -16,7 +16,7 @@ from factcheck.model.period import Period
 from factcheck.model.value import Assumed, Granularity
 from factcheck.normalise import dates_calendar as cal
 from factcheck.normalise.dates_fields import calendar_period, candidates, choose, granularity_of
-from factcheck.normalise.dates_parts import bound, cut, on_clock
+from factcheck.normalise.dates_parts import around_midnight, bound, cut, on_clock
 from factcheck.normalise.dates_reference import DAYS, SECONDS, Reference, Resolved, known, missing, unknown, width
 from factcheck.normalise.dates_shapes import (
     Bounded,
@@ -110,9 +110,10 @@ def _named(shape: Named, reference: Reference) -> Resolved:
         found = [period for period in found if period.closing() < around.opening()][-1:]
     elif shape.offset > 0:
         found = [period for period in found if period.opening() > around.closing()]
-        if shape.calendar.weekday and shape.base == "now":  # "next Friday" is that of next week, "Friday" the coming one
-            sunday = cal.unit_of(around.last, "week").last
-            found = [period for period in found if sunday is None or (period.first or date.max) > sunday]
+        sunday = cal.unit_of(around.last, "week").last or date.max
+        either = shape.calendar.weekday and shape.base == "now" and not shape.coming
+        if either and len(found) > 1 and (found[0].first or date.max) <= sunday:
+            return known(Period(found[0].first, found[1].last), granularity, "now")  # "next Friday": this week's or next week's
     else:
         unit: Unit = "week" if shape.calendar.weekday else "year"
         year = cal.unit_of(around.first, unit)
@@ -124,7 +125,10 @@ def _shift(shape: Shift, reference: Reference) -> Resolved:
     if isinstance(shape.base, str):
         return shifted(shape, reference.of(shape.base))
     base = resolve(shape.base, reference)
-    return shifted(shape, base.core)._replace(assumed=base.assumed)
+    start = base.core
+    if base.clock is not None and base.clock.hour == 24 and start is not None and start.first is not None:
+        start = on_clock(start.first, base.clock)
+    return shifted(shape, start)._replace(assumed=base.assumed)
 
 
 def _rolling(shape: Rolling, reference: Reference) -> Resolved:
@@ -188,9 +192,13 @@ def _timed(shape: Timed, reference: Reference) -> Resolved:
     if day.core is None or day.core.first is None or day.core.days != 1:
         named = day.timex if day.core is None and day.granularity == "day" else ""  # a Friday whose week is not known
         return day._replace(granularity=granularity, timex=named + clock_timex(shape.clock))  # some time on one of those days
-    period = on_clock(day.core.first, shape.clock)
-    timex = timex_of(day.core, "day", shape.clock)
-    return Resolved(period, period, granularity, timex, day.base, clock=shape.clock, assumed=day.assumed)
+    clock = shape.clock
+    if clock.hour == 24 and shape.base is None and reference.then is None:
+        clock = replace(clock, hour=0)  # the midnight before the publication
+    period = on_clock(day.core.first, clock)
+    core = period if clock.hour != 24 else day.core
+    timex = timex_of(day.core, "day", clock)
+    return Resolved(around_midnight(period, core), core, granularity, timex, day.base, clock=clock, assumed=day.assumed)
 
 
 def _day_spoken_of(reference: Reference) -> Resolved | None:

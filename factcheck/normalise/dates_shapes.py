@@ -95,11 +95,19 @@ class Deictic:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A named day, month or season counted from the reference: "last May" (-1), "this Friday" (0), "next summer" (+1)."""
+    """A named day, month or season counted from the reference: "last May" (-1), "this Friday" (0), "next summer" (+1).
+
+    Args:
+        calendar: what is named.
+        offset: -1 for the last one, 0 for that of this week or year, +1 for the next.
+        base: what it counts from.
+        coming: True for "the coming Friday", which is the first to come; "next Friday" may be the one after.
+    """
 
     calendar: Calendar
     offset: int
     base: Base = "now"
+    coming: bool = False
 
 
 @dataclass(frozen=True, slots=True)

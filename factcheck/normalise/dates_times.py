@@ -81,6 +81,17 @@ def is_bare(shape: Shape) -> bool:
     return isinstance(shape, Timed) and shape.base is None
 
 
+def is_midnight(s: Stream, found: Found) -> bool:
+    """Tell the midnight of a day by its name: 0:00 begins a day, and midnight may end one."""
+    named = isinstance(found.shape, Timed) and found.shape.clock.hour == 0
+    return named and "midnight" in s.lows[found.start : found.end]
+
+
+def ended(shape: Shape) -> Shape:
+    """Put a midnight at the end of its day."""
+    return replace(shape, clock=replace(shape.clock, hour=24)) if isinstance(shape, Timed) else shape
+
+
 def later_half(first: Timed, last: Timed) -> Timed:
     """Give the first of two times the afternoon that only the second says: "2:00 to 2:30 pm"."""
     one, two = first.clock, last.clock

@@ -13,6 +13,7 @@ from factcheck.model.period import Period
 from factcheck.model.value import Granularity
 from factcheck.normalise.dates_calendar import season_of
 from factcheck.normalise.dates_shapes import Calendar, Clock, Named, Shape, Unit
+from factcheck.normalise.dates_zones import offset_of
 
 
 def timex_of(period: Period, granularity: Granularity, clock: Clock | None = None) -> str:
@@ -28,17 +29,19 @@ def timex_of(period: Period, granularity: Granularity, clock: Clock | None = Non
     """
     if period.first is None or period.last is None:
         return ""
-    first = _point(period.first, granularity) + (clock_timex(clock) if clock else "")
+    first = _point(period.first, granularity) + (clock_timex(clock, period.first) if clock else "")
     last = _point(period.last, granularity)
     return first if clock or first == last else f"{first}/{last}"
 
 
-def clock_timex(clock: Clock) -> str:
-    """Render a time of day: "T13:00", "T08:30Z", "TMO"."""
+def clock_timex(clock: Clock, day: date | None = None) -> str:
+    """Render a time of day: "T13:00", "T08:30Z", "T15:26+01:00", "TMO"; the day decides between summer and winter."""
     if clock.hour is None:
         return _PARTS[clock.part] if clock.part else ""
     value = f"T{hour_of(clock):02}" + (f":{clock.minute or 0:02}")
-    return value + (f":{clock.second:02}" if clock.second is not None else "") + ("Z" if clock.zone == "Z" else "")
+    return value + (f":{clock.second:02}" if clock.second is not None else "") + (
+        "Z" if clock.zone == "Z" else offset_of(clock.zone, day)
+    )
 
 
 def hour_of(clock: Clock) -> int:

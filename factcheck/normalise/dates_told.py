@@ -104,7 +104,7 @@ def _weekdays(when: When) -> frozenset[int]:
         return _WEEKEND
     if when.period is None and found:
         day = int(found["weekday"])
-        return frozenset((day, day % _WEEK + 1)) if found["time"] == _NIGHT else frozenset((day,))
+        return frozenset((day, day % _WEEK + 1)) if found["time"] in _INTO_NEXT else frozenset((day,))
     return frozenset() if when.assumed else frozenset(day.isoweekday() for day in _calendar(when, _WEEK - 1))
 
 
@@ -179,13 +179,14 @@ _DAY_AND_NIGHT = 2
 _WEEK, _MONTH, _HALF, _YEAR = 7, 28, 182, 365
 _NOON, _DAY_LONG, _WEEK_LONG = 12 * 60, 24 * 60, 7 * 24
 _WEEKEND = frozenset((6, 7))
-_NIGHT = "NI"  # it goes on into the next day
+_INTO_NEXT = ("NI", "24:00")
+"""A night goes on into the next day, and so may its midnight."""
 
 _CALENDAR = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 """A year, a month or a day in TIMEX3."""
 
-_WEEKDAY = re.compile(r"XXXX-WXX-(?P<weekday>[1-7])(?:T(?P<time>[A-Z]{2}|[0-9:]+))?")
-_DAY = re.compile(r"XXXX-(?P<month>\d\d)-(?P<day>\d\d)(?:T(?!NI).*)?")
+_WEEKDAY = re.compile(r"XXXX-WXX-(?P<weekday>[1-7])(?:T(?P<time>[A-Z]{2}|[0-9:]+)(?:Z|[+-][0-9:]+)?)?")
+_DAY = re.compile(r"XXXX-(?P<month>\d\d)-(?P<day>\d\d)(?:T(?!NI|24).*)?")
 _MONTHLY = re.compile(r"XXXX-(?P<month>\d\d)")
 _CLOCK = re.compile(r"T(?P<hour>\d\d):(?P<minute>\d\d)$")
 _PART_OF_DAY = re.compile(r"T(?P<part>MO|AF|EV|NI|DT)$")

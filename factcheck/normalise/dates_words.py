@@ -231,6 +231,7 @@ _MEANING = re.compile(r"(?P<then>then:)?(?P<unit>[a-z]+)(?P<steps>[+-]\d+)(?: (?
 _TABLES = ("ordinals", "vague_numbers", "deixis", "zones", "edges", "seasons", "numbers", "parts")
 _SETS = (
     "prepositions", "articles", "joins", "ordinal_marks", "year_words", "range_words", "at_words", "ago", "bc", "ad",
-    "decade_marks", "before_counts", "counted", "business", "before_seasons", "game_clock", "year_labels",
+    "decade_marks", "before_counts", "counted", "business", "projects", "matches", "wins",
+    "behind_clock", "levels", "clock_events", "before_seasons", "game_clock", "year_labels",
     "century_words", "decade_words", "by_words",
 )  # fmt: skip

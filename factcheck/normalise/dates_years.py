@@ -92,7 +92,23 @@ def decade_in_words(s: Stream, index: int) -> Found | None:
 def _speaks_of_business(s: Stream, start: int, end: int) -> bool:
     """Tell the fourth quarter of a year from that of a match, by the words near it."""
     near = s.lows[max(0, start - _COMPANY) : end + _COMPANY]
-    return any(low in s.words.sets["business"] for low in near)
+    if s.lows[end + 1] == "of" and not s.words.sets["matches"].isdisjoint(s.lows[end + 2 : end + 4]):
+        return False
+    if not s.words.sets["business"].isdisjoint(near):
+        return True
+    return not s.words.sets["projects"].isdisjoint(near) and s.words.sets["matches"].isdisjoint(near)
+
+
+def _is_titled(s: Stream, index: int, end: int) -> bool:
+    """Tell the year of a work by its title: "Woman with a Lute (1641)", "The Mill (1798)"; not "Anna Berg (1204)"."""
+    if s.lows[index - 1] != "(" or s.lows[end] != ")" or int(s.lows[index]) % 100 == 0:
+        return False
+    first = index - 1
+    while first > 0 and index - first < _TITLE and (capitalised(s, first - 1) or s.lows[first - 1] in _SMALL):
+        first -= 1
+    while not capitalised(s, first) and first < index - 1:
+        first += 1
+    return capitalised(s, index - 2) and not _SMALL.isdisjoint(s.lows[first : index - 1])
 
 
 def _nested(s: Stream, ordinal: Count, start: int, here: int) -> Found | None:
@@ -168,7 +184,8 @@ def _year(s: Stream, index: int) -> Found | None:
     plausible = plausible or _labelled(s, index, year.end)
     edged = before in DASHES and index > 1 and s.lows[index - 2] in s.words.edges  # "mid-2010"
     glued = touching(s, index) and before in _GLUED and not edged
-    if not plausible or glued or before in s.words.sets["before_counts"]:
+    counted = before in s.words.sets["before_counts"] and not (before == "than" and s.lows[index - 2] in _LATER)
+    if not plausible or glued or counted:
         return None
     following = s.lows[year.end]
     if following in s.words.sets["year_words"]:
@@ -189,6 +206,8 @@ def _before_hedge(s: Stream, index: int) -> str:
 
 def _labelled(s: Stream, index: int, end: int) -> bool:
     """Tell an early year by its label: "First recorded: 1184", and behind a title: "TARN CROSS, 1652"."""
+    if index > 2 and _is_titled(s, index, end):
+        return True
     closed = end >= len(s.tokens) or s.lows[end] in (".", ",", ";", ")", "(") or not same_line(s, end - 1, end)
     if index < 2 or not closed:
         return False
@@ -242,6 +261,9 @@ def _year_in_words(s: Stream, index: int) -> Found | None:
     return Found(Calendar(year=year.value), index, year.end) if year is not None and hundred and year.end - index > 1 else None
 
 
+_LATER = ("later", "earlier", "sooner")
+_TITLE = 9
+_SMALL = frozenset(("the", "a", "an", "of", "with", "in", "on", "at", "by", "for", "to", "from", "and", "de", "la", "von", "van"))
 _COMPANY = 12
 _OLDEST, _LATEST = 15, 20
 _GOES_ON = frozenset(".,-:/'’%")

@@ -75,6 +75,8 @@ def _known_subject(claim: Claim, subject: tuple[Word, ...], words: Sequence[Word
 
 
 def _when(clause: Clause) -> Asked | None:
+    if clause.preposition == "than" and [word.lower for word in clause.between[-2:]] in _NO_LATER:
+        clause = replace(clause, preposition="by", between=clause.between[:-2])
     asked = clause.preposition if clause.preposition in table("proposing")["asked_dates"] else ""
     wh = f"{asked.capitalize()} when" if asked in {"since", "until", "till", "by"} else "When"
     if clause.noun:
@@ -250,3 +252,5 @@ _OPENING = 3
 """Words before a date that opens its sentence: "As late as"; fewer behind it say nothing."""
 _LONGEST = 14
 """Words of a subject; a longer one is a sentence that was not taken apart."""
+_NO_LATER = (["no", "later"], ["not", "later"])
+"""Before "than" and a day these ask by when."""
