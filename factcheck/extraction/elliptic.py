@@ -123,6 +123,8 @@ def _listed(tokens: Sequence[Token], bare: Reading, following: Reading) -> bool:
     between = [token.lower for token in tokens[bare.last : following.first]]
     if between == ["of"] and tokens[bare.figure].lower != "one" and following.quantity is not None and following.quantity.unit:
         return True
+    if bare.former and between == ["to"]:
+        return following.noun is not None  # "strengthened from 200 to 450 officers"
     if not between or len(between) > 3 or _is_vague(following) or between[-1] not in _LIST:
         return False
     hung = between[0] == "-"

@@ -18,7 +18,7 @@ from factcheck.normalise.amount import Amount
 from factcheck.normalise.amounts import amount_at, one_unit
 from factcheck.normalise.changes import change_at, multiples
 from factcheck.normalise.digits import Style, style_for
-from factcheck.normalise.hedges import hedge_after, hedge_before, is_no_bound
+from factcheck.normalise.hedges import hedge_after, hedge_before, is_course_of_year, is_no_bound
 from factcheck.normalise.measured import per_unit
 from factcheck.normalise.noun_figures import past_total, sized
 from factcheck.normalise.nouns import NounPhrase, counted, linked, tied
@@ -136,7 +136,8 @@ def _assemble(text: str, tokens: Sequence[Token], shape: Shape, language: str, f
     if noun is not None and _on_new_line(text, tokens, last, noun.first):
         noun = None  # "Founded: 1248", and below it "Churches: 12"
     unit = _divided(tokens, unit, noun, last, language)
-    if before == "over" and tokens[first].lower == "over" and is_no_bound(tokens, (first, last), amount, unit, noun):
+    placed = tokens[first].lower in _WHERE and first < shape.first and is_no_bound(tokens, (first, last), amount, unit, noun)
+    if placed or (shape.year_like and noun is None and is_course_of_year(tokens, first, last)):
         before, first = None, shape.first
     line = tokens[:last] if last < len(tokens) and _on_new_line(text, tokens, last, last) else tokens
     change = _change(line, (first, last), shape, unit, language)
@@ -295,4 +296,5 @@ _MINUS = frozenset("-−–")
 _BEFORE_CHANGE = frozenset(",(|:")
 _QUOTES = frozenset("'\"“‘«„")
 _DATE = frozenset(("until", "till", "since", "in"))
+_WHERE = frozenset(("over", "below", "beneath"))
 _LEVELS = frozenset(("below", "above", "beneath"))

@@ -28,6 +28,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Resolution 1325 was adopted.", []),
         ("At 1:00 PM on Tuesday 40 men left.", [("time", "1:00 PM on Tuesday"), ("quantity", "40")]),
         ("It is true.[12] See [3].", []),
+        ("Prices rose 5.1% over 2024.", [("percent", "5.1%"), ("date", "2024")]),
+        ("Over 2000 died, over 1950 fled.", [("quantity", "Over 2000"), ("quantity", "over 1950")]),
         ("1.2K views\nHe left.", []),
         ("Read https://a.example/2020/41/x77 first.", [("ordinal", "first")]),
         ("Call 0845 125 2222 or (212) 555-0199 or +44 20 7946 0000.", []),
