@@ -121,7 +121,8 @@ def _hangs(tokens: Sequence[Token], at: int) -> bool:
 def _listed(tokens: Sequence[Token], bare: Reading, following: Reading) -> bool:
     """"four-, five- and six-cylinder", "12 and 15 men", "4 of 6 years": the last of a list says what all of it counts."""
     between = [token.lower for token in tokens[bare.last : following.first]]
-    if between == ["of"] and tokens[bare.figure].lower != "one" and following.quantity is not None and following.quantity.unit:
+    whole = between in (["of"], ["out", "of"]) and tokens[bare.figure].lower != "one"
+    if whole and following.quantity is not None and following.quantity.unit:
         return True
     if bare.former and between == ["to"]:
         return following.noun is not None  # "strengthened from 200 to 450 officers"

@@ -18,6 +18,7 @@ from factcheck.normalise.amount import Amount
 from factcheck.normalise.amounts import amount_at, one_unit
 from factcheck.normalise.changes import change_at, multiples
 from factcheck.normalise.digits import Style, style_for
+from factcheck.normalise.exceptions import left_out_from, others, unsaid
 from factcheck.normalise.hedges import hedge_after, hedge_before, is_course_of_year, is_no_bound
 from factcheck.normalise.noun_figures import past_total, sized
 from factcheck.normalise.nouns import NounPhrase, counted, linked, tied
@@ -106,13 +107,17 @@ def _reading(
         # Its sign was read as that of the figure before.
         amount = amount._replace(start=max(taken, amount.number.start), unit=None)
     single, amount = amount, range_at(tokens, amount, language, style, floor=taken)
+    former = amount is not single and not amount.range
     if amount.number.dubious:
         return dubious(tokens, amount)
+    every = left_out_from(tokens, amount.start) if language[:2] == "en" else None
+    if every is not None and every >= taken:
+        told = others(tokens, amount, every, style)
+        if told is None:
+            return unsaid(tokens, amount, every)
+        amount = told
     shape = shape_at(tokens, amount, language)
-    if shape is None:
-        return None
-    reading = _assemble(text, tokens, shape, language, taken)
-    return reading._replace(former=True) if amount is not single and not amount.range else reading
+    return None if shape is None else _assemble(text, tokens, shape, language, taken)._replace(former=former)
 
 
 def _amount(tokens: Sequence[Token], begin: int, trigger: int, context: tuple[str, Style, int]) -> Amount | None:
@@ -220,11 +225,17 @@ def _noun_begins(tokens: Sequence[Token], amount: Amount, last: int, language: s
         return last
     if amount.attributive and tokens[last].text == "-":
         return last + 1
-    if tokens[last].lower == "of":
+    if tokens[last].lower == "of" or _out_of(tokens, last):
+        last += tokens[last].lower == "out"
         return past_total(tokens, _past_determiners(tokens, last + 1), language)
     if amount.number.fraction and amount.unit is None and tokens[last].lower in _DETERMINERS:
         return _past_determiners(tokens, last)  # "half the condos"
     return last + 1 if _quoted_or_linked(tokens, last, amount, language) else last
+
+
+def _out_of(tokens: Sequence[Token], at: int) -> bool:
+    """"41 out of 48 members"."""
+    return [token.lower for token in tokens[at : at + 2]] == ["out", "of"]
 
 
 def _past_determiners(tokens: Sequence[Token], at: int) -> int:

@@ -116,10 +116,11 @@ def _part(amount: Amount, whole: Amount) -> Shape:
 
 
 def _is_whole(tokens: Sequence[Token], part: Amount, whole: Amount, *, out_of: bool) -> bool:
-    """Without "out of" only usual wholes make a ratio: "two in three", but not "12 in 2008"."""
+    """Only usual wholes make a ratio: "two in three", "7 out of 10", but not "12 in 2008"; "41 out of 48" counts."""
     if whole.unit is not None or whole.high <= part.high or whole.number.ordinal or whole.number.vague:
         return False
-    return out_of or (part.high <= 99 and not _year_like(tokens, whole) and (part.high == 1 or whole.high in _WHOLES))
+    usual = part.high == 1 or whole.high in _WHOLES
+    return usual and (out_of or (part.high <= 99 and not _year_like(tokens, whole)))
 
 
 def _score(tokens: Sequence[Token], amount: Amount) -> Shape | None:
