@@ -57,10 +57,13 @@ def _is_shared(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
     one, two = other.quantity, bare.quantity
     between = [token.lower for token in tokens[other.last : bare.first]]
     link = tokens[bare.last].lower if bare.last < len(tokens) else ""
-    if one is None or two is None or one.unit != "percent" or link not in ("for", "against"):
+    if one is None or two is None or one.unit != "percent" or not between:
         return False
-    led = bool(between) and between[-1] in ("and", ",", "but") and "for" in between
-    return led and (one.printed.high or Decimal(0)) + (two.printed.high or Decimal(0)) <= _ALL
+    if between[-1] == "at" == tokens[other.first - 1].lower:
+        return True  # "food stays at 7 percent, books at 5"
+    total = (one.printed.high or Decimal(0)) + (two.printed.high or Decimal(0))
+    same = total == _ALL or (total < _ALL and "for" in between)
+    return between[-1] in ("and", ",", "but") and link in ("for", "against") and same
 
 
 def ratio(one: Decimal, two: Decimal) -> Decimal:

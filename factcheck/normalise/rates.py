@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from factcheck.lexicon import table
 from factcheck.normalise.nouns import NounPhrase
@@ -81,14 +82,19 @@ def _rate_of_payment(tokens: Sequence[Token], first: int, end: int) -> Unit | No
 
     What is told of a year, and added up rather than paid again, is no rate: "annual revenue of".
     """
-    before = [token.lower for token in tokens[max(0, first - _PHRASE) : first]]
-    if len(before) > 1 and before[-1] in _LINKS:
-        for length in range(1, len(before) - 1):
-            if (unit := _paid(before[-2], before[-2 - length])) is not None:
-                return unit
+    before = [token.lower for token in takewhile(_goes_on, reversed(tokens[max(0, first - _PHRASE) : first]))][::-1]
+    if before and before[-1] in _LINKS:
+        for at, each in enumerate(before):
+            for noun in before[at + 1 : at + 1 + _NEAR]:
+                if (unit := _paid(noun, each)) is not None:
+                    return unit
     behind = [token.lower for token in tokens[end : end + 3]]
     behind = behind[1:] if behind[:1] == ["in"] else behind[:2]
     return _paid(behind[1], behind[0]) if len(behind) > 1 else None
+
+
+def _goes_on(token: Token) -> bool:
+    return token.kind == "word" or token.text in "-:"
 
 
 def _paid(noun: str, each: str) -> Unit | None:
@@ -116,8 +122,8 @@ def _per_words(row: str) -> frozenset[str]:
     return frozenset(table("units")["per"][row])
 
 
-_PHRASE = 6
-"""Tokens back to the adjective: "an annual lump sum payment of"."""
+_PHRASE, _NEAR = 10, 3
+"""Tokens back to the adjective, "the annual cost of illegal fishing at", and from it to its noun."""
 
 _PAID = ("money", "mass", "volume", "energy")
 _LINKS = frozenset(("of", "is", "was", "at", "to", "worth", ":"))

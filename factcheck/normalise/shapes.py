@@ -132,7 +132,7 @@ def _is_whole(tokens: Sequence[Token], part: Amount, whole: Amount, *, out_of: b
     """Only usual wholes make a ratio: "two in three", "7 out of 10", but not "12 in 2008"; "41 out of 48" counts."""
     if whole.unit is not None or whole.high <= part.high or whole.number.ordinal or whole.number.vague:
         return False
-    usual = part.high == 1 or whole.high in _WHOLES
+    usual = part.high == 1 or (whole.high in _WHOLES and not (out_of and whole.high in _DOZENS))
     return usual and (out_of or (part.high <= 99 and not _year_like(tokens, whole)))
 
 
@@ -248,6 +248,7 @@ def _nouns(row: str) -> frozenset[str]:
     return frozenset(table("nouns")["en"][row])
 
 
+_DOZENS = (12, 20)  # "nine out of 12 jurors" are so many
 _LOWEST_RANK = 200
 _FEWEST = 3
 _OCCASIONS = frozenset(
