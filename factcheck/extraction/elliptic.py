@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
+from factcheck.extraction.elliptic_units import of_a_unit, places, ratio
 from factcheck.lexicon import table
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity
@@ -121,8 +123,13 @@ def _hangs(tokens: Sequence[Token], at: int) -> bool:
 def _listed(tokens: Sequence[Token], bare: Reading, following: Reading) -> bool:
     """"four-, five- and six-cylinder", "12 and 15 men", "4 of 6 years": the last of a list says what all of it counts."""
     between = [token.lower for token in tokens[bare.last : following.first]]
-    if between == ["of"] and tokens[bare.figure].lower != "one" and following.quantity is not None and following.quantity.unit:
+    whole = between in (["of"], ["out", "of"]) and tokens[bare.figure].lower != "one"
+    if whole and following.quantity is not None and following.quantity.unit:
         return True
+    if following.quantity is not None and following.quantity.dimension == "length" and between in _SIDES:
+        return not _is_vague(following)  # "92 by 74 centimetres"
+    if bare.former and between == ["to"]:
+        return following.noun is not None  # "strengthened from 200 to 450 officers"
     if not between or len(between) > 3 or _is_vague(following) or between[-1] not in _LIST:
         return False
     hung = between[0] == "-"
@@ -153,6 +160,8 @@ def _model(tokens: Sequence[Token], earlier: Sequence[Reading], bare: Reading) -
     for other in reversed(earlier):
         if bare.first - other.last > _FARTHEST or _sentence_ends(tokens, other.last, bare.first):
             return None
+        if _names_other(tokens, other.last, bare.first):
+            return None
         if _is_empty(other) or other.quantity is None:
             continue
         if _of_a_kind(tokens, other, bare):
@@ -166,7 +175,7 @@ def _of_a_kind(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
         goes_on = bare.last < len(tokens) and tokens[bare.last].lower in _LIST
         return between in _JOINED and (between != [","] or goes_on)  # "aged 32, 35 and 36"
     if other.noun is None or (other.quantity is not None and other.quantity.unit):
-        return _of_a_unit(tokens, other, bare)
+        return of_a_unit(tokens, other, bare)
     return other.kind == "quantity" and _of_a_noun(tokens, other, bare)
 
 
@@ -198,44 +207,7 @@ def _comparable(bare: Reading, other: Reading) -> bool:
     one, two = other.quantity, bare.quantity
     if one is None or two is None or one.printed.high is None or two.printed.high is None or two.printed.low != two.printed.high:
         return False
-    return _places(bare) == _places(other) and one.printed.high != 1 and _ratio(one.printed.high, two.printed.high) <= _LIKE
-
-
-def _of_a_unit(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
-    """A unit is taken over by the other end of a change, by what is compared, and by figures printed to the same places."""
-    one, two = other.quantity, bare.quantity
-    if one is None or two is None or one.printed.high is None or two.printed.high is None or other.kind == "duration":
-        return False
-    nearby = _ratio(one.printed.high, two.printed.high)
-    if _places(bare) == _places(other) > 0 and nearby <= 10:
-        return True
-    if _broken(one.printed.high) and _broken(two.printed.high) and nearby <= Decimal("1.1"):
-        return True
-    before = tokens[bare.first - 1].lower
-    if before == "with" and tokens[max(0, bare.first - 2)].lower not in _row("compared"):
-        return False
-    level = one.dimension.startswith("percent") and one.change != "level"
-    if before == "to":
-        return not level and (nearby <= 10 or one.change != "level")
-    if before == "by":
-        return tokens[other.first - 1].lower == "by" and level
-    return before in _row("compares") and not level and nearby <= 10
-
-
-def _ratio(one: Decimal, two: Decimal) -> Decimal:
-    low, high = sorted((abs(one), abs(two)))
-    return high / low if low else Decimal(1000)
-
-
-def _broken(figure: Decimal) -> bool:
-    """Three digits before the noughts, of five or more: two that are that close are hardly of two kinds."""
-    return abs(figure) >= 10_000 and len(str(int(abs(figure))).rstrip("0")) >= _LONG
-
-
-def _places(reading: Reading) -> int:
-    quantity = reading.quantity
-    printed = None if quantity is None else quantity.printed.high
-    return 0 if printed is None else max(0, -int(printed.as_tuple().exponent))
+    return places(bare) == places(other) and one.printed.high != 1 and ratio(one.printed.high, two.printed.high) <= _LIKE
 
 
 def _closed(tokens: Sequence[Token], bare: Reading) -> bool:
@@ -275,6 +247,12 @@ def _sentence_ends(tokens: Sequence[Token], first: int, last: int) -> bool:
     return False
 
 
+def _names_other(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """"and the number of towns fell from 50": what is counted there is said anew."""
+    said = [token.lower for token in tokens[first:last]]
+    return any(pair == ("number", "of") for pair in pairwise(said))
+
+
 def _like(bare: Reading, model: Reading) -> Reading:
     if bare.quantity is None or model.quantity is None:
         return bare
@@ -289,11 +267,11 @@ def _row(name: str) -> frozenset[str]:
     return frozenset(table("elliptic")["en"][name])
 
 
-_LONG = 3
 _LIKE = 1000
 _MARKS = frozenset(":/×*#=²°")
 _STOPS = frozenset(",.;()!?—")
 _DASHES = frozenset("-–—")
 _LIST = frozenset((",", "and", "or"))
+_SIDES = (["by"], ["x"])
 _OR = (["or"], [",", "or"], [",", "or", "by"])
 _JOINED = ([","], ["and"], ["or"], [",", "and"], [",", "or"])

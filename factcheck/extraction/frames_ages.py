@@ -30,6 +30,12 @@ _NAMED = 5
 _JOINS = frozenset(("and", "or", "but", "while", "when", "as"))
 _ONE = frozenset(("a", "an", "the", "his", "her", "their", "its", "one", "another"))
 
+_OLDEST_OF = frozenset(("oldest", "youngest", "eldest"))
+_SOMEBODY = frozenset(("who", "i", "he", "she"))
+_LEADS = _JOINS | {"that"}
+_SUBJECT = 8
+"""Words of "the youngest of the nine dead"."""
+
 _GROWN = 10
 """Least age behind "is": "Berg was 3" may be anything."""
 
@@ -55,7 +61,7 @@ def is_bare_age(value: Quantity, words: Words, names: Sequence[Name], first: int
         return low >= _GROWN and (after >= len(words) or not words[after].content)
     if words[first].text.isdigit() and _beside_name(words, names, first, after):
         return True
-    told = _was_then(words, first, after) or _is_named_child(words, names, first, after)
+    told = _was_then(words, first, after) or _is_named_child(words, names, first, after) or _is_oldest(words, first, after)
     return told or (low >= _GROWN and (_is_so_old(words, names, first, after) or _who_is(words, first, after)))
 
 
@@ -75,8 +81,8 @@ def _ends(words: Words, at: int) -> bool:
 
 
 def _was_then(words: Words, first: int, after: int) -> bool:
-    """"who was nine when the plane crashed"."""
-    asked = words[first - 2].lower == "who" and words[first - 1].lower in row("be_so_old")
+    """"who was nine when the plane crashed", "I was nine when"."""
+    asked = words[first - 2].lower in _SOMEBODY and words[first - 1].lower in row("be_so_old")
     return asked and after < len(words) and words[after].lower == "when"
 
 
@@ -118,11 +124,48 @@ def _is_somebody(words: Words, comma: int, after: int) -> bool:
 
 
 def _is_so_old(words: Words, names: Sequence[Name], first: int, after: int) -> bool:
-    """What a person is said to be: "Anna Berg is 62 and has"; nothing that the number could count may follow."""
-    verb = first - 1 if words[first - 1].lower in row("be_so_old") else first - 2
-    subject = [name for name in names if name.last == verb and not name.place]
-    if words[verb].lower not in row("be_so_old") or not subject:
+    """What a person is said to be: "Anna Berg is 62 and has", "The mayor, Anna Berg, is 62", "The suspect is 62"."""
+    verb = _be_before(words, first)
+    if verb < 1:
         return False
+    apposed = verb - 1 if words[verb - 1].text == "," else 0
+    named = any(not name.place and (name.last == verb or (name.last == apposed and _apposes(words, name))) for name in names)
+    person = words[verb - 1]
+    one = noun_kind(person.base) == "person" and person.text.islower() and person.lower == person.base and not person.verbal
+    return (named or (one and verb > 1 and _opens_clause(words, verb - 2))) and _ends_so(words, after)
+
+
+def _apposes(words: Words, name: Name) -> bool:
+    """"The mayor, Anna Berg, is": a name behind the noun that opens its clause; not "the total for the port, Lomar, is"."""
+    if name.first < 2 or words[name.first - 1].text != "," or not words[name.first - 2].text.islower():
+        return False
+    comma = name.first - 1
+    opening = next((at for at in range(comma - 2, max(-1, comma - _NAMED), -1) if words[at].closed), -1)
+    return opening >= 0 and _opens_clause(words, opening)
+
+
+def _opens_clause(words: Words, at: int) -> bool:
+    """Tell an article with which a clause begins: behind a stop, "that" or a verb of saying."""
+    before = words[at - 1] if at else None
+    leads = before is None or before.lower in _LEADS or before.verbal or not before.letters
+    return words[at].lower in _ONE and leads
+
+
+def _is_oldest(words: Words, first: int, after: int) -> bool:
+    """"The youngest of the dead was 8": how old, and not how many, where nothing follows that the number could count."""
+    verb = _be_before(words, first)
+    subject = takewhile(lambda word: word.letters, reversed(words[max(0, verb - _SUBJECT) : max(0, verb)]))
+    return any(word.lower in _OLDEST_OF for word in subject) and _ends_so(words, after)
+
+
+def _be_before(words: Words, first: int) -> int:
+    """Index of the verb that says how old somebody is, "just" and "now" aside; -1 where there is none."""
+    verb = first - 1 if words[first - 1].lower in row("be_so_old") else first - 2
+    return verb if words[verb].lower in row("be_so_old") else -1
+
+
+def _ends_so(words: Words, after: int) -> bool:
+    """Tell whether nothing follows that a number could count."""
     if after >= len(words) or words[after].lower in row("behind_age"):
         return True
     return not words[after].letters and words[after].text not in "-–%"

@@ -15,10 +15,13 @@ from factcheck.extraction.frames_levels import is_before
 from factcheck.extraction.frames_verbs import only_says
 from factcheck.extraction.frames_words import Word, numerals, row
 from factcheck.lexicon import table
-from factcheck.normalise.lemmas import is_noun, noun_kind, predicate_set
+from factcheck.normalise.lemmas import POSSESSIVE, is_noun, noun_kind, predicate_set
 from factcheck.normalise.tokens import is_numbered
 
 Words = Sequence[Word]
+
+_OWNER = 3
+"""Words of an owner: "the state railway's"."""
 
 _REACH = 14
 """Words that a search may walk: clauses of news are longer, but what lies farther belongs to another verb more often than not."""
@@ -147,7 +150,15 @@ def _opening(words: Words, at: int) -> int:
             index += 1
             continue
         break
-    return index
+    return _past_owner(words, index) if index > at else index
+
+
+def _past_owner(words: Words, at: int) -> int:
+    """Step over who has the whole of which a part is told: "4,800 of the company's 6,100 employees"."""
+    for index in range(at, min(at + _OWNER, len(words) - 1)):
+        if words[index].lower.endswith(POSSESSIVE) and words[index + 1].text.isdecimal():
+            return index + 1
+    return at
 
 
 def _ends_phrase(words: Words, index: int, phrase: list[Word]) -> bool:

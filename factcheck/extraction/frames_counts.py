@@ -180,12 +180,18 @@ def _toll_ahead(words: Words, first: int, after: int) -> Told | None:
     if link < 1 or words[link].lower not in row("reaches"):
         return None
     for at in range(link - 1, max(-1, link - _FAR), -1):
-        if words[at].text in ",;:—" or (words[at].text.isdigit() and not _is_day(words, at)):
+        other = words[at].text.isdigit() and not (_is_day(words, at) or _is_former(words, at, link))
+        if words[at].text in ",;:—" or other:
             return None
         found = _toll(words, at, link)
         if found and (words[link].lower != "of" or at == link - 1):
             return _with_own(found, _own_noun(words, after))
     return None
+
+
+def _is_former(words: Words, at: int, link: int) -> bool:
+    """Tell the level before from another count: "the number of states has shrunk from 50 to 41"."""
+    return at == link - 1 and words[link].lower == "to" and words[at - 1].lower == "from"
 
 
 def _is_day(words: Words, at: int) -> bool:

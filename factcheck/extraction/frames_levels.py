@@ -24,7 +24,7 @@ def levelled(words: Words, first: int) -> str:
     verb = _level_verb(words, first)
     if verb < 0:
         return ""
-    places = list(stretch(words, verb - 1, -1))[::-1]
+    places = list(stretch(words, _past_aside(words, verb - 1), -1))[::-1]
     subject: list[Word] = []
     for index in places:
         word = words[index]
@@ -35,6 +35,14 @@ def levelled(words: Words, first: int) -> str:
         elif word.lower in row("pronouns"):
             return ""
     return subject[-1].base if subject else ""
+
+
+def _past_aside(words: Words, at: int) -> int:
+    """Step back over what two commas enclose: "inflation, which leaves out food and energy, was"."""
+    if words[at].text != ",":
+        return at
+    opening = next((here for here in range(at - 1, max(0, at - _ASIDE), -1) if words[here].text == ","), 0)
+    return opening - 1 if opening else at
 
 
 def before_figure(words: Words, first: int) -> int:
@@ -80,6 +88,9 @@ def _level_verb(words: Words, first: int) -> int:
         at -= 1
     return at
 
+
+_ASIDE = 14
+"""Words of what stands between two commas."""
 
 _CHANGED = 9
 """Words before "from" among which a change is told: "eased to 4.1 percent in August from"."""

@@ -17,6 +17,8 @@ _REACH = 6
 """How far before or after a value a word may stand that makes it planned, denied or supposed."""
 
 
+_ASIDE = frozenset((",", "and", "—", "–", "("))
+
 _TITLED = 9
 """Words between "according" and the name of a speaker: titles and offices are long."""
 
@@ -49,11 +51,21 @@ def modality_of(words: Words, first: int, after: int) -> Modality:
     behind = takewhile(lambda at: words[at].text != ",", range(after, min(len(words), after + 2)))
     places = (*range(max(0, first - _REACH), first), *behind)
     near = {form for at in places if not _is_noun_here(words, at) for form in (words[at].lower, words[at].base)}
-    if near & row("denying") or (near & row("rejecting") and near & row("sayings")):
+    if _is_corrected(words, first, after) or near & row("denying") or (near & row("rejecting") and near & row("sayings")):
         return "denied"
     if near & row("planning") or _to_be(words, first):
         return "planned"
     return "hypothetical" if near & row("supposing") else "asserted"
+
+
+def _is_corrected(words: Words, first: int, after: int) -> bool:
+    """"30 km, not 50 km", "not 50 km but 30", "rather than 50 km": the figure that does not hold."""
+    before = [word.lower for word in words[max(0, first - 2) : first]]
+    if before in (["rather", "than"], ["instead", "of"]):
+        return True
+    if before[-1:] != ["not"]:
+        return False
+    return before[0] in _ASIDE or any(word.lower == "but" for word in words[after : after + _REACH])
 
 
 def _is_noun_here(words: Words, at: int) -> bool:

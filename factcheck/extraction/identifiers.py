@@ -158,12 +158,14 @@ def _is_century_of_name(tokens: Sequence[Token], reading: Reading) -> bool:
 
 
 def _is_adverb(tokens: Sequence[Token], reading: Reading) -> bool:
-    """"It was first reported", "he first spoke": nothing is the first of several."""
+    """"It was first reported", "he first spoke", "at first": nothing is the first of several."""
     at = reading.first
-    if tokens[at].lower != "first" or not at or reading.last >= len(tokens) or reading.last != at + 1:
+    if tokens[at].lower != "first" or not at or reading.last != at + 1:
         return False
-    behind = tokens[reading.last].lower
+    behind = tokens[reading.last].lower if reading.last < len(tokens) else ""
     before = tokens[at - 1].lower
+    if before == "at" and tokens[at].text.islower():
+        return behind not in _PLACES
     if before not in _subjects() and lemma(before) not in _subjects():
         return False
     return behind.endswith("ed") or behind in table("irregular")["forms"]
@@ -239,6 +241,7 @@ def _row(name: str) -> frozenset[str]:
     return frozenset(table("identifiers")[name])
 
 
+_PLACES = frozenset(("base", "bell", "order", "class", "grade"))
 _BEFORE_MARK = frozenset(":;,.")
 _YEAR, _MODEL_DIGITS, _TIED = 4, 3, 3
 _CLOSES = frozenset((".", ",", ";", "and", "of", "?", "!", "but", "while"))

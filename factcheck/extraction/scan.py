@@ -109,7 +109,8 @@ def _beats(reading: Reading, rivals: Sequence[DateReading]) -> bool:
         return False
     if any(rival.start < reading.start or rival.end > reading.end for rival in rivals):
         return all(rival.confidence < _SURE for rival in rivals)
-    return all(rival.confidence < _SURE for rival in rivals) or reading.kind in ("money", "percent", "age")
+    told = "per " in reading.quantity.unit and all(rival.kind == "recurring" for rival in rivals)  # "400 tonnes daily"
+    return told or all(rival.confidence < _SURE for rival in rivals) or reading.kind in ("money", "percent", "age")
 
 
 def _dated(document: Document, readings: Sequence[DateReading]) -> Iterator[Mention]:

@@ -17,7 +17,7 @@ from factcheck.normalise.measured import measured
 from factcheck.normalise.nouns import SEVERAL, counted
 from factcheck.normalise.numbers import Number, number_at, plain
 from factcheck.normalise.tokens import HYPHENS, Token
-from factcheck.normalise.units import currency_before, is_mangled, unit_at
+from factcheck.normalise.units import currency_before, is_mangled, unit_at, unit_named
 
 MAGNITUDES = frozenset(("M", "Mw", "ML", "Ms", "Mb"))
 """Before a figure with one decimal place, the scale of a quake: "M 6.1", "Mw7.1"."""
@@ -52,7 +52,7 @@ def amount_at(tokens: Sequence[Token], index: int, language: str, style: Style |
         amount = amount._replace(low=low, high=high, step=number.step * factor, scale=factor)
     if money is not None and is_mangled(tokens, money[1]) and not (amount.scale > 1 or amount.high >= 1000 or amount.step != 1):
         return None
-    amount = measured(tokens, amount, language)
+    amount = _at_mark(tokens, measured(tokens, amount, language), language)
     if not number.words and (_runs_on(tokens, amount) or _splits_name(tokens, amount)):
         return None
     return amount._replace(low=-amount.high, high=-amount.low) if negative else amount
@@ -115,7 +115,8 @@ def _sign(tokens: Sequence[Token], start: int, language: str) -> tuple[int, bool
     before = tokens[start - 1]
     minus = _minus_words(language[:2])
     if before.lower in minus:
-        return start - 1, True
+        either = start > 2 and [token.lower for token in tokens[start - 3 : start - 1]] == ["plus", "or"]
+        return (start, False) if either else (start - 1, True)
     if before.text in HYPHENS and start > 1 and tokens[start - 2].lower in minus:
         return start - 2, True
     if before.text not in _MINUS and before.text != "+":
@@ -130,6 +131,15 @@ def _sign(tokens: Sequence[Token], start: int, language: str) -> tuple[int, bool
 def _sign_before(tokens: Sequence[Token], start: int, language: str, *, negative: bool) -> tuple[int, bool]:
     first, minus = _sign(tokens, start, language)
     return first, negative or minus
+
+
+def _at_mark(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
+    """"at kilometre 34", "past km 34": how far along a way."""
+    at = amount.start - 1
+    if at < 1 or amount.unit is not None or amount.number.words or tokens[at].text not in _MARKS or language[:2] != "en":
+        return amount
+    along = tokens[at - 1].lower in _ALONG and counted(tokens, amount.end, plural=True) is None
+    return amount._replace(unit=unit_named(tokens[at].text), start=at) if along else amount
 
 
 def _suffix(tokens: Sequence[Token], number: Number, language: str, *, money: bool) -> tuple[Decimal, int]:
@@ -193,5 +203,7 @@ def _suffixes() -> dict[str, Decimal]:
 
 
 _OPENERS = frozenset(("to", "from", "of", "some", "minus", "sub", "now", "then", "under", "over", "nearly", "almost"))
+_MARKS = frozenset(("kilometre", "kilometer", "km", "mile"))
+_ALONG = frozenset(("at", "near", "by", "around", "past", "after", "before", "from", "to", "until", "about", "the", "of", "and"))
 _LED = 5
 """Tokens back to the word that says what is counted."""

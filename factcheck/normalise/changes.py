@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from factcheck.lexicon import table
 from factcheck.model.value import Change
-from factcheck.normalise.tokens import Token
+from factcheck.normalise.lemmas import lemma
+from factcheck.normalise.tokens import HYPHENS, Token
 
 
 class _Words(NamedTuple):
@@ -27,6 +29,7 @@ class _Words(NamedTuple):
     after: dict[str, Change]
     objects: frozenset[str]
     phrasal: frozenset[str]
+    moves: frozenset[str]
 
 
 def change_at(
@@ -44,7 +47,8 @@ def change_at(
     """
     words = _words(language[:2])
     before = _before(tokens, start, words, measured=measured)
-    return before or _after(tokens, end, words, measured=measured, nouns=not lasts) or "level"
+    after = _after(tokens, end, words, nouns=not lasts) if measured else _more_than(tokens, end, words)
+    return before or after or "level"
 
 
 def verb_before(tokens: Sequence[Token], start: int, language: str, *, measured: bool) -> Change | None:
@@ -56,6 +60,17 @@ def verb_before(tokens: Sequence[Token], start: int, language: str, *, measured:
 def changes_near(tokens: Sequence[Token], at: int, language: str) -> bool:
     """Tell whether a word of change stands at an index or closely before it: "the toll rose sharply | from 40"."""
     return at >= 0 and _verb_near(tokens, at, _words(language[:2])) is not None
+
+
+def moves_near(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """Tell whether a verb that makes two levels of "from 200 to 450" stands at an index, or before its object."""
+    moves = _words(language[:2]).moves
+    for token in reversed(tokens[max(0, at - _OBJECT) : at + 1]):
+        if token.kind != "word" or token.lower in _LEADS_ON:
+            return False
+        if token.lower in moves or (lemma(token.lower) in moves and not token.lower.endswith(("ing", "s"))):
+            return True
+    return False
 
 
 def multiple(word: str) -> tuple[Change, str] | None:
@@ -75,7 +90,7 @@ def _before(tokens: Sequence[Token], start: int, words: _Words, *, measured: boo
     limit = max(-1, at - 4)
     while at > limit and tokens[at].lower in words.skip and tokens[at].lower not in words.by:
         at -= 1
-    if at < 0:
+    if at < 0 or _ends_compound(tokens, start - 1):
         return None
     word = tokens[at].lower
     if word in words.phrasal and at + 1 < start and tokens[at + 1].lower in _WAYS:
@@ -95,6 +110,12 @@ def _before(tokens: Sequence[Token], start: int, words: _Words, *, measured: boo
     return change
 
 
+def _ends_compound(tokens: Sequence[Token], at: int) -> bool:
+    """"a one-off 1,200 euros": what a hyphen ties to the word before it says nothing of the figure."""
+    tied = at > 1 and tokens[at - 1].text in HYPHENS
+    return tied and tokens[at - 2].end == tokens[at - 1].start and tokens[at - 1].end == tokens[at].start
+
+
 def _skipped(tokens: Sequence[Token], first: int, start: int, words: _Words) -> Change | None:
     return next((words.verbs[token.lower] for token in tokens[first:start] if token.lower in _WAYS), None)
 
@@ -107,8 +128,24 @@ def _verb_near(tokens: Sequence[Token], at: int, words: _Words) -> Change | None
     return None
 
 
-def _after(tokens: Sequence[Token], end: int, words: _Words, *, measured: bool, nouns: bool) -> Change | None:
-    if not measured or end >= len(tokens):
+def _more_than(tokens: Sequence[Token], end: int, words: _Words) -> Change | None:
+    """"three more seats than in 2020", "200 fewer cars": a difference; "three more died" goes on counting."""
+    said = [token.lower for token in tokens[end : end + _BEHIND]]
+    for more, than, what in zip(said[1:], said[2:], said[3:], strict=False):
+        if than == "than" and more in _DIFFER and what in _BEFORE:
+            return words.after.get(more)  # "three seats more than last time"
+    if not said or said[0] not in _DIFFER:
+        return None
+    change = words.after.get(tokens[end].lower)
+    if tokens[end].lower == "fewer":
+        return change
+    behind = list(takewhile(lambda token: token.kind == "word", tokens[end + 1 : end + _COMPARED]))
+    compared = any(token.lower == "than" and (not at or behind[at - 1].lower not in _BOUNDS) for at, token in enumerate(behind))
+    return change if compared else None
+
+
+def _after(tokens: Sequence[Token], end: int, words: _Words, *, nouns: bool) -> Change | None:
+    if end >= len(tokens):
         return None
     first = tokens[end].lower
     if first in words.after:
@@ -129,6 +166,7 @@ def _words(language: str) -> _Words:
         by=frozenset(rows["by"]), of=frozenset(rows["of"]), to=frozenset(rows["to"]), skip=frozenset(rows["skip"]),
         verbs=_turned(rows, "verbs"), nouns=_turned(rows, "nouns"), after=_turned(rows, "after"),
         objects=frozenset(rows.get("object", {}).get("verbs", ())), phrasal=frozenset(rows.get("phrasal", {}).get("verbs", ())),
+        moves=frozenset(rows.get("moves", {}).get("verbs", ())),
     )  # fmt: skip
 
 
@@ -138,5 +176,17 @@ def _turned(rows: dict[str, Any], part: str) -> dict[str, Change]:
 
 
 _WAYS = ("up", "down")
+_DIFFER = frozenset(("more", "fewer", "less"))
+_BOUNDS = frozenset(("more", "less", "fewer", "other", "rather", "later", "earlier"))
+_BEFORE = frozenset(("last", "in", "before", "the", "previously", "planned", "expected", "it", "they", "at"))
+_BEHIND = 6
+_COMPARED = 8
+"""Tokens from "more" to its "than": "40 more nurses in the capital than"."""
+
+_LEADS_ON = frozenset(
+    ("aged", "ages", "age", "ranging", "worth", "with", "for", "in", "at", "by", "to", "on", "and", "or", "but", "who", "that")
+)
+_OBJECT = 6
+"""Tokens between a verb and "from": "widened the old coast road from two to four lanes"."""
 
 _CLAUSE = frozenset(("of", "in", "on", "at", "for", "from", "by", "and", "or", "since", "over", "during", "with", "as", "than"))

@@ -13,6 +13,7 @@ from factcheck.normalise.dates_counts import Count, day_at, ordinal_at, year_at,
 from factcheck.normalise.dates_months import capitalised, month_at, month_first, outer_year, with_year
 from factcheck.normalise.dates_shapes import Calendar, Deictic, Within
 from factcheck.normalise.dates_words import DASHES, Found, Stream, same_line, touching
+from factcheck.normalise.hedges import is_course_of_year
 
 
 def season_first(s: Stream, index: int) -> Found | None:
@@ -184,8 +185,9 @@ def _year(s: Stream, index: int) -> Found | None:
     plausible = plausible or _labelled(s, index, year.end)
     edged = before in DASHES and index > 1 and s.lows[index - 2] in s.words.edges  # "mid-2010"
     glued = touching(s, index) and before in _GLUED and not edged
-    counted = before in s.words.sets["before_counts"] and not (before == "than" and s.lows[index - 2] in _LATER)
-    if not plausible or glued or counted:
+    later = before == "than" and s.lows[index - 2] in _LATER
+    over = before == "over" and is_course_of_year(s.tokens, index - 1, year.end)
+    if not plausible or glued or (before in s.words.sets["before_counts"] and not (later or over)):
         return None
     following = s.lows[year.end]
     if following in s.words.sets["year_words"]:

@@ -22,6 +22,9 @@ from factcheck.normalise.units import Unit
 _BOUNDS = frozenset(("over", "at_least", "under", "at_most", "nearly"))
 
 
+_TURNED: dict[Hedge | None, Hedge] = {"over": "at_most", "under": "at_least"}
+
+
 class _Phrases(NamedTuple):
     """Hedges by their words, and by the word at their inner edge how long they may be."""
 
@@ -57,7 +60,22 @@ def hedge_before(tokens: Sequence[Token], at: int, language: str, *, floor: int 
         around = _around(language[:2])
         while start > floor and tokens[start - 1].lower in around and tokens[start - 1].end < tokens[start].start:
             start -= 1
+    if holds in _TURNED and (first := _negation(tokens, start, language)) is not None and first >= floor:
+        return _TURNED[holds], first
     return holds, start
+
+
+def _negation(tokens: Sequence[Token], at: int, language: str) -> int | None:
+    """Index of the "not" that turns the bound at an index round: "must not fall below 400", "did not exceed 400"."""
+    rows = table("hedges").get(language[:2], {}).get("turned_round")
+    if rows is None:
+        return None
+    here = at - 1 if at and tokens[at - 1].lower in rows["verbs"] else at
+    led = here < at or tokens[at].lower in rows["verbs"]
+    if not led or not here:
+        return None
+    said = tokens[here - 1].lower
+    return here - 1 if said in rows["negations"] or said.endswith(("n't", "n’t")) else None
 
 
 def hedge_after(tokens: Sequence[Token], at: int, language: str) -> tuple[Hedge | None, int]:
@@ -81,19 +99,22 @@ def hedge_after(tokens: Sequence[Token], at: int, language: str) -> tuple[Hedge 
 def is_no_bound(
     tokens: Sequence[Token], span: tuple[int, int], amount: Amount, unit: Unit | None, noun: NounPhrase | None
 ) -> bool:
-    """Tell where "over" is none: how long ("$160 million over eight years"), where ("a shot over two defenders"), a verb's.
+    """Tell where "over" or "below" is none: how long ("$160 million over eight years"), where ("over two guards"), a verb's.
 
     Args:
         tokens: of the text.
-        span: index of "over", and of the token after the figure and its unit.
+        span: index of the word, and of the token after the figure and its unit.
         amount: the figure.
         unit: of it; None where it has none.
         noun: what it counts; None where that is not said.
     """
     rows = table("hedges")["en"]["over_bounds"]
     at, end = span
+    if tokens[at].lower != "over":
+        deep = at and unit is not None and unit.dimension == "length"
+        return bool(deep) and tokens[at - 1].lower in table("hedges")["en"]["places"]["verbs"]
     lasts = unit.dimension == "time" if unit is not None else noun is not None and tokens[noun.head].lower in rows["spans"]
-    if at and not lasts and tokens[at - 1].lower in rows["phrasal"]:
+    if at and not lasts and tokens[at - 1].lower in rows["phrasal"] + rows["disputes"]:
         return True
     if not lasts:
         counts = unit is None and noun is not None and not amount.number.fraction
@@ -103,6 +124,22 @@ def is_no_bound(
     bound = at == 0 or tokens[at - 1].lower in rows["ahead"]
     return not bound and not (end < len(tokens) and tokens[end].lower in rows["behind"])
 
+
+def is_course_of_year(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell a year from a count: "5.1% over 2024" is one; "over 2000" and "over 1950 died" count.
+
+    Args:
+        tokens: of the text.
+        first: index of "over".
+        last: index of the token behind the figure.
+    """
+    year = tokens[first + 1].text if tokens[first].lower == "over" and last == first + 2 else ""
+    closed = last >= len(tokens) or tokens[last].kind != "word" or tokens[last].lower in _BEHIND_YEAR
+    return closed and len(year) == _YEAR and year[:2] in ("19", "20") and not year.endswith("00")
+
+
+_YEAR = 4
+_BEHIND_YEAR = frozenset(("and", "in", "to", "on", "at", "by", "with", "for", "but", "as", "while", "after", "was", "is"))
 
 _FEW = 3
 """Things up to which nobody says "over" of their number."""

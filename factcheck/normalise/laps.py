@@ -1,4 +1,4 @@
-"""Times that a race took: "won in 2:09:41", "a lap of 1:43.2".
+"""Times that a race took: "won in 2:09:41", "10 km in 29:14", "a lap of 1:43.2".
 
 In: tokens and an index. Out: a `Reading` of a duration in seconds, or None. A time of the day has two digits before its first
 colon, or says that it is one; dates are read before, and keep it.
@@ -26,6 +26,8 @@ def lap_at(text: str, tokens: Sequence[Token], at: int) -> Reading | None:
     """
     if is_round_clock(tokens, at):
         return _took(text, tokens, at, at + 3, int(tokens[at].text) * 60 + int(tokens[at + 2].text))
+    if (stop := race_end(tokens, at)) is not None:
+        return _minutes(text, tokens, at, stop)
     end = at + 5
     if end > len(tokens) or not _are_tied(tokens[at:end]) or not _stands_alone(tokens, at, end):
         return None
@@ -35,6 +37,47 @@ def lap_at(text: str, tokens: Sequence[Token], at: int) -> Reading | None:
     if not (minutes + seconds).isdecimal() or int(minutes) > _MOST or int(seconds) > _MOST:
         return None
     return _took(text, tokens, at, end, int(hours) * 3600 + int(minutes) * 60 + int(seconds))
+
+
+def race_end(tokens: Sequence[Token], at: int) -> int | None:
+    """Find the end of minutes and seconds that something took: "in 29:14", "a best of 3:58.2"; None for a time of the day.
+
+    Args:
+        tokens: of the text.
+        at: index of the minutes.
+    """
+    if at + 2 >= len(tokens) or not _are_tied(tokens[at : at + 3]) or tokens[at + 1].text != ":":
+        return None
+    minutes, seconds = tokens[at].text, tokens[at + 2].text
+    if not (minutes + seconds).isdecimal() or len(minutes) > _HUNDREDS or len(seconds) != 2 or int(seconds) > _MOST:
+        return None
+    fine = tokens[at + 3 : at + 5]
+    tenths = len(fine) > 1 and fine[0].text == "." and fine[1].text.isdecimal() and _are_tied(tokens[at + 2 : at + 5])
+    end = at + 5 if tenths else at + 3
+    behind = tokens[end].lower if end < len(tokens) else ""
+    if not _stands_alone(tokens, at, end) or behind in _HALVES:
+        return None
+    return end if tenths or _took_time(tokens, at) else None
+
+
+def _took_time(tokens: Sequence[Token], at: int) -> bool:
+    """"in just 29:14", "clocked 29:14", "a best of 29:14": nobody says "in" before a time of the day."""
+    here = at - 1
+    while here > 0 and tokens[here].lower in _ABOUT:
+        here -= 1
+    if here < 0:
+        return False
+    before = [token.lower for token in tokens[max(0, here - _BEST) : here]]
+    return tokens[here].lower in _IN or (tokens[here].lower == "of" and not _BESTS.isdisjoint(before))
+
+
+def _minutes(text: str, tokens: Sequence[Token], at: int, end: int) -> Reading | None:
+    """Read minutes and seconds; "in 2:09" of a marathon is two hours, and is left alone."""
+    near = [token.lower for token in tokens[max(0, at - _RACE) : at]]
+    if end == at + 3 and len(tokens[at].text) == 1 and "marathon" in near:
+        return None
+    whole = int(tokens[at].text) * 60 + int(tokens[at + 2].text)
+    return _took(text, tokens, at, end, Decimal(f"{whole}.{tokens[end - 1].text}") if end == at + 5 else whole)
 
 
 def is_round_clock(tokens: Sequence[Token], at: int) -> bool:
@@ -48,7 +91,7 @@ def is_round_clock(tokens: Sequence[Token], at: int) -> bool:
     return behind[0] in _LEADS and not _ROUNDS.isdisjoint(behind)
 
 
-def _took(text: str, tokens: Sequence[Token], at: int, end: int, seconds: int) -> Reading:
+def _took(text: str, tokens: Sequence[Token], at: int, end: int, seconds: int | Decimal) -> Reading:
     took = Interval.exactly(Decimal(seconds))
     start, stop = tokens[at].start, tokens[end - 1].end
     quantity = Quantity(took, took, None, "second", "time", "exact", "level", text[start:stop])
@@ -65,6 +108,16 @@ def _stands_alone(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 
 _MOST = 59
+_HUNDREDS = 3
+"""Digits of minutes: a long race is told in some hundreds."""
+
+_IN = frozenset(("in", "clocked", "clocking", "clocks"))
+_ABOUT = frozenset(("just", "only", "about", "around", "under", "over", "exactly", "nearly", "a"))
+_BESTS = frozenset(("time", "times", "best", "record", "mark", "split"))
+_BEST, _RACE = 4, 16
+"""Tokens back to "best", and to the name of the race."""
+
+_HALVES = frozenset(("am", "pm", "a", "p"))
 _TO_ROUND = 5
 """Tokens up to the word for a round."""
 

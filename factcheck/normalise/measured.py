@@ -15,9 +15,10 @@ from factcheck.lexicon import table
 from factcheck.normalise.amount import Amount
 from factcheck.normalise.number import Number
 from factcheck.normalise.numbers import number_at
+from factcheck.normalise.rates import per_unit
 from factcheck.normalise.tokens import HYPHENS, Token, model_end
 from factcheck.normalise.unit_words import bracketed_unit, contested_unit, in_millions, magnified, part_of_unit
-from factcheck.normalise.units import Unit, divider, quotient, unit_at, unit_named
+from factcheck.normalise.units import Unit, quotient, unit_at, unit_named
 
 
 def measured(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
@@ -32,29 +33,6 @@ def measured(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
         The amount with unit and end; as it came where no unit follows.
     """
     return _per(tokens, _compound(tokens, _with_unit(tokens, amount, language), language), language)
-
-
-def per_unit(tokens: Sequence[Token], at: int, language: str, *, nouns: bool) -> tuple[Unit, int] | None:
-    """Read "per day", "a year", "an ounce", "/kg".
-
-    Args:
-        tokens: of the text.
-        at: index of the token that may divide.
-        language: whose words count.
-        nouns: True where things divide too: "per share".
-    """
-    if at + 1 >= len(tokens) or tokens[at].lower not in _per_words("words"):
-        return None
-    word = tokens[at].lower
-    start = at + 1 + (tokens[at + 1].text in HYPHENS and at + 2 < len(tokens))
-    found = unit_at(tokens, start, language, glued=word == "/")
-    if found is not None and (word in _per_words("certain") or found[0].dimension in _DIVIDERS or found[0].name in _DIVIDERS):
-        # "$13 billion a year earlier" was had a year before, and not each year.
-        later = found[1] < len(tokens) and tokens[found[1]].lower in _POINTS
-        return None if later or found[0].dimension.startswith("money") else found
-    if tokens[start].lower in _per_words("nouns") and (nouns or word == "per"):
-        return divider(tokens[start].lower), start + 1
-    return None
 
 
 def _with_unit(tokens: Sequence[Token], amount: Amount, language: str) -> Amount:
@@ -241,16 +219,9 @@ def _starters() -> frozenset[str]:
     return frozenset(table("sentences")["starters"])
 
 
-@cache
-def _per_words(row: str) -> frozenset[str]:
-    return frozenset(table("units")["per"][row])
-
-
 _NO_NOUN = frozenset(("odd", "plus", "ish", "and", "to", "or", "of", "off", "time", "on", "sided", "way"))
 _SPACED = ("t",)  # "3.0 t"
 _HOUR = 3600
 _COMPOUND = frozenset(("length", "time", "mass"))
 _TIED_REACH = 6  # three words with their hyphens
 _AFTER_CENTS = frozenset((".", ",", ";", ")", "!", "?", "each", "apiece", "more", "per", "and", "or", "but"))
-_POINTS = frozenset(("ago", "earlier", "later", "before", "after", "old"))
-_DIVIDERS = frozenset(("time", "mass", "volume", "length", "area"))

@@ -23,8 +23,8 @@ def sized(tokens: Sequence[Token], at: int, language: str) -> NounPhrase | None:
 
 
 def past_total(tokens: Sequence[Token], at: int, language: str) -> int:
-    """Step over the number of a whole of which a part is told: "two-thirds of the combined 4.3M sales"."""
-    start = at
+    """Step over the number of a whole of which a part is told: "of the combined 4.3M sales", "of the firm's 6,100 workers"."""
+    start = past_owner(tokens, at)
     while start < len(tokens) and tokens[start].lower in _TOTALS:
         start += 1
     if start >= len(tokens) or tokens[start].kind != "digits":
@@ -32,6 +32,17 @@ def past_total(tokens: Sequence[Token], at: int, language: str) -> int:
     whole = amount_at(tokens, start, language)
     return at if whole is None or whole.start != start or whole.unit is not None else whole.end
 
+
+def past_owner(tokens: Sequence[Token], at: int) -> int:
+    """Step over who has a whole: "the firm's 6,100 workers"."""
+    for end in range(at, min(at + _OWNER, len(tokens) - 1)):
+        if tokens[end].lower.endswith(("'s", "’s")) and tokens[end + 1].kind == "digits":
+            return end + 1
+    return at
+
+
+_OWNER = 3
+"""Words of an owner: "the state railway's"."""
 
 _SIZES = frozenset(("volume", "mass", "length", "area", "power", "energy", "data"))
 _TOTALS = frozenset(("combined", "total", "estimated", "roughly", "about", "some", "nearly", "almost"))

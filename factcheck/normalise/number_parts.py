@@ -129,7 +129,10 @@ def _top(tokens: Sequence[Token], at: int, numerals: Numerals) -> tuple[Decimal,
 _OF_A_SHARE = frozenset(("of", "more", "less", "higher", "lower", "century", "hour", "mile", "million", "billion", "-"))
 _CLOSED = frozenset(("", ".", ",", ";", ")", "and", "but", "when", "that", "since", "than"))
 _HUNDRED = 100
-_AFTER_FRACTION = frozenset(
-    ("of", "more", "less", "higher", "lower", "as", "or", "and", "the", "in", "to", "on", "from", "since", "are", "were", "have")
-)
+_AFTER_FRACTION = frozenset((
+    "of", "more", "less", "higher", "lower", "as", "or", "and", "the", "in", "to", "on", "from", "since", "are", "were", "have", "live",
+    "say", "want", "believe", "think", "lack", "suffer", "own", "earn", "speak", "oppose", "depend", "rely", "come", "get",
+))  # fmt: skip
+"""Behind a third that is a share; many live, and one lives."""
+
 _ROUGHLY = frozenset(("nearly", "almost", "about", "around", "roughly", "approximately", "barely", "by", "than"))

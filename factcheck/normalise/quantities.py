@@ -18,17 +18,18 @@ from factcheck.normalise.amount import Amount
 from factcheck.normalise.amounts import amount_at, one_unit
 from factcheck.normalise.changes import change_at, multiples
 from factcheck.normalise.digits import Style, style_for
-from factcheck.normalise.hedges import hedge_after, hedge_before, is_no_bound
-from factcheck.normalise.measured import per_unit
+from factcheck.normalise.exceptions import left_out_from, others, unsaid
+from factcheck.normalise.hedges import hedge_after, hedge_before, is_course_of_year, is_no_bound
 from factcheck.normalise.noun_figures import past_total, sized
 from factcheck.normalise.nouns import NounPhrase, counted, linked, tied
 from factcheck.normalise.numeral_tables import Numerals, numerals_for
 from factcheck.normalise.ranges import range_at
+from factcheck.normalise.rates import divided
 from factcheck.normalise.readings import Reading, kind_of, quantity_of
 from factcheck.normalise.shapes import Shape, shape_at
 from factcheck.normalise.specials import NOTHING, TIMES, dubious, joined, special_at, times_at, too_long
 from factcheck.normalise.tokens import Token, tokenize
-from factcheck.normalise.units import COUNT, Unit, quotient, unit_at
+from factcheck.normalise.units import Unit, unit_at
 
 
 def find_quantities(
@@ -106,13 +107,17 @@ def _reading(
         # Its sign was read as that of the figure before.
         amount = amount._replace(start=max(taken, amount.number.start), unit=None)
     single, amount = amount, range_at(tokens, amount, language, style, floor=taken)
+    former = amount is not single and not amount.range
     if amount.number.dubious:
         return dubious(tokens, amount)
+    every = left_out_from(tokens, amount.start) if language[:2] == "en" else None
+    if every is not None and every >= taken:
+        told = others(tokens, amount, every, style)
+        if told is None:
+            return unsaid(tokens, amount, every)
+        amount = told
     shape = shape_at(tokens, amount, language)
-    if shape is None:
-        return None
-    reading = _assemble(text, tokens, shape, language, taken)
-    return reading._replace(former=True) if amount is not single and not amount.range else reading
+    return None if shape is None else _assemble(text, tokens, shape, language, taken)._replace(former=former)
 
 
 def _amount(tokens: Sequence[Token], begin: int, trigger: int, context: tuple[str, Style, int]) -> Amount | None:
@@ -135,8 +140,9 @@ def _assemble(text: str, tokens: Sequence[Token], shape: Shape, language: str, f
     noun = _noun(tokens, shape, last, language)
     if noun is not None and _on_new_line(text, tokens, last, noun.first):
         noun = None  # "Founded: 1248", and below it "Churches: 12"
-    unit = _divided(tokens, unit, noun, last, language)
-    if before == "over" and tokens[first].lower == "over" and is_no_bound(tokens, (first, last), amount, unit, noun):
+    unit = divided(tokens, unit, noun, (first, last), language)
+    placed = tokens[first].lower in _WHERE and first < shape.first and is_no_bound(tokens, (first, last), amount, unit, noun)
+    if placed or (shape.year_like and noun is None and is_course_of_year(tokens, first, last)):
         before, first = None, shape.first
     line = tokens[:last] if last < len(tokens) and _on_new_line(text, tokens, last, last) else tokens
     change = _change(line, (first, last), shape, unit, language)
@@ -171,29 +177,6 @@ def _denied(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at - 2].lower in ("not", "never") or tokens[at - 2].lower.endswith(("n't", "n’t"))
 
 
-def _divided(tokens: Sequence[Token], unit: Unit | None, noun: NounPhrase | None, last: int, language: str) -> Unit | None:
-    """Divide by what stands behind the counted noun: "3,000 vehicles a day", "16 bcm of gas a year"."""
-    if unit is None:
-        rate = per_unit(tokens, last if noun is None else noun.end, language, nouns=False)
-        return None if rate is None else quotient(COUNT, rate[0])
-    if last < len(tokens) and tokens[last].text == "(" and unit.dimension.startswith("money:"):
-        below = _behind_brackets(tokens, last, language)
-        return unit if below is None else quotient(unit, below)
-    if noun is None or tokens[last].lower != "of" or "/" in unit.dimension or unit.dimension.startswith("money"):
-        return unit
-    rate = per_unit(tokens, noun.end, language, nouns=False)
-    return unit if rate is None else quotient(unit, rate[0])
-
-
-def _behind_brackets(tokens: Sequence[Token], at: int, language: str) -> Unit | None:
-    """What divides a sum behind the same in another currency: "C$6 (US $4.46) per share"."""
-    for end in range(at + 1, min(at + 10, len(tokens))):
-        if tokens[end].text == ")":
-            rate = per_unit(tokens, end + 1, language, nouns=True) if tokens[end - 1].kind == "digits" else None
-            return None if rate is None else rate[0]
-    return None
-
-
 def _change(tokens: Sequence[Token], span: tuple[int, int], shape: Shape, unit: Unit | None, language: str) -> Change:
     if shape.kind in _NO_CHANGE:
         return "level"
@@ -203,7 +186,8 @@ def _change(tokens: Sequence[Token], span: tuple[int, int], shape: Shape, unit: 
     if tokens[amount.start].text == "+" and amount.unit is not None:
         return "rise"
     points = span[1] < len(tokens) and tokens[span[1]].lower in ("point", "points")
-    measured = unit is not None or amount.number.fraction or points
+    counts = unit is None or unit.dimension.startswith("count")  # "raise 5 million marks a year"
+    measured = not counts or amount.number.fraction or points
     lasts = unit is not None and unit.dimension == "time"
     return change_at(tokens, span[0], span[1], language, measured=measured, lasts=lasts)
 
@@ -241,11 +225,17 @@ def _noun_begins(tokens: Sequence[Token], amount: Amount, last: int, language: s
         return last
     if amount.attributive and tokens[last].text == "-":
         return last + 1
-    if tokens[last].lower == "of":
+    if tokens[last].lower == "of" or _out_of(tokens, last):
+        last += tokens[last].lower == "out"
         return past_total(tokens, _past_determiners(tokens, last + 1), language)
     if amount.number.fraction and amount.unit is None and tokens[last].lower in _DETERMINERS:
         return _past_determiners(tokens, last)  # "half the condos"
     return last + 1 if _quoted_or_linked(tokens, last, amount, language) else last
+
+
+def _out_of(tokens: Sequence[Token], at: int) -> bool:
+    """"41 out of 48 members"."""
+    return [token.lower for token in tokens[at : at + 2]] == ["out", "of"]
 
 
 def _past_determiners(tokens: Sequence[Token], at: int) -> int:
@@ -295,4 +285,5 @@ _MINUS = frozenset("-−–")
 _BEFORE_CHANGE = frozenset(",(|:")
 _QUOTES = frozenset("'\"“‘«„")
 _DATE = frozenset(("until", "till", "since", "in"))
+_WHERE = frozenset(("over", "below", "beneath"))
 _LEVELS = frozenset(("below", "above", "beneath"))

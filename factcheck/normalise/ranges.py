@@ -12,7 +12,7 @@ from functools import cache
 from factcheck.lexicon import table
 from factcheck.normalise.amount import Amount
 from factcheck.normalise.amounts import amount_at, magnitude, merge
-from factcheck.normalise.changes import changes_near
+from factcheck.normalise.changes import changes_near, moves_near
 from factcheck.normalise.digits import Style
 from factcheck.normalise.hedges import hedge_before
 from factcheck.normalise.nouns import counted
@@ -44,13 +44,18 @@ def range_at(tokens: Sequence[Token], left: Amount, language: str, style: Style 
     before = tokens[opener - 1].lower if opener else ""
     if token.lower in words["and"] and before not in words["between"]:
         return left
-    if token.lower in words["to"] and before in words["from"] and changes_near(tokens, opener - 2, language):
+    if token.lower in words["to"] and before in words["from"] and _is_moved(tokens, opener - 2, language):
         return _former(tokens, left, second, language, style)
     merged = _joined(tokens, left, second, language, style)
     if merged is left or (token.lower in words["to"] and before in _BY and not _one_unit(left, merged)):
         return left
     opened = opener > floor and before in words["between"] | words["from"]
     return merged._replace(start=opener - 1) if opened and token.kind == "word" else merged
+
+
+def _is_moved(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """"rose from 40 to 52", "strengthened from 200 to 450 officers": two levels, one before and one after."""
+    return changes_near(tokens, at, language) or moves_near(tokens, at, language)
 
 
 def _one_unit(left: Amount, merged: Amount) -> bool:

@@ -15,6 +15,7 @@ from factcheck.model.value import Kind
 from factcheck.normalise.ages import age_at
 from factcheck.normalise.amount import Amount
 from factcheck.normalise.amounts import amount_at
+from factcheck.normalise.ballots import ballot_at
 from factcheck.normalise.nouns import counted
 from factcheck.normalise.tokens import HYPHENS, Token
 from factcheck.normalise.units import COUNT, Unit, unit_named
@@ -41,11 +42,14 @@ class Shape(NamedTuple):
 def shape_at(tokens: Sequence[Token], amount: Amount, language: str) -> Shape | None:
     """Recognise the shape of an amount; None for a pronoun."""
     if amount.number.ordinal:
+        if language[:2] == "en" and _is_every(tokens, amount):
+            return _part(amount._replace(start=amount.start - 1, low=Decimal(1)), amount)
         return Shape(amount, amount.start, "ordinal", Unit("", "ordinal"))
     if language[:2] == "en":
         if _is_rank(tokens, amount):
             return Shape(amount, amount.start, "ordinal", Unit("", "ordinal"))
         found = _age(tokens, amount) or _ratio(tokens, amount, language) or _score(tokens, amount) or _times(tokens, amount)
+        found = found or _ballot(tokens, amount, language)
         if found is not None:
             return found
         if _is_pronoun(tokens, amount) or _is_half_of_two(tokens, amount):
@@ -53,6 +57,15 @@ def shape_at(tokens: Sequence[Token], amount: Amount, language: str) -> Shape | 
     elif (found := _share(tokens, amount, language)) is not None:
         return found
     return Shape(amount, amount.start, year_like=_year_like(tokens, amount))
+
+
+def _is_every(tokens: Sequence[Token], amount: Amount) -> bool:
+    """"every fifth fish" is one in five; "every third week" and "every second" are times."""
+    at, end = amount.start, amount.end
+    if not at or tokens[at - 1].lower != "every" or amount.unit is not None or not _FEWEST <= amount.high <= _LOWEST_RANK:
+        return False
+    noun = counted(tokens, end, plural=False)
+    return noun is not None and tokens[noun.head].lower not in _OCCASIONS
 
 
 def _is_rank(tokens: Sequence[Token], amount: Amount) -> bool:
@@ -116,10 +129,11 @@ def _part(amount: Amount, whole: Amount) -> Shape:
 
 
 def _is_whole(tokens: Sequence[Token], part: Amount, whole: Amount, *, out_of: bool) -> bool:
-    """Without "out of" only usual wholes make a ratio: "two in three", but not "12 in 2008"."""
+    """Only usual wholes make a ratio: "two in three", "7 out of 10", but not "12 in 2008"; "41 out of 48" counts."""
     if whole.unit is not None or whole.high <= part.high or whole.number.ordinal or whole.number.vague:
         return False
-    return out_of or (part.high <= 99 and not _year_like(tokens, whole) and (part.high == 1 or whole.high in _WHOLES))
+    usual = part.high == 1 or (whole.high in _WHOLES and not (out_of and whole.high in _DOZENS))
+    return usual and (out_of or (part.high <= 99 and not _year_like(tokens, whole)))
 
 
 def _score(tokens: Sequence[Token], amount: Amount) -> Shape | None:
@@ -145,6 +159,12 @@ def _score(tokens: Sequence[Token], amount: Amount) -> Shape | None:
     low, high = sorted((number.low, second))
     whole = amount._replace(low=low, high=high, end=end, range=True, unit=None)
     return Shape(whole, amount.start, "score", Unit("score", "score"))
+
+
+def _ballot(tokens: Sequence[Token], amount: Amount, language: str) -> Shape | None:
+    """"by 88 votes to 85"."""
+    sides = ballot_at(tokens, amount, language)
+    return None if sides is None else Shape(sides, sides.start, "score", Unit("score", "score"))
 
 
 def _is_record(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -228,7 +248,13 @@ def _nouns(row: str) -> frozenset[str]:
     return frozenset(table("nouns")["en"][row])
 
 
+_DOZENS = (12, 20)  # "nine out of 12 jurors" are so many
 _LOWEST_RANK = 200
+_FEWEST = 3
+_OCCASIONS = frozenset(
+    ("time", "game", "match", "round", "election", "weekend", "night", "morning", "afternoon", "evening",
+     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+)
 _IN = ("in", "out")
 _ENDS = frozenset(("", ".", ",", ";", ")", "and", "in", "at", "on"))
 _DASHES = frozenset("-–—")

@@ -25,8 +25,8 @@ def number(value: Decimal) -> str:
 
 def plural(unit: str) -> str:
     """Write a unit for a number other than one: "square kilometre" is "square kilometres"."""
-    if not unit:
-        return ""
+    if not unit or unit.startswith("per "):
+        return unit
     head, per, rest = unit.partition(" per ")
     words = head.split()
     at = next((at for at, word in enumerate(words) if word in _STEMS), len(words) - 1)

@@ -138,13 +138,15 @@ def _wh(claim: Claim, noun: Sequence[Word]) -> str:
         return "How much money"
     if value.unit in {"percent", "percentage point"}:
         return "What percentage" if value.unit == "percent" else "How many percentage points"
-    if value.unit and value.dimension not in {"count", ""}:
+    if _has_unit(claim):
         return f"How many {value.unit if value.unit.endswith(('s', 'hertz')) else plural(value.unit)}"
     return f"How many {_said(noun)}".strip()
 
 
 def _has_unit(claim: Claim) -> bool:
-    return isinstance(claim.value, Quantity) and bool(claim.value.unit) and claim.value.dimension not in {"count", ""}
+    """Tell a measured value from a count, be it a day's or a year's."""
+    value = claim.value
+    return isinstance(value, Quantity) and bool(value.unit) and value.dimension.partition("/")[0] not in {"count", ""}
 
 
 def _opened(words: Sequence[Word], first: int, after: int) -> Asked | None:

@@ -215,6 +215,8 @@ def _length(month: date) -> int:
 
 
 def _many(unit: str) -> str:
+    if unit.startswith("per "):
+        return unit  # of a plain count
     head, _, rest = unit.partition(" per ")
     head = _IRREGULAR.get(head, head if head.endswith("s") else f"{head}s")
     return f"{head} per {rest}" if rest else head

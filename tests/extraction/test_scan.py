@@ -27,7 +27,17 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Two seats in Section 427 Row 21 for $6 each.", [("quantity", "Two"), ("money", "$6")]),
         ("Resolution 1325 was adopted.", []),
         ("At 1:00 PM on Tuesday 40 men left.", [("time", "1:00 PM on Tuesday"), ("quantity", "40")]),
+        ("Point 7 bans imports and asks for 12 points.", [("quantity", "12")]),
+        ("It had at first offered bread.", []),
+        ("At first, it was so.", []),
+        ("He stood at first base.", [("ordinal", "first")]),
         ("It is true.[12] See [3].", []),
+        ("He ran it in 13:05 and left at 13:05.", [("duration", "13:05"), ("time", "13:05")]),
+        ("She won the marathon in 2:09.", []),
+        ("It ended in 1:30 pm sunshine.", [("time", "1:30 pm")]),
+        ("It sends 40 tonnes daily.", [("quantity", "40 tonnes daily")]),
+        ("Prices rose 5.1% over 2024.", [("percent", "5.1%"), ("date", "2024")]),
+        ("Over 2000 died, over 1950 fled.", [("quantity", "Over 2000"), ("quantity", "over 1950")]),
         ("1.2K views\nHe left.", []),
         ("Read https://a.example/2020/41/x77 first.", [("ordinal", "first")]),
         ("Call 0845 125 2222 or (212) 555-0199 or +44 20 7946 0000.", []),
@@ -131,6 +141,21 @@ def found(text: str) -> list[tuple[str, str]]:
 def test_whoever_explains_the_characters_has_them(text: str, expected: list[tuple[str, str]]) -> None:
     """A year is no count, a count no year, and a name neither."""
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everyone except for three lived.", "All but three.", "All of them but three lived.", "All vans, except two, were lost.",
+        "All but a handful of the 19 crew lived.", "All but three of the firm lived.", "All but three hours of the 19 went by.",
+        "All but 30 of the 19 crew lived.", "All but three of the first two lived.", "All but three of",
+    ],
+)  # fmt: skip
+def test_a_number_of_those_left_out_says_nothing_without_the_whole(text: str) -> None:
+    """Three who did not live are no three who did."""
+    row = next(row for row in extract(text) if row["start"] == 0)
+    assert row["kind"] == "unread"
+    assert row["reason"].startswith("it counts those that are left out")
 
 
 def test_what_cannot_be_read_is_shown_with_its_reason() -> None:

@@ -32,7 +32,7 @@ def test_numbers_have_commas_and_no_idle_zeros(number: str, words: str) -> None:
     [
         ("metre", "metres"), ("foot", "feet"), ("square foot", "square feet"), ("square kilometre", "square kilometres"),
         ("kilometre per hour", "kilometres per hour"), ("degree Celsius", "degrees Celsius"), ("percent", "percent"), ("", ""),
-        ("US dollar per barrel", "US dollars per barrel"),
+        ("US dollar per barrel", "US dollars per barrel"), ("per year", "per year"),
     ],
 )  # fmt: skip
 def test_units_take_their_plural(unit: str, many: str) -> None:

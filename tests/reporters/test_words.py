@@ -56,6 +56,7 @@ def test_no_figure_fills_the_page(figure: Decimal) -> None:
         (quantity("fell 5 %", "5", "5", unit="percent", change="fall"), "−5 %"),
         (quantity("1 mile", "1", "1", unit="mile"), "1 mile"),
         (quantity("9 miles an hour", "9", "9", unit="mile per hour"), "9 miles per hour"),
+        (quantity("40 boats a year", "40", "40", unit="per year"), "40 per year"),
         (when("19 September", date(2023, 9, 19)), "19 September 2023"),
         (None, ""),
     ],

@@ -1,0 +1,95 @@
+"""Whether a bare figure leaves out the unit of another: "from 208 kg to 193", "€110, ten more than this year".
+
+In: tokens, the figure with its unit, and the bare one. Out: whether both have the unit; how far apart they are, and their places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cache
+
+from factcheck.lexicon import table
+from factcheck.normalise.readings import Reading
+from factcheck.normalise.tokens import Token
+
+
+def of_a_unit(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
+    """Tell whether a bare figure has the unit of another before it.
+
+    It is taken over by the other end of a change, by what is compared, and by figures printed to the same places.
+
+    Args:
+        tokens: of the text.
+        other: a figure with its unit.
+        bare: one without.
+    """
+    one, two = other.quantity, bare.quantity
+    if one is None or two is None or one.printed.high is None or two.printed.high is None or other.kind == "duration":
+        return False
+    nearby = ratio(one.printed.high, two.printed.high)
+    if places(bare) == places(other) > 0 and nearby <= 10:
+        return True
+    if _broken(one.printed.high) and _broken(two.printed.high) and nearby <= Decimal("1.1"):
+        return True
+    before = tokens[bare.first - 1].lower
+    if before == "with" and tokens[max(0, bare.first - 2)].lower not in _row("compared"):
+        return False
+    if _is_difference(tokens, other, bare) or _is_shared(tokens, other, bare):
+        return True
+    level = one.dimension.startswith("percent") and one.change != "level"
+    if before == "to":
+        return not level and (nearby <= 10 or one.change != "level")
+    if before == "by":
+        return tokens[other.first - 1].lower == "by" and level
+    return before in _row("compares") and not level and nearby <= 10
+
+
+def _is_difference(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
+    """"€110, ten more than this year"."""
+    said = [token.lower for token in tokens[bare.last : bare.last + 2]]
+    between = [token.text for token in tokens[other.last : bare.first]]
+    return len(said) == 2 and said[0] in _MORE and said[1] == "than" and len(between) == 1 and between[0] in _ASIDE
+
+
+def _is_shared(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
+    """"60 percent for Berg and 40 for Lind": two parts of one sum, each behind it the same word."""
+    one, two = other.quantity, bare.quantity
+    between = [token.lower for token in tokens[other.last : bare.first]]
+    link = tokens[bare.last].lower if bare.last < len(tokens) else ""
+    if one is None or two is None or one.unit != "percent" or not between:
+        return False
+    if between[-1] == "at" == tokens[other.first - 1].lower:
+        return True  # "food stays at 7 percent, books at 5"
+    total = (one.printed.high or Decimal(0)) + (two.printed.high or Decimal(0))
+    same = total == _ALL or (total < _ALL and "for" in between)
+    return between[-1] in ("and", ",", "but") and link in ("for", "against") and same
+
+
+def ratio(one: Decimal, two: Decimal) -> Decimal:
+    """Divide the greater of two figures by the smaller; a thousand where one is nothing."""
+    low, high = sorted((abs(one), abs(two)))
+    return high / low if low else Decimal(1000)
+
+
+def _broken(figure: Decimal) -> bool:
+    """Three digits before the noughts, of five or more: two that are that close are hardly of two kinds."""
+    return abs(figure) >= 10_000 and len(str(int(abs(figure))).rstrip("0")) >= _LONG
+
+
+def places(reading: Reading) -> int:
+    """Count the places behind the point of a figure."""
+    quantity = reading.quantity
+    printed = None if quantity is None else quantity.printed.high
+    return 0 if printed is None else max(0, -int(printed.as_tuple().exponent))
+
+
+@cache
+def _row(name: str) -> frozenset[str]:
+    return frozenset(table("elliptic")["en"][name])
+
+
+_MORE = frozenset(("more", "less", "fewer", "higher", "lower"))
+_ASIDE = frozenset(",-–—(")
+_ALL = 100
+_LONG = 3

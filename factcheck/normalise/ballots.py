@@ -1,0 +1,66 @@
+"""Results of votes: "by 88 votes to 85", "voted 12 to 7", "in a 12 to 7 vote"; beside "88-85" they are scores of one sort.
+
+In: tokens and the first amount. Out: the amount of both sides; None where the two are no sides of a vote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from factcheck.lexicon import table
+from factcheck.normalise.amount import Amount
+from factcheck.normalise.amounts import amount_at
+from factcheck.normalise.nouns import counted
+from factcheck.normalise.tokens import Token
+
+
+def ballot_at(tokens: Sequence[Token], amount: Amount, language: str) -> Amount | None:
+    """Read both sides of a vote.
+
+    Args:
+        tokens: of the text.
+        amount: of the first side.
+        language: whose words count.
+    """
+    if not _is_side(amount) or amount.end + 1 >= len(tokens) or (amount.start and tokens[amount.start - 1].lower == "from"):
+        return None
+    named = tokens[amount.end].lower in _VOTES
+    at = amount.end + 1 + named
+    if at >= len(tokens) or tokens[at - 1].lower != "to":
+        return None
+    other = amount_at(tokens, at, language)
+    if other is None or other.start != at or not _is_side(other):
+        return None
+    end = other.end + (other.end < len(tokens) and tokens[other.end].lower in _VOTES)
+    if end == other.end and counted(tokens, end, plural=True) is not None:
+        return None  # "gave 88 votes to 85 men"
+    if not (named or end > other.end or _is_voted(tokens, amount)) or (not named and other.high > amount.high):
+        return None
+    low, high = sorted((amount.high, other.high))
+    return amount._replace(low=low, high=high, end=end, range=True)
+
+
+def _is_side(amount: Amount) -> bool:
+    number = amount.number
+    plain = amount.unit is None and not (amount.range or number.vague or number.ordinal or number.fraction or number.decimals)
+    return plain and amount.low == amount.high and amount.start == number.start
+
+
+def _is_voted(tokens: Sequence[Token], amount: Amount) -> bool:
+    """"voted 12 to 7", "passed it by 12 to 7"; what fell by 12 to 7 was no vote."""
+    if not amount.start or tokens[amount.start - 1].lower not in _BEFORE:
+        return False
+    near = [token.lower for token in tokens[max(0, amount.start - _FAR) : amount.start]]
+    return not _row("voting").isdisjoint(near)
+
+
+@cache
+def _row(name: str) -> frozenset[str]:
+    return frozenset(table("nouns")["en"][name])
+
+
+_VOTES = frozenset(("votes", "vote"))
+_BEFORE = frozenset(("by", "of", "voted", "vote", ",", "(", "was", "split"))
+_FAR = 12
+"""Tokens back to what was voted on: "passed the amended law on the ports by"."""
