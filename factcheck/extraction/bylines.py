@@ -46,7 +46,7 @@ def is_signed(text: str, start: int, end: int) -> bool:
     if end > _HEAD or close - begin > _LONGEST or (before and behind):
         return False
     if behind:
-        named = behind.lstrip(" ".join(_MARKS))
+        named = behind.lstrip(_ENDS)
         return named != behind and (_is_telling(behind) or _is_telling(named)) and _is_named(named, told=True)
     while before.split() and before.split()[-1].lower() in _row("stamps") | _row("stamp_fillers"):
         before = before.removesuffix(before.split()[-1]).rstrip()
@@ -63,8 +63,10 @@ def _is_named(line: str, *, told: bool = False) -> bool:
         return len(words) <= _MOST_TOLD and all(map(_may_join, names))
     if not words or len(words) > _MOST_WORDS or any(map(_is_of_events, names)):
         return False
-    house = len(names) < len(words) and all(map(_may_join, names))  # "The Times of Norwell", "Workers' Voice", "Network 5"
-    return house or all(map(_is_name, names)) or _is_author_in_a_place(names)
+    if len(names) < len(words) and all(map(_may_join, names)):
+        return True  # "The Times of Norwell", "Workers' Voice", "Network 5"
+    listed = "," in line.rstrip(_ENDS)  # "Results, Oslo"
+    return not listed and (all(map(_is_name, names)) or _is_author_in_a_place(names))
 
 
 def _is_telling(line: str) -> bool:
@@ -108,6 +110,7 @@ def _weekdays() -> frozenset[str]:
 
 _BY, _PLACED = ("By ", "BY "), ("in",)
 _MARKS, _STROKES = (",", "|", "-", "–", "—", "·", "•", "/"), "|·•"
+_ENDS = " ,|-–—·•/"
 _SPLIT = re.compile(r"[\s,|–—·•/()&;]+|(?<=\s)-|-(?=\s|$)")
 _AGENCY = re.compile(r"\([^\W\d_][^()\d]{1,39}\)")
 

@@ -19,7 +19,8 @@ from factcheck.extraction.frames_ages import is_apposed, is_bare_age, named_besi
 from factcheck.extraction.frames_dates import dated_phrase, event_of
 from factcheck.extraction.frames_fates import fate_of
 from factcheck.extraction.frames_levels import CHANGES, is_before, levelled
-from factcheck.extraction.frames_voice import attribution_of, modality_of, speaks
+from factcheck.extraction.frames_speakers import attribution_of
+from factcheck.extraction.frames_voice import modality_of, speaks
 from factcheck.extraction.frames_words import Word, closed_words, row, sentences_of
 from factcheck.extraction.names import Name, names_of, nation
 from factcheck.extraction.restated import said_once

@@ -69,6 +69,7 @@ def day(document: Document) -> date | None:
         ("By Sunday, 5 May 2024", None),
         ("By order of the court, 3 May 2024", None),
         ("9 November 1989 - Arlbridge", None),
+        ("Results, Arlbridge, 3 May 2024", None),
         ("Ana Sol fell in Arlbridge on 3 May 2024", None),
         ("Lisbon Earthquake, 1 November 1755", None),
         ("Battle of Hastings, 14 October 1066", None),
