@@ -84,7 +84,8 @@ def _grown(smaller: Claim, larger: Claim, published: Published) -> Outcome | Non
         grew = f"'{said(smaller)}' ({period(before)}) grew to '{said(larger)}' ({period(after)})"
         return Outcome("supports", "superseded", grew)
     if not said_both:
-        return _unordered(smaller, larger)
+        later = f"'{said(smaller)}' ({period(before)}) is the smaller one, and published later than"
+        return Outcome("refutes", "order", f"{later} '{said(larger)}' ({period(after)})")
     fell = f"a count that only grows falls from '{said(larger)}' ({period(after)}) to '{said(smaller)}' ({period(before)})"
     return Outcome("refutes", "falls", fell)
 

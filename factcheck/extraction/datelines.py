@@ -16,7 +16,7 @@ def datelines(text: str) -> list[tuple[int, int]]:
     """Find the datelines of a text.
 
     A place in capitals at the head of a line, then a date or an agency in brackets, and a dash; a place that is not in capitals
-    needs all of them.
+    needs all of them, and an agency without a place a whole day.
 
     Returns:
         First offset of each, and the offset at which its report begins, in reading order.
@@ -34,7 +34,8 @@ def _pattern() -> re.Pattern[str]:
     filed = rf"{agency}\s*,?\s*{date}|{date}\s*,?\s*(?:{agency})?|[^()\d\n;:]{{0,30}}{agency}"
     loud = rf"[^\W\d_a-z][^\W\d_a-z]{{2,}}[^a-z\d\n;:()]{{0,60}}(?:[^()\d\n;:]{{0,30}}{agency}\s*,?\s*{date}|{filed}){dash}"
     plain = rf"[A-Z][^()\d\n;:.]{{2,40}}(?:,\s*{date}{agency}|\s{agency}\s*,?\s*{date}){dash}"
-    return re.compile(rf"^[ \t]*(?:{loud}|{plain})", re.MULTILINE)
+    opened = rf"\([^\W\d_][^()\n]{{1,39}}\)\s*,?\s*(?:\d{{1,2}}\s+{month}|{month}\s+\d{{1,2}},?)\s+\d{{4}}{dash}"
+    return re.compile(rf"^[ \t]*(?:{loud}|{plain}|{opened})", re.MULTILINE)
 
 
 _DASHES = (" -", " –", "—", "\t-")

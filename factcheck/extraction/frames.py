@@ -14,12 +14,14 @@ from factcheck.extraction import frames_around as around
 from factcheck.extraction import frames_clause as clause
 from factcheck.extraction import frames_counts as counts
 from factcheck.extraction import frames_labels as labels
+from factcheck.extraction.bylines import bylines
 from factcheck.extraction.editions import edition_of
 from factcheck.extraction.frames_ages import is_apposed, is_bare_age, named_beside, person_before
 from factcheck.extraction.frames_dates import dated_phrase, event_of
 from factcheck.extraction.frames_fates import fate_of
 from factcheck.extraction.frames_levels import CHANGES, is_before, levelled
-from factcheck.extraction.frames_voice import attribution_of, modality_of, speaks
+from factcheck.extraction.frames_speakers import attribution_of
+from factcheck.extraction.frames_voice import modality_of, speaks
 from factcheck.extraction.frames_words import Word, closed_words, row, sentences_of
 from factcheck.extraction.holding import holding
 from factcheck.extraction.names import Name, names_of, nation
@@ -61,13 +63,15 @@ def claims_found(document: Document, mentions: Sequence[Mention]) -> tuple[Claim
     """
     split = list(sentences_of(document.text))
     starts = [words[0].start for words in split]
-    named = names_of(split)
+    signed = bylines(document.text)
+    lending = [[] if words[0].start in signed else words for words in split]  # who wrote it is nobody whom it tells of
+    named = names_of(lending)
     ordered = said_once(document.text, sorted(mentions, key=lambda m: (m.selector.start, m.selector.end)))
     places = [mention.selector.start for mention in ordered]
     claims = []
     for mention in ordered:
         at = max(0, bisect_right(starts, mention.selector.start) - 1)
-        sentence = _Sentence(split[at], named[at], _borrowed(named, at), _lent(split, at)) if split else _Sentence([], [], ())
+        sentence = _Sentence(split[at], named[at], _borrowed(named, at), _lent(lending, at)) if split else _Sentence([], [], ())
         beside = ordered[bisect_left(places, split[at][0].start) : bisect_left(places, split[at][-1].end)] if split else []
         claims.append(_claim(mention, sentence, beside))
     return tuple(claims)

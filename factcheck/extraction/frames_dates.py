@@ -41,6 +41,9 @@ _ADJECTIVES = 2
 _YEAR, _DATE, _DASHES = 4, 7, frozenset("-–—")
 """Digits of a year, words of a date and a bracket."""
 
+_SUBJECT = 7
+"""Words of who puts a figure, and of what is put at it."""
+
 _OPENING = 2
 """Words before a date that opens its sentence: "On Monday he left", "Passed in 2009, the rule"."""
 
@@ -58,8 +61,8 @@ def event_of(words: Words, first: int, after: int) -> str:
     if phrase:
         return _event_in(phrase)
     said = _said(words, first)
-    if said:
-        return said
+    if said or _puts(words, after):
+        return "say"
     if first and after < len(words) and words[first - 1].text == "(" and words[after].text == ")":
         return _event_before(words, first - 1)
     if first <= _OPENING:
@@ -174,6 +177,13 @@ def _said(words: Words, first: int) -> str:
     before = [word for word in words[max(0, first - 4) : first] if word.lower not in _BEFORE_DAYS]
     noun = bool(before) and before[-1].lower == before[-1].base != "say"  # "the show in recent years"
     return "say" if before and not noun and before[-1].letters and only_says(before[-1]) else ""
+
+
+def _puts(words: Words, after: int) -> bool:
+    """Tell who puts a figure at something on a date before it: "on Tuesday authorities had put the toll at 12"."""
+    here = list(stretch(words, after, 1))
+    verb = next((index for index in here[:_SUBJECT] if words[index].base == "put"), len(words))
+    return any(words[index].lower == "at" for index in here if verb + 1 < index <= verb + _SUBJECT)
 
 
 def _noun_behind(words: Words, first: int) -> str:

@@ -1,6 +1,6 @@
-"""Who says so, and how sure it is: attribution and modality of a value in its sentence.
+"""How sure a value is in its sentence, and whether a name there only speaks.
 
-In: the words of a sentence and the place of a value in them. Out: the words for the speaker, or the modality.
+In: the words of a sentence and the place of a value in them. Out: the modality; whether a name says it or is told it.
 """
 
 from __future__ import annotations
@@ -21,18 +21,6 @@ _ASIDE = frozenset((",", "and", "—", "–", "("))
 
 _TITLED = 9
 """Words between "according" and the name of a speaker: titles and offices are long."""
-
-
-def attribution_of(words: Words, first: int) -> str:
-    """Find who is said to say so: "police said", "said Hengky Tewu", "according to the UN"; empty for the source itself."""
-    for index, word in enumerate(words):
-        if word.lower in row("according") and index + 1 < len(words) and words[index + 1].lower == "to":
-            return _speaker(words, index + 2, 1)
-        if word.lower == "said" or (word.base in row("verbs") and _governs(words, index, first)):
-            speaker = _speaker(words, index - 1, -1) or _speaker(words, index + 1, 1)
-            if speaker:
-                return speaker
-    return ""
 
 
 def speaks(words: Words, first: int, last: int) -> bool:
@@ -86,33 +74,3 @@ def _to_be(words: Words, first: int) -> bool:
         one.lower in {"is", "are"} and two.lower == "to" and three.lower == three.base and not three.closed
         for one, two, three in zip(near, near[1:], near[2:], strict=False)
     )
-
-
-def _governs(words: Words, index: int, first: int) -> bool:
-    """A verb of saying before the value whose object is a sentence: followed by "that", a number or a clause."""
-    return (
-        index < first
-        and index + 1 < len(words)
-        and words[index + 1].lower in {"that", "there", "at", "the", "more"}
-        and index > 0
-    )
-
-
-def _speaker(words: Words, start: int, step: int) -> str:
-    """The noun phrase that begins or ends at `start`."""
-    taken: list[str] = []
-    index = start
-    while 0 <= index < len(words) and len(taken) < 5:
-        word = words[index]
-        if (
-            not word.letters
-            or (word.closed and word.lower not in {"the", "of", "a"})
-            or (word.verbal and not word.text[:1].isupper())
-        ):
-            break
-        taken.append(word.text)
-        index += step
-    taken = taken if step > 0 else taken[::-1]
-    while taken and taken[0].lower() in {"the", "a", "of"}:
-        taken = taken[1:]
-    return " ".join(taken)

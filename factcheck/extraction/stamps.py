@@ -15,13 +15,13 @@ from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from factcheck.extraction.bylines import is_signed
 from factcheck.extraction.datelines import datelines
 from factcheck.lexicon import table
 from factcheck.normalise.dates import DateReading
 from factcheck.normalise.dates_fields import calendar_in
 from factcheck.normalise.dates_shapes import Slashed, Timed
 from factcheck.normalise.dates_words import words_of
-from factcheck.normalise.lemmas import is_event_noun, lemma, predicate_set
 from factcheck.normalise.tokens import Token
 
 
@@ -59,10 +59,9 @@ def stamps(text: str, tokens: Sequence[Token], dates: Sequence[DateReading]) -> 
     lines = [line for line in _lines(text, tokens, dates) if line.dates]
     bare = [line for line in lines if line.whole and not line.word and any(map(_names_day_and_year, line.dates))]
     head = [line for line in bare if line.end <= _HEAD] if len(bare) <= _MOST_BARE else []
-    signed = [] if head else [date for date in dates if date.end <= _HEAD and _is_signed(text, date)]
+    signed = [] if head else _signed(text, dates)
     named = [line for line in lines if line.word and (line.whole or line.opens) and any(map(_is_fine, line.dates))]
-    lone = [(date.start, date.end) for date in signed] if len(signed) == 1 else []
-    found = sorted([(line.start, line.end) for line in (*head, *named)] + lone)
+    found = sorted({*((line.start, line.end) for line in (*head, *named)), *signed})
     dated = found if found and _tells_more(text, found) else []
     filed = {(date.start, date.end) for start, end in datelines(text) for date in dates if start <= date.start < end}
     return sorted({*dated, *filed, *((date.start, date.end) for date in dates if _is_of_rights(tokens, date))})
@@ -74,20 +73,13 @@ def _is_of_rights(tokens: Sequence[Token], date: DateReading) -> bool:
     return at > 0 and tokens[at - 1].lower in _row("rights")
 
 
-def _is_signed(text: str, date: DateReading) -> bool:
-    """Tell the line of an outlet or a place and a day: "Island Post, 20 November 2024", "Oslo | 9 October 2023".
-
-    What happened may be the title of a text ("Lisbon earthquake, 1 November 1755"), and is no outlet.
-    """
-    start = text.rfind("\n", 0, date.start) + 1
-    line, behind = text[start : date.start].rstrip(), text[date.end : date.end + 1]
-    words = line[:-1].split()
-    closed = behind in ("", "\n") and line.endswith(_MARKS) and 0 < len(words) <= _MOST_WORDS
-    if not closed or not _names_day_and_year(date):
-        return False
-    words = [word for word in words if word.lower() not in _row("papers") and word.lower() not in words_of("en").weekdays]
-    named = all(word[:1].isupper() and word.isalpha() for word in words)
-    return named and not any(is_event_noun(lemma(word)) or predicate_set(lemma(word)) for word in words)
+def _signed(text: str, dates: Sequence[DateReading]) -> list[tuple[int, int]]:
+    """Give the byline with a day; several of them are a list."""
+    found = [date for date in dates if date.end <= _HEAD and _names_day_and_year(date) and is_signed(text, date.start, date.end)]
+    if len(found) != 1:
+        return []
+    begin, close = text.rfind("\n", 0, found[0].start) + 1, text.find("\n", found[0].end)
+    return [(begin, close if close >= 0 else len(text))]
 
 
 def _lines(text: str, tokens: Sequence[Token], dates: Sequence[DateReading]) -> Iterator[_Line]:
@@ -169,9 +161,6 @@ def _tells_more(text: str, found: Sequence[tuple[int, int]]) -> bool:
 def _row(name: str) -> frozenset[str]:
     return frozenset(table("identifiers")["furniture"][name])
 
-
-_MARKS, _MOST_WORDS = (",", "|", "-", "–", "—", "·"), 5
-"""Marks between an outlet and a day, and the most words of its name."""
 
 _HEAD = 600
 """Characters: a page is dated between its headline and its text. In 884 news articles all but two such lines stand there."""

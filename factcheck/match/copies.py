@@ -25,6 +25,10 @@ _SHARE = 0.12
 story share 0.12 to 0.79 and independent reports of one event at most 0.09."""
 
 
+_LEAST = 20
+"""Runs of a document that can be told to be a copy: a single sentence is worded alike by anybody."""
+
+
 def with_copies(documents: Sequence[Document]) -> tuple[Document, ...]:
     """Name in `copies` of every source the earlier source whose words it prints, and the agency that it credits.
 
@@ -40,7 +44,8 @@ def with_copies(documents: Sequence[Document]) -> tuple[Document, ...]:
     shared = _shared(runs)
     copied: dict[str, list[str]] = defaultdict(list)
     for (first, second), count in sorted(shared.items()):
-        if count >= _SHARE * max(1, min(len(runs[first]), len(runs[second]))):
+        shorter = min(len(runs[first]), len(runs[second]))
+        if shorter >= _LEAST and count >= _SHARE * shorter:
             early, late = (second, first) if _is_earlier(days[second], days[first]) else (first, second)
             copied[late].append(early)
     for document in documents:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from factcheck.normalise.dates_counts import day_at
 from factcheck.normalise.dates_months import day_first_loose, month_at, with_year
-from factcheck.normalise.dates_shapes import Calendar, Deictic, Edged, Shape, Span, Timed, Vague
+from factcheck.normalise.dates_shapes import Calendar, Deictic, Edged, Rolling, Shape, Shift, Span, Timed, Vague, Within
 from factcheck.normalise.dates_times import later_half
 from factcheck.normalise.dates_words import DASHES, Found, Stream, same_line
 
@@ -32,6 +32,8 @@ def range_from(s: Stream, first: Found, read: Reader) -> Found | None:
     if tail is not None and (last is None or last.end <= tail.end or isinstance(last.shape, Span)):
         last = tail
     if last is None or isinstance(last.shape, Span) or not _same_kind(first.shape, last.shape):
+        return None
+    if mark in DASHES and s.tokens[here].text[:1].isupper() and _tells_on(first.shape, last.shape):
         return None
     return Found(Span(*_completed(first.shape, last.shape)), first.start, last.end)
 
@@ -67,6 +69,13 @@ def _same_kind(first: Shape, last: Shape) -> bool:
     if isinstance(first, Timed) or isinstance(last, Timed):
         return isinstance(first, Timed) and isinstance(last, Timed)
     return not isinstance(last, Vague)
+
+
+def _tells_on(first: Shape, last: Shape) -> bool:
+    """Tell a dash behind a whole date that ends no range: "16 March 2023 - Three days before the vote", "- Monday's vote"."""
+    whole = isinstance(first, Calendar) and first.year is not None and first.day is not None
+    weekday = isinstance(last, Calendar) and last.weekday is not None and last.day is None
+    return whole and (weekday or isinstance(last, Deictic | Rolling | Shift | Within))
 
 
 def _completed(first: Shape, last: Shape) -> tuple[Shape, Shape]:

@@ -28,7 +28,7 @@ from factcheck.rules._door import Case, Rule
 def check(case: Case) -> Iterator[Finding]:
     """Find differing figures whose time is not said."""
     for left, right, _ in case.pairs("refutes"):
-        undated = [claim for claim in (left, right) if isinstance(claim.value, Quantity) and claim.as_of is None]
+        undated = [claim for claim in (left, right) if isinstance(claim.value, Quantity) and _said_time(claim) is None]
         if undated and _may_hold_at_other_times(case, left, right):
             words = listed([f"'{said(claim)}'" for claim in undated])
             why = "; ".join(_published(case, claim) for claim in (left, right))
@@ -43,8 +43,9 @@ def _may_hold_at_other_times(case: Case, left: Claim, right: Claim) -> bool:
 
 
 def _published(case: Case, claim: Claim) -> str:
-    if claim.as_of is not None:
-        return f"'{said(claim)}' holds for {period(claim.as_of)}"
+    own = _said_time(claim)
+    if own is not None:
+        return f"'{said(claim)}' holds for {period(own)}"
     when = _time(case, claim)
     name = case.publisher(claim.source)
     return f"when {name} was published is not known" if when is None else f"{name} was published {period(when)}"
@@ -52,7 +53,12 @@ def _published(case: Case, claim: Claim) -> str:
 
 def _time(case: Case, claim: Claim) -> Period | None:
     source = case.sources.get(claim.source)
-    return claim.as_of or (source.published if source is not None else None)
+    return _said_time(claim) or (source.published if source is not None else None)
+
+
+def _said_time(claim: Claim) -> Period | None:
+    """Give the as-of, or the time that the sentence tells with the figure: "cost €40 million in 2019"."""
+    return claim.as_of or claim.measure.time
 
 
 RULE = Rule("FC107", "missing_as_of", check)

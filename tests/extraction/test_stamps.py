@@ -63,6 +63,15 @@ def test_a_place_and_a_dash_alone_are_no_dateline(line: str) -> None:
     assert datelines(line) == []
 
 
+@pytest.mark.parametrize("line", ["By Ana Sol", "By Ana Sol, Island Post, 3 May 2024", "Ana Sol | 3 May 2024"])
+def test_who_wrote_an_article_is_nobody_whom_it_tells_of(line: str) -> None:
+    """The first sentence borrows no name of the byline; of a sentence before it does."""
+    document = Document(Source("page"), f"Bridge falls\n{line}\nIt killed 40 people. It is shut. The road to it is shut as well.")
+    assert [claim.measure.entity for claim in claims_found(document, scan(document)[0])] == [""]
+    told = Document(Source("page"), "By then Ana Sol fell.\nIt killed 40 people.")
+    assert [claim.measure.entity for claim in claims_found(told, scan(told)[0])] == ["ana sol"]
+
+
 def test_behind_a_stamp_with_its_colon_something_else_may_stand() -> None:
     """The name of who wrote it is no part of the stamp, and neither is a count there."""
     assert aside("Published: April 10, 2007 By Ana Sol, 34, in Arlbridge") == ["Published: April 10, 2007"]

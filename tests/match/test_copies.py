@@ -37,6 +37,12 @@ def test_two_that_print_one_text_are_one() -> None:
     assert copies(document("a", STORY), document("b", OTHER)) == {"a": (), "b": ()}
 
 
+def test_a_single_sentence_is_no_copy_of_one() -> None:
+    """Anybody words it alike."""
+    said = "Profit at the old lines on the Odra rose 11% in the third quarter of 2024, its owners said on Monday."
+    assert copies(document("a", said), document("b", said)) == {"a": (), "b": ()}
+
+
 def test_the_later_passes_on_the_earlier_whatever_their_ids() -> None:
     """Where both say when they were published."""
     first, second = document("b", STORY, day=date(2010, 5, 5)), document("a", STORY, day=date(2010, 5, 6))

@@ -215,6 +215,23 @@ def test_years_before_a_noun_tell_two_things_apart() -> None:
     assert said.step == "not comparable: their years tell two things apart"
 
 
+@pytest.mark.parametrize(
+    ("south", "apart"),
+    [
+        ("Six guards of the Arlbridge prison were suspended, the ministry said on Monday.", True),
+        ("Six guards of the Arlbridge prison were suspended, the ministry said late Monday; it named none.", True),
+        ("The ministry said on Monday evening that six guards of the Arlbridge prison were suspended.", False),
+        ("Six guards of the Arlbridge prison were suspended on Monday, the ministry said.", False),
+    ],
+)
+def test_the_day_of_a_saying_is_none_of_what_happened(south: str, apart: bool) -> None:
+    """"Said on Monday" dates no suspension."""
+    texts = {"north": "Four guards of the Arlbridge prison were suspended on Monday.", "south": south}
+    day = next(claim.selector.exact for claim in claims_of(texts) if claim.source == "south" and "Monday" in claim.selector.exact)
+    step = told(texts, ("north", "Monday"), ("south", day)).step
+    assert (step == "not comparable: one of them is the day on which it was said") is apart
+
+
 def test_a_fraction_of_whole_things_is_an_average() -> None:
     """"22.8 points" a game contradict no "23 points" of one."""
     texts = {"north": "Anna Berg scored 23 points for Tarsa.", "south": "Anna Berg averaged 22.8 points for Tarsa."}

@@ -1,0 +1,195 @@
+"""Who is said to say so: "police said", "said Anna Berg", "according to the UN", "organisers put the number at 9,000".
+
+In: the words of a sentence and the place of a value in them. Out: the words for the speaker; empty for the source itself. A
+sentence may pass on two voices, "4,000 came, police said; organisers spoke of 9,000": a value belongs to that of its own part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.extraction.frames_words import Word, row
+
+Words = Sequence[Word]
+
+
+class _Voice(NamedTuple):
+    """Somebody who speaks in a sentence.
+
+    Args:
+        at: index of the verb, or of "according".
+        name: words for the speaker.
+        trails: True where nothing that is said follows: what stands before is said, too.
+        said: True for a form of "say" and for "according to", which carry no other meaning.
+    """
+
+    at: int
+    name: str
+    trails: bool
+    said: bool
+
+
+def attribution_of(words: Words, first: int) -> str:
+    """Find who is said to say so: "police said", "said Hengky Tewu", "according to the UN"; empty for the source itself."""
+    voices = list(_voices(words, first))
+    if not voices:
+        return ""
+    begin, end = _part(words, first)
+    own = [voice for voice in voices if begin <= voice.at < end and (voice.at < first or voice.trails)]
+    before = [voice for voice in own if voice.at < first]
+    if before:
+        return (before[-1] if before[-1].said else before[0]).name
+    earlier = [voice for voice in voices if voice.at < begin]
+    later = [voice for voice in voices if voice.at >= end and voice.trails]
+    return next((voice.name for voice in (*own, *earlier, *later)), "")
+
+
+def _part(words: Words, first: int) -> tuple[int, int]:
+    """Bounds of the part of a sentence that a value stands in: "; organisers spoke of 9,000", ", but the union counts 300"."""
+    ends = [index for index in range(1, len(words)) if _divides(words, index)]
+    begin = max((index for index in ends if index <= first), default=0)
+    return begin, min((index for index in ends if index > first), default=len(words))
+
+
+def _divides(words: Words, index: int) -> bool:
+    low, before = words[index].lower, words[index - 1].text
+    return low == ";" or (low in _CONTRASTS and before.lower() != "a") or (low in {"but", "and"} and before == ",")
+
+
+def _voices(words: Words, first: int) -> Iterator[_Voice]:
+    """Give everybody who speaks, in reading order; a verb that says more than "say" only where the value stands behind it."""
+    for index, word in enumerate(words):
+        if word.lower in row("according") and index + 1 < len(words) and words[index + 1].lower == "to":
+            name, trails, said = _right(words, index + 2), True, True
+        elif word.lower in _SAID and not (index + 1 < len(words) and words[index + 1].lower in _ANSWERS):
+            name, trails, said = *_who(words, index), True
+        elif index < first and _governs(words, index, first):
+            name, trails, said = _left(words, index) or _named_before(words, index), False, False
+        else:
+            continue
+        if name:
+            yield _Voice(index, name, trails, said)
+
+
+def _who(words: Words, index: int) -> tuple[str, bool]:
+    """The subject of "said", and whether nothing that is said follows.
+
+    It stands before the verb, before what stands in commas before it, or behind it where the two are turned round.
+    """
+    clause = _has_object(words, index)
+    left = _left(words, index)
+    if left:
+        return left, not clause
+    if clause and index and words[index - 1].text not in _QUOTES:
+        return _named_before(words, index), False
+    return _right(words, index + 1), True
+
+
+def _governs(words: Words, index: int, first: int) -> bool:
+    """A verb of saying whose object is a sentence or a figure: "estimates that", "put the toll at", "spoke of 9,000"."""
+    word, behind = words[index], [one.lower for one in words[index + 1 : first + 1]]
+    if not index or word.lower in _SAID:
+        return False
+    if word.base in row("mentioning"):
+        return behind[0] == "of" and len(behind) <= _FAR
+    if word.base == "put":
+        return "at" in behind[-_NEAR - 1 :] and behind[0] in row("determiners") | {"it", "at"}
+    if word.base not in row("verbs") or word.base in row("naming"):
+        return False
+    if word.base == "say":
+        return behind[0] in {"that", "there", "the", "more"} or len(behind) <= _NEAR  # "organisers say 900"
+    if word.lower in {word.base, f"{word.base}s"} and (behind[0] == "at" or not _agrees(words[index - 1], word)):
+        return False  # "an estimate at noon", "the company claim that"
+    return behind[0] in {"that", "there", "at", "the", "more"}
+
+
+def _agrees(subject: Word, verb: Word) -> bool:
+    """Tell a present form whose number is that of the word before it: "experts claim", "the agency claims", "Reuters reports"."""
+    plural = subject.lower.endswith("s") or subject.lower in _MANY
+    return subject.text[:1].isupper() or plural == (verb.lower == verb.base)
+
+
+def _has_object(words: Words, index: int) -> bool:
+    """Tell whether what is said follows: "said that", "said 12 died", "said the ship sank", and not "said Anna Berg"."""
+    at = index + 1
+    while at < len(words) and _is_time(words[at]):
+        at += 1
+    if at < len(words) and (words[at].lower in _OPENERS or (at == index + 1 and words[at].text[0].isdecimal())):
+        return True
+    begin = at
+    if at < len(words) and words[at].lower in _SETTINGS:
+        return False  # "said in a statement announcing"
+    while at < len(words) and at - begin < _FAR and (words[at].letters or words[at].text[0].isdecimal()):
+        if at > begin and (words[at].base in row("auxiliaries") or _is_finite(words[at])):
+            return True
+        if words[at].closed and words[at].lower not in _INSIDE:
+            return words[at].lower in row("pronouns")
+        at += 1
+    return False
+
+
+def _is_finite(word: Word) -> bool:
+    return word.verbal and word.text.islower() and not word.lower.endswith("ing")
+
+
+def _left(words: Words, index: int) -> str:
+    """The noun phrase that ends before a verb, with its time and adverbs left out: "a study last year put"."""
+    end = index
+    if end and words[end - 1].text == ")":
+        end = next((at for at in range(end - 1, -1, -1) if words[at].text == "("), end)
+    while end and (_is_time(words[end - 1]) or words[end - 1].lower in _HELPS):
+        end -= 1
+    start = end
+    while start and end - start < _LONGEST and _joins(words[start - 1]):
+        start -= 1
+        if words[start].lower in _ARTICLES and not (start and words[start - 1].lower == "of"):
+            break
+    while start < end and (words[start].lower in _LEADS or (_is_time(words[start]) and start + 1 < end)):
+        start += 1
+    return " ".join(word.text for word in words[start:end])
+
+
+def _right(words: Words, index: int) -> str:
+    end = index
+    while end < len(words) and end - index < _LONGEST and _joins(words[end]):
+        end += 1
+    while index < end and words[index].lower in _LEADS:
+        index += 1
+    return " ".join(word.text for word in words[index:end])
+
+
+def _joins(word: Word) -> bool:
+    """Tell a word of the phrase for a speaker."""
+    plain = not word.closed or word.lower in _LEADS
+    return word.letters and plain and not (word.verbal and not word.text[:1].isupper())
+
+
+def _named_before(words: Words, index: int) -> str:
+    """Whoever stands before what is set off by commas: "Prosecutors, who had asked for more, said Halvek took"."""
+    if not index or words[index - 1].text != ",":
+        return ""
+    opening = next((at for at in range(index - 2, max(0, index - _SET_OFF), -1) if words[at].text == ","), 0)
+    return _left(words, opening) if opening else ""
+
+
+def _is_time(word: Word) -> bool:
+    return word.lower in row("calendar") | row("dayparts") | _TIMES
+
+
+_MANY = frozenset({"police", "people", "men", "women", "media"})
+_SAID = frozenset({"said", "says"})
+_CONTRASTS = frozenset({"while", "whereas"})
+_ANSWERS = frozenset({"no", "yes", "nothing", "goodbye", "farewell"})
+"""What is said to an offer or a guest, and is no report: "Seven countries said no"."""
+_QUOTES = frozenset("\"”“'’‘»«")
+_OPENERS, _SETTINGS = frozenset({"that", "there"}), frozenset({"in", "at", "to", "for", "by"})
+_TIMES = frozenset({"on", "late", "early", "last", "this", "yesterday", "today", "earlier", "later"})
+_HELPS = frozenset({"has", "have", "had", "also", "then", "again", "already", "reportedly", "now"})
+_ARTICLES, _LEADS = frozenset({"the", "a", "an"}), frozenset({"the", "of", "a"})
+_INSIDE = frozenset((
+    "the", "of", "a", "an", "its", "his", "her", "their", "in", "for", "at", "all", "some", "about", "more", "than", "least",
+    "up", "to",
+))  # fmt: skip
+_LONGEST, _FAR, _NEAR, _SET_OFF = 5, 6, 4, 16
+"""Words of a phrase for a speaker; of what is said before its verb; between "at" and its figure; and of what commas set off."""
