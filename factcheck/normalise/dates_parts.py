@@ -72,7 +72,10 @@ _SOON = timedelta(hours=1)
 
 
 def on_clock(day: date, clock: Clock) -> Period:
-    """Put a time of day on a day: to the minute or second where it is said, an hour wide where only the hour is."""
+    """Put a time of day on a day: to the minute or second where it is said, half an hour wide where only the hour is.
+
+    Who says "at 8 a.m." does not mean 8.45.
+    """
     if clock.hour is None:
         begins, ends = _PARTS[clock.part or "day"]
         return Period(day, day, begins, ends)
@@ -80,7 +83,7 @@ def on_clock(day: date, clock: Clock) -> Period:
     if hour == 24:
         return on_clock(day + timedelta(1), Clock(0, clock.minute, clock.second))
     begins = time(hour, clock.minute or 0, clock.second or 0)
-    ends = time(hour, 59 if clock.minute is None else clock.minute, 59 if clock.second is None else clock.second)
+    ends = time(hour, 29 if clock.minute is None else clock.minute, 59 if clock.second is None else clock.second)
     return Period(day, day, begins, ends)
 
 

@@ -124,13 +124,23 @@ def article_first(s: Stream, index: int, read: Reader) -> Found | None:
     return None
 
 
+def _counted_to(s: Stream, index: int) -> tuple[Unit | None, int]:
+    """Read to what a distance is counted, "today", "to the day", "this month", and where that ends."""
+    if s.lows[index] == "today":
+        return "day", index + 1
+    if s.lows[index : index + 3] == ["to", "the", "day"]:
+        return "day", index + 3
+    unit = s.words.units.get(s.lows[index + 1])
+    named = s.lows[index] == "this" and unit is not None and unit[0] in ("week", "month")
+    return (unit[0], index + 2) if named and unit is not None else (None, index)
+
+
 def _direction(s: Stream, start: int, here: int, shift: Shift, read: Reader) -> Found | None:
     """Find out from the words behind a length which way it goes and from where."""
     word = s.lows[here]
     if word in s.words.sets["ago"]:
-        day = s.lows[here + 1] == "today" or s.lows[here + 1 : here + 4] == ["to", "the", "day"]
-        end = here + 1 if not day else here + 2 if s.lows[here + 1] == "today" else here + 4
-        return Found(replace(_shift(shift, -1, "now"), exact=day), start, end)
+        to, end = _counted_to(s, here + 1)
+        return Found(replace(_shift(shift, -1, "now"), to=to), start, end)
     if word == "from" and s.lows[here + 1] == "now":
         return Found(_shift(shift, 1, "now"), start, here + 2)
     if word in _THEN and s.lows[here + 1] == "than":

@@ -120,7 +120,7 @@ class Shift:
         direction: -1 back, +1 on.
         base: now, then, or the date from which it is counted.
         event: the words of an event without a date from which it is counted; empty else.
-        exact: True where it is counted to the day: "fifty years ago today".
+        to: the shorter unit to which it is counted: "fifty years ago today", "six years ago this month"; None else.
     """
 
     amount: Decimal | None
@@ -128,7 +128,7 @@ class Shift:
     direction: int
     base: Base | Shape = "now"
     event: str = ""
-    exact: bool = False
+    to: Unit | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,10 +36,19 @@ def shifted(shape: Shift, start: Period | None) -> Resolved:
         return _moved(shape, start, base)
     amount, unit = _finer(shape.amount, shape.unit)
     first, last = (_stepped(day, amount * shape.direction, unit) for day in (start.first, start.last))
-    if shape.exact and first == last:
-        return known(Period.day(first), "day", base)
+    if shape.to is not None and first == last:
+        return known(cal.unit_of(first, shape.to), width(shape.to), base)
     middle = first + (last - first) / 2
-    return known(_widened(first, last, unit), width(unit), base, timex_of(cal.unit_of(middle, unit), width(unit)))
+    near = _widened(first, last, unit)
+    if shape.unit == "year" and base == "now" and shape.direction < 0 and amount > 1 and amount % 1 == 0:
+        near = _with_year(near, middle.year)
+    return known(near, width(unit), base, timex_of(cal.unit_of(middle, unit), width(unit)))
+
+
+def _with_year(near: Period, year: int) -> Period:
+    """Count in years of the calendar too: in December 2024 both March 2016 and June 2017 are eight years ago, as people reckon."""
+    whole = cal.unit_of(date(year, 1, 1), "year")
+    return Period(min(near.opening().date(), whole.opening().date()), max(near.closing().date(), whole.closing().date()))
 
 
 def rolled(shape: Rolling, around: Period | None) -> Resolved:
