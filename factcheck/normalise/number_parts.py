@@ -118,8 +118,8 @@ def _top(tokens: Sequence[Token], at: int, numerals: Numerals) -> tuple[Decimal,
 
 _HUNDRED = 100
 _AFTER_FRACTION = frozenset((
-    "of", "more", "less", "higher", "lower", "as", "or", "and", "the", "in", "to", "on", "from", "since", "are", "were",
-    "have", "live", "say", "want", "believe", "think", "lack", "suffer", "own", "earn", "speak", "oppose", "depend", "rely", "come", "get",
+    "of", "more", "less", "higher", "lower", "as", "or", "and", "the", "in", "to", "on", "from", "since", "are", "were", "have",
+    "live", "say", "want", "believe", "think", "lack", "suffer", "own", "earn", "speak", "oppose", "depend", "rely", "come",
 ))  # fmt: skip
 """Behind a third that is a share; many live, and one lives."""
 
