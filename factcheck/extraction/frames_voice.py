@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 
 from factcheck.extraction.frames_words import Word, row
 from factcheck.model.claim import Modality
+from factcheck.normalise.exceptions import left_out_from
 
 Words = Sequence[Word]
 
@@ -18,6 +19,8 @@ _REACH = 6
 
 
 _ASIDE = frozenset((",", "and", "—", "–", "("))
+_BACK = 9
+"""Words back to "all but"."""
 
 _TITLED = 9
 """Words between "according" and the name of a speaker: titles and offices are long."""
@@ -49,6 +52,9 @@ def modality_of(words: Words, first: int, after: int) -> Modality:
 def _is_corrected(words: Words, first: int, after: int) -> bool:
     """"30 km, not 50 km", "not 50 km but 30", "rather than 50 km": the figure that does not hold."""
     before = [word.lower for word in words[max(0, first - 2) : first]]
+    count = words[after - 1].base not in row("dayparts")  # of "all but six months suspended" six were not
+    if count and left_out_from([word.text for word in words[max(0, first - _BACK) : first]]) is not None:
+        return True  # "all but three survived": three are those who did not
     if before in (["rather", "than"], ["instead", "of"]):
         return True
     if before[-1:] != ["not"]:

@@ -1,4 +1,4 @@
-"""Results of votes: "by 88 votes to 85", "voted 12 to 7", "in a 12 to 7 vote"; beside "88-85" they are scores of one sort.
+"""Results of votes: "by 88 votes to 85", "in a 12 to 7 vote"; beside "88-85" they are scores of one sort.
 
 In: tokens and the first amount. Out: the amount of both sides; None where the two are no sides of a vote.
 """
@@ -6,9 +6,7 @@ In: tokens and the first amount. Out: the amount of both sides; None where the t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-from factcheck.lexicon import table
 from factcheck.normalise.amount import Amount
 from factcheck.normalise.amounts import amount_at
 from factcheck.normalise.nouns import counted
@@ -35,8 +33,8 @@ def ballot_at(tokens: Sequence[Token], amount: Amount, language: str) -> Amount 
     end = other.end + (other.end < len(tokens) and tokens[other.end].lower in _VOTES)
     if end == other.end and counted(tokens, end, plural=True) is not None:
         return None  # "gave 88 votes to 85 men"
-    if not (named or end > other.end or _is_voted(tokens, amount)) or (not named and other.high > amount.high):
-        return None
+    if not named and (end == other.end or other.high > amount.high):
+        return None  # "a 12 to 7 vote", but not "gave 12 to 7"
     low, high = sorted((amount.high, other.high))
     return amount._replace(low=low, high=high, end=end, range=True)
 
@@ -47,20 +45,4 @@ def _is_side(amount: Amount) -> bool:
     return plain and amount.low == amount.high and amount.start == number.start
 
 
-def _is_voted(tokens: Sequence[Token], amount: Amount) -> bool:
-    """"voted 12 to 7", "passed it by 12 to 7"; what fell by 12 to 7 was no vote."""
-    if not amount.start or tokens[amount.start - 1].lower not in _BEFORE:
-        return False
-    near = [token.lower for token in tokens[max(0, amount.start - _FAR) : amount.start]]
-    return not _row("voting").isdisjoint(near)
-
-
-@cache
-def _row(name: str) -> frozenset[str]:
-    return frozenset(table("nouns")["en"][name])
-
-
 _VOTES = frozenset(("votes", "vote"))
-_BEFORE = frozenset(("by", "of", "voted", "vote", ",", "(", "was", "split"))
-_FAR = 12
-"""Tokens back to what was voted on: "passed the amended law on the ports by"."""

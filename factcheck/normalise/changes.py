@@ -130,11 +130,7 @@ def _verb_near(tokens: Sequence[Token], at: int, words: _Words) -> Change | None
 
 def _more_than(tokens: Sequence[Token], end: int, words: _Words) -> Change | None:
     """"three more seats than in 2020", "200 fewer cars": a difference; "three more died" goes on counting."""
-    said = [token.lower for token in tokens[end : end + _BEHIND]]
-    for more, than, what in zip(said[1:], said[2:], said[3:], strict=False):
-        if than == "than" and more in _DIFFER and what in _BEFORE:
-            return words.after.get(more)  # "three seats more than last time"
-    if not said or said[0] not in _DIFFER:
+    if end >= len(tokens) or tokens[end].lower not in _DIFFER:
         return None
     change = words.after.get(tokens[end].lower)
     if tokens[end].lower == "fewer":
@@ -178,8 +174,6 @@ def _turned(rows: dict[str, Any], part: str) -> dict[str, Change]:
 _WAYS = ("up", "down")
 _DIFFER = frozenset(("more", "fewer", "less"))
 _BOUNDS = frozenset(("more", "less", "fewer", "other", "rather", "later", "earlier"))
-_BEFORE = frozenset(("last", "in", "before", "the", "previously", "planned", "expected", "it", "they", "at"))
-_BEHIND = 6
 _COMPARED = 8
 """Tokens from "more" to its "than": "40 more nurses in the capital than"."""
 

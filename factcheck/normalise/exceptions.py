@@ -1,6 +1,6 @@
 """Those left out: "all but three of the 19 crew", "everyone except three". The number counts who did not.
 
-In: tokens and the amount of those left out. Out: the amount of the others where the whole is told; else a reading with a reason.
+In: tokens and the amount of those left out. Out: the amount of the others, where the whole is told.
 """
 
 from __future__ import annotations
@@ -13,28 +13,27 @@ from factcheck.normalise.amounts import amount_at
 from factcheck.normalise.digits import Style
 from factcheck.normalise.noun_figures import past_owner
 from factcheck.normalise.nouns import is_plural
-from factcheck.normalise.readings import Reading
 from factcheck.normalise.tokens import Token
 
 
-def left_out_from(tokens: Sequence[Token], at: int) -> int | None:
+def left_out_from(before: Sequence[str]) -> int | None:
     """Find the "all" or "everyone" from which an amount is left out; None where it is not.
 
     Args:
-        tokens: of the text.
-        at: index of the first token of the amount.
+        before: words before the amount, as printed.
+
+    Returns:
+        How many words back from the amount it stands.
     """
-    here = at - 1
-    if here > 0 and (tokens[here - 1].lower, tokens[here].lower) in _BUT:
-        here -= 1
-    elif here < 1 or tokens[here].lower not in _BUTS:
+    said = [word.lower() for word in before]
+    size = 2 if tuple(said[-2:]) in _BUT else int(said[-1:] != [] and said[-1] in _BUTS)
+    if not size:
         return None
-    plain = tokens[here].lower in ("but", "bar")
-    for place in range(here - 1, max(-1, here - _FAR), -1):
-        token = tokens[place]
-        if token.lower in _ALL:
-            return place
-        if token.text != "," and (token.kind != "word" or (plain and not _names_whole(token))):
+    plain = said[-1] in ("but", "bar")
+    for back, word in enumerate(reversed(before[:-size]), size + 1):
+        if word.lower() in _ALL:
+            return back
+        if back > _FAR or (word != "," and (not word[0].isalpha() or (plain and not _names_whole(word)))):
             return None  # "all died but three survived"
     return None
 
@@ -54,14 +53,6 @@ def others(tokens: Sequence[Token], amount: Amount, start: int, style: Style | N
     return amount._replace(low=whole - amount.high, high=whole - amount.low, start=start)
 
 
-def unsaid(tokens: Sequence[Token], amount: Amount, start: int) -> Reading:
-    """Show a number of which only those are told that are left out."""
-    first, last = tokens[start], tokens[amount.end - 1]
-    return Reading(
-        first.start, last.end, "quantity", None, start, amount.end, None, amount.number.start, reason=_LEFT_OUT
-    )  # fmt: skip
-
-
 def _whole(tokens: Sequence[Token], amount: Amount, style: Style | None) -> Decimal | None:
     """The 19 of "three of the 19 crew"."""
     at = amount.end
@@ -77,8 +68,8 @@ def _whole(tokens: Sequence[Token], amount: Amount, style: Style | None) -> Deci
     return whole.low
 
 
-def _names_whole(token: Token) -> bool:
-    return token.lower in _OF_WHOLE or is_plural(token.text)
+def _names_whole(word: str) -> bool:
+    return word.lower() in _OF_WHOLE or is_plural(word)
 
 
 _BUTS = frozenset(("but", "except", "bar", "excepting"))
@@ -86,7 +77,5 @@ _BUT = frozenset((("except", "for"), ("apart", "from"), ("other", "than"), ("asi
 _ALL = frozenset(("all", "everyone", "everybody", "everything", "every"))
 _OF_WHOLE = frozenset(("of", "them", "the", "us", "those", "its", "their", "his", "her"))
 _DETERMINERS = frozenset(("the", "its", "their", "his", "her", "our", "all", "those", "these", "your", "my"))
-_FAR = 6
-"""Tokens from "all" to "but"."""
-
-_LEFT_OUT = "it counts those that are left out, and not how many the others are"
+_FAR = 8
+"""Words back to "all"."""

@@ -18,7 +18,7 @@ from factcheck.normalise.amount import Amount
 from factcheck.normalise.amounts import amount_at, one_unit
 from factcheck.normalise.changes import change_at, multiples
 from factcheck.normalise.digits import Style, style_for
-from factcheck.normalise.exceptions import left_out_from, others, unsaid
+from factcheck.normalise.exceptions import left_out_from, others
 from factcheck.normalise.hedges import hedge_after, hedge_before, is_course_of_year, is_no_bound
 from factcheck.normalise.noun_figures import past_total, sized
 from factcheck.normalise.nouns import NounPhrase, counted, linked, tied
@@ -110,12 +110,9 @@ def _reading(
     former = amount is not single and not amount.range
     if amount.number.dubious:
         return dubious(tokens, amount)
-    every = left_out_from(tokens, amount.start) if language[:2] == "en" else None
-    if every is not None and every >= taken:
-        told = others(tokens, amount, every, style)
-        if told is None:
-            return unsaid(tokens, amount, every)
-        amount = told
+    back = left_out_from([token.text for token in tokens[max(taken, amount.start - _BACK) : amount.start]])
+    if back is not None and language[:2] == "en":
+        amount = others(tokens, amount, amount.start - back, style) or amount
     shape = shape_at(tokens, amount, language)
     return None if shape is None else _assemble(text, tokens, shape, language, taken)._replace(former=former)
 
@@ -282,6 +279,9 @@ _NO_CHANGE = frozenset(("age", "score", "ordinal"))
 _DETERMINERS = frozenset(("the", "its", "their", "his", "her", "our", "all", "those", "these", "a", "an", "them", "my", "your"))
 _ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "each", "every"))
 _MINUS = frozenset("-−–")
+_BACK = 9
+"""Tokens back to "all": "all of the houses apart from three"."""
+
 _BEFORE_CHANGE = frozenset(",(|:")
 _QUOTES = frozenset("'\"“‘«„")
 _DATE = frozenset(("until", "till", "since", "in"))
