@@ -14,6 +14,7 @@ from factcheck.match.steps import in_order, steps
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.group import Group, Link
+from factcheck.model.value import When
 
 _MANY = 500
 """Claims above which they are put into stories first. One event of the development gold has at most 386; six of them together
@@ -64,5 +65,19 @@ def _links(profiles: Sequence[Profile], members: Sequence[int], scores: Mapping[
 def about(claims: Sequence[Claim]) -> str:
     """Name the measure of a group in the words of the claim that says most about it."""
     measure = max((claim.measure for claim in claims), key=lambda m: (bool(m.head) + bool(m.predicate) + bool(m.entity), m.head))
-    parts = [" ".join(measure.words[-3:]) or measure.head, measure.predicate and f"({measure.predicate})", measure.entity.title()]
-    return " ".join(part for part in parts if part) or claims[0].selector.exact
+    head = " ".join(measure.words[-3:]) or measure.head
+    told = f"({measure.predicate})" if measure.predicate and measure.predicate != head else ""
+    if not head and told:
+        head = _sort(claims[0])
+    return " ".join(part for part in (head, told, measure.entity.title()) if part) or claims[0].selector.exact
+
+
+def _sort(claim: Claim) -> str:
+    """Name what kind of value it is, for a label without a noun: "day (say)", "money (spend)"."""
+    if isinstance(claim.value, When):
+        return claim.value.granularity if claim.value.granularity in _WIDTHS else "time"
+    return (claim.value.unit if claim.value is not None else "") or claim.kind
+
+
+_WIDTHS = ("day", "week", "month", "year")
+"""Widths of a time that name it; the others are times."""

@@ -13,8 +13,10 @@ from factcheck.model.claim import Claim
 from factcheck.model.group import JudgedGroup
 from factcheck.model.report import Report
 from factcheck.proposing.asking import Asked, ask, place_of, sentence_of
+from factcheck.proposing.plain import in_lower_case, is_plain
 
 _FORMS = ("whole", "short")
+_ENDS = (".", "!", "?", "\"", "”", "'", "’", ";")
 _LONGEST = 120  # beyond it a heading says less than the words of the measure
 
 
@@ -27,8 +29,7 @@ def worded(report: Report) -> Report:
 def _headed(judged: JudgedGroup, split: dict[str, list[list[Word]]]) -> JudgedGroup:
     if judged.group.questions:
         return judged
-    asked = [_asked(claim, split[claim.source]) for claim in judged.group.claims if split.get(claim.source)]
-    good = [each for each in asked if each.form in _FORMS and len(each.text) <= _LONGEST]
+    good = [each for claim in judged.group.claims if split.get(claim.source) for each in _asked(claim, split[claim.source])]
     if not good:
         return judged
     # The better form first; of equals the shorter, which holds less of one article's own words.
@@ -36,6 +37,12 @@ def _headed(judged: JudgedGroup, split: dict[str, list[list[Word]]]) -> JudgedGr
     return replace(judged, group=replace(judged.group, about=best.text))
 
 
-def _asked(claim: Claim, split: Sequence[list[Word]]) -> Asked:
+def _asked(claim: Claim, split: Sequence[list[Word]]) -> list[Asked]:
+    """Ask for a claim; nothing where no plain question comes of it. A headline leaves out the words that tell a verb."""
     words = sentence_of(claim, split)
-    return ask(claim, words, *place_of(claim, words))
+    first, after = place_of(claim, words)
+    asked = ask(claim, words, first, after)
+    if asked.form not in _FORMS or len(asked.text) > _LONGEST or not is_plain(asked.text, claim, words, first):
+        return []
+    whole = asked.form == "whole" and words[-1].text in _ENDS
+    return [Asked(in_lower_case(asked.text, words), "whole" if whole else "short")]
