@@ -46,7 +46,7 @@ def shifted(shape: Shift, start: Period | None) -> Resolved:
 
 
 def _with_year(near: Period, year: int) -> Period:
-    """Count in years of the calendar too: in December 2024 both March 2016 and June 2017 are eight years ago, as people reckon."""
+    """Count in years of the calendar too: in December 2024 both March 2016 and June 2017 are eight years ago, as people say."""
     whole = cal.unit_of(date(year, 1, 1), "year")
     return Period(min(near.opening().date(), whole.opening().date()), max(near.closing().date(), whole.closing().date()))
 

@@ -46,12 +46,22 @@ def article_fraction(tokens: Sequence[Token], index: int, numerals: Numerals) ->
     under = numerals.denominators.get(word)
     if under is None and numerals.ordinals.get(word, 0) > 2 and (_ends_fraction(tokens, at + 1) or _rough(tokens, index)):
         under = numerals.ordinals[word]
-    if under is None or word.endswith("s"):
+    if under is None or word.endswith("s") or (word == "quarter" and _is_rate(tokens, index)):
         return None
     scale, after = _times_scale(tokens, at + 1, numerals)
     if scale is not None:
         return make_number(tokens, (index, after), scale / under, words=True)
     return make_number(tokens, (index, at + 1), Decimal(1) / under, words=True, fraction=True)
+
+
+def _is_rate(tokens: Sequence[Token], index: int) -> bool:
+    """Tell three months from a share: "rose in a quarter", "40 customers a quarter"; not "in a quarter of cases"."""
+    behind = tokens[index + 2].lower if index + 2 < len(tokens) else ""
+    if index == 0 or behind in _OF_A_SHARE:
+        return False
+    counted = index > 1 and tokens[index - 2].kind == "digits" and tokens[index - 1].lower.endswith("s")
+    counted = counted or (index > 1 and tokens[index - 1].kind == "digits" and tokens[index - 2].text in "$€£")
+    return counted or (tokens[index - 1].lower in ("in", "per", "during", "within", "every", "for") and behind in _CLOSED)
 
 
 def _rough(tokens: Sequence[Token], index: int) -> bool:
@@ -116,6 +126,8 @@ def _top(tokens: Sequence[Token], at: int, numerals: Numerals) -> tuple[Decimal,
     return numerals.words[tokens[at].lower], at + 1
 
 
+_OF_A_SHARE = frozenset(("of", "more", "less", "higher", "lower", "century", "hour", "mile", "million", "billion", "-"))
+_CLOSED = frozenset(("", ".", ",", ";", ")", "and", "but", "when", "that", "since", "than"))
 _HUNDRED = 100
 _AFTER_FRACTION = frozenset((
     "of", "more", "less", "higher", "lower", "as", "or", "and", "the", "in", "to", "on", "from", "since", "are", "were", "have",
