@@ -18,6 +18,7 @@ from factcheck.extraction.frames_verbs import (
     only_says,
     spoken,
     stretch,
+    thing_before,
     verb_right_behind,
 )
 from factcheck.extraction.frames_words import Word, row
@@ -67,7 +68,16 @@ def event_of(words: Words, first: int, after: int) -> str:
         return _event_before(words, first - 1)
     if first <= _OPENING:
         return nearest(words, range(first - 1, -1, -1)) or nearest(words, range(after, len(words)))
-    return _noun_behind(words, first) or _verb_near(words, first, after)
+    return _noun_behind(words, first) or _thing_set(words, first, after) or _verb_near(words, first, after)
+
+
+def _thing_set(words: Words, first: int, after: int) -> str:
+    """What is on a day or set for one, and there the sentence ends: "the concert is on 28 May", "the trial is set for Monday"."""
+    if after < len(words) and words[after].letters:
+        return ""
+    links = [word.lower for word in words[max(0, first - 2) : first]]
+    at = first - 2 if links[-1:] == ["on"] else first - 3 if links == ["set", "for"] else -1
+    return thing_before(words, at) if at > 0 and words[at].base == "be" else ""
 
 
 def _of_life(words: Words, first: int, after: int) -> str:

@@ -12,7 +12,7 @@ from functools import cache
 
 from factcheck.extraction.frames_words import Word, row
 from factcheck.lexicon import table
-from factcheck.normalise.lemmas import POSSESSIVE, is_event_noun, predicate_set
+from factcheck.normalise.lemmas import POSSESSIVE, is_event_noun, noun_kind, predicate_set
 
 Words = Sequence[Word]
 
@@ -39,12 +39,38 @@ def nearest(words: Words, indices: Sequence[int], reach: int = _REACH) -> str:
         if (verb or word.base in _phrases()) and (phrase := _phrase(words, index)):
             return phrase
         if verb and not only_says(word):
-            told = _carried(words, index, noun) or word.base
-            if told in row("expecting"):
-                return _subject(words, index) or told  # "completion is expected in May"
-            return _subject(words, index) if predicate_set(told) == _OCCUR else told
+            return _done(words, index, _carried(words, index, noun) or word.base)
         noun = noun or (word.base if is_event(word) and word.text.islower() else "")
     return ""
+
+
+def _done(words: Words, verb: int, told: str) -> str:
+    """What a verb says that happened: itself, or its subject where it only says that something did.
+
+    "The concert took place", "will be held", "is scheduled for"; but "two men were held".
+    """
+    if predicate_set(told) == _OCCUR:
+        return _subject(words, verb) or ("" if told == "come" else thing_before(words, verb))
+    passive = any(word.base == "be" for word in words[max(0, verb - _HELPED) : verb])
+    if told in row("expecting"):
+        return _subject(words, verb) or (thing_before(words, verb) if passive else "") or told  # "completion is expected in May"
+    return (passive and told in row("holding") and thing_before(words, verb)) or told
+
+
+def thing_before(words: Words, verb: int) -> str:
+    """Find the noun of a verb's subject, where it is no person and no name: "the concert in the town hall will be held"."""
+    subject = ""
+    for index in reversed(list(stretch(words, verb - 1, -1))):
+        word = words[index]
+        if word.lower in row("prepositions") and subject:
+            break
+        if word.content and word.text.islower() and (word.noun or not word.verbal) and word.base not in row("light"):
+            subject = word.base
+    return "" if noun_kind(subject) == "person" else subject
+
+
+_HELPED = 3
+"""Words before a verb in which a form of "be" makes it passive: "will be held", "was originally planned"."""
 
 
 def _carried(words: Words, verb: int, noun: str) -> str:
