@@ -15,7 +15,6 @@ from factcheck.model.value import Kind
 from factcheck.normalise.ages import age_at
 from factcheck.normalise.amount import Amount
 from factcheck.normalise.amounts import amount_at
-from factcheck.normalise.ballots import ballot_at
 from factcheck.normalise.nouns import counted
 from factcheck.normalise.tokens import HYPHENS, Token
 from factcheck.normalise.units import COUNT, Unit, unit_named
@@ -49,7 +48,6 @@ def shape_at(tokens: Sequence[Token], amount: Amount, language: str) -> Shape | 
         if _is_rank(tokens, amount):
             return Shape(amount, amount.start, "ordinal", Unit("", "ordinal"))
         found = _age(tokens, amount) or _ratio(tokens, amount, language) or _score(tokens, amount) or _times(tokens, amount)
-        found = found or _ballot(tokens, amount, language)
         if found is not None:
             return found
         if _is_pronoun(tokens, amount) or _is_half_of_two(tokens, amount):
@@ -159,12 +157,6 @@ def _score(tokens: Sequence[Token], amount: Amount) -> Shape | None:
     low, high = sorted((number.low, second))
     whole = amount._replace(low=low, high=high, end=end, range=True, unit=None)
     return Shape(whole, amount.start, "score", Unit("score", "score"))
-
-
-def _ballot(tokens: Sequence[Token], amount: Amount, language: str) -> Shape | None:
-    """"by 88 votes to 85"."""
-    sides = ballot_at(tokens, amount, language)
-    return None if sides is None else Shape(sides, sides.start, "score", Unit("score", "score"))
 
 
 def _is_record(tokens: Sequence[Token], start: int, end: int) -> bool:
