@@ -107,8 +107,8 @@ def _said(claim: Claim, passages: Passages) -> _Said:
 
 def _heard(claim: Claim, sentence: str) -> tuple[Speaker, ...]:
     """Whom a sentence names as the source of a claim: "4,000 came, police said; organisers spoke of 9,000" names two."""
-    said = set(words(claim.attribution))
     found = speakers_of(sentence)
+    said = set(words(claim.attribution))
     if not said or _DIVIDED.search(sentence) is None:
         return found
     return tuple(speaker for speaker in found if said & {*speaker.words, speaker.body})
