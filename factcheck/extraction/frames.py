@@ -19,7 +19,8 @@ from factcheck.extraction.editions import edition_of
 from factcheck.extraction.frames_ages import is_apposed, is_bare_age, named_beside, person_before
 from factcheck.extraction.frames_dates import dated_phrase, event_of
 from factcheck.extraction.frames_fates import fate_of
-from factcheck.extraction.frames_levels import CHANGES, is_before, levelled
+from factcheck.extraction.frames_levels import is_before, levelled
+from factcheck.extraction.frames_measured import measured
 from factcheck.extraction.frames_speakers import attribution_of
 from factcheck.extraction.frames_voice import modality_of, speaks
 from factcheck.extraction.frames_words import Word, closed_words, row, sentences_of
@@ -174,7 +175,7 @@ def _head(mention: Mention, sentence: _Sentence, place: tuple[int, int], phrase:
     if counts.of_parent(words, first):
         return "child"
     if isinstance(mention.value, Quantity) and mention.value.unit:
-        return _measured(mention.value, words, place, phrase)
+        return measured(mention.value, words, place, phrase)
     scale = counts.scale_of(words, first, phrase)
     if scale:
         return scale
@@ -208,35 +209,6 @@ def _without_names(phrase: list[Word], sentence: _Sentence) -> list[Word]:
     while phrase and phrase[-1].start in named:
         phrase = phrase[:-1]
     return phrase
-
-
-def _measured(value: Quantity, words: list[Word], place: tuple[int, int], phrase: list[Word]) -> str:
-    """What a value with a unit measures: "40 cm in height", "135 km from", "depth of 22 miles", "24-hour strike"."""
-    first, after = place
-    following = words[after].lower if after < len(words) else ""
-    inside = _behind_in(words, after)
-    if inside:
-        return inside
-    attribute = clause.attribute_of(words, first) if first and words[first - 1].closed else ""
-    if value.dimension == "length" and following in {"from", "away", "off", "short", "north", "south", "east", "west"}:
-        return attribute if attribute in {"depth", "height"} else "distance"
-    start = clause.behind_more(words, after)
-    glued = start < len(words) and ((words[start].text.islower() and words[start].content) or words[start].text == "-")
-    own = phrase[-1] if phrase and glued and not phrase[-1].verbal else None
-    if own is None or own.lower in row("comparatives"):
-        return levelled(words, first) or attribute
-    changes = predicate_set(own.base) in CHANGES  # "a 6 percent fall in revenue"
-    return (changes and _behind_in(words, words.index(own) + 1)) or own.base
-
-
-def _behind_in(words: list[Word], at: int) -> str:
-    """The noun behind "in", unless it dates: "40 cm in height", "an increase of 5 percent in the number of"."""
-    if at >= len(words) or words[at].lower != "in":
-        return ""
-    phrase, _ = clause.noun_phrase(words, at + 1)
-    if not phrase or not phrase[-1].text.islower() or phrase[-1].base in row("dayparts"):
-        return ""
-    return phrase[-1].base
 
 
 def _entity(mention: Mention, sentence: _Sentence, first: int, after: int, *, of_place: bool = False) -> str:
