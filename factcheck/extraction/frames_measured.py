@@ -1,0 +1,48 @@
+"""What a value with a unit measures: "40 cm in height", "135 km from", "depth of 22 miles", "24-hour strike".
+
+In: a quantity, the words of its sentence, its place and the noun phrase behind it. Out: a noun in dictionary form.
+"""
+
+from __future__ import annotations
+
+from factcheck.extraction import frames_clause as clause
+from factcheck.extraction.frames_levels import CHANGES, levelled
+from factcheck.extraction.frames_words import Word, row
+from factcheck.model.value import Quantity
+from factcheck.normalise.lemmas import predicate_set
+
+
+def measured(value: Quantity, words: list[Word], place: tuple[int, int], phrase: list[Word]) -> str:
+    """Find what a value with a unit measures.
+
+    Args:
+        value: with its unit.
+        words: of the sentence.
+        place: index of its first word, and of the word after it.
+        phrase: the noun phrase behind it.
+    """
+    first, after = place
+    following = words[after].lower if after < len(words) else ""
+    inside = _behind_in(words, after)
+    if inside:
+        return inside
+    attribute = clause.attribute_of(words, first) if first and words[first - 1].closed else ""
+    if value.dimension == "length" and following in {"from", "away", "off", "short", "north", "south", "east", "west"}:
+        return attribute if attribute in {"depth", "height"} else "distance"
+    start = clause.behind_more(words, after)
+    glued = start < len(words) and ((words[start].text.islower() and words[start].content) or words[start].text == "-")
+    own = phrase[-1] if phrase and glued and not phrase[-1].verbal else None
+    if own is None or own.lower in row("comparatives"):
+        return levelled(words, first) or attribute
+    changes = predicate_set(own.base) in CHANGES  # "a 6 percent fall in revenue"
+    return (changes and _behind_in(words, words.index(own) + 1)) or own.base
+
+
+def _behind_in(words: list[Word], at: int) -> str:
+    """The noun behind "in", unless it dates: "40 cm in height", "an increase of 5 percent in the number of"."""
+    if at >= len(words) or words[at].lower != "in":
+        return ""
+    phrase, _ = clause.noun_phrase(words, at + 1)
+    if not phrase or not phrase[-1].text.islower() or phrase[-1].base in row("dayparts"):
+        return ""
+    return phrase[-1].base
