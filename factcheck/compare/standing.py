@@ -29,7 +29,10 @@ def order(left: Claim, right: Claim, *, grows: bool, published: Published) -> Ou
         return _birthdays(*_by_size(left, right), published)
     if grows and not (_is_settled(left, published) and _is_settled(right, published)):
         return _grown(*_by_size(left, right), published)
-    times = _holds(left, published), _holds(right, published)
+    rest = _rest(*_by_size(left, right))
+    if rest is not None:
+        return rest
+    times = _times(left, right, published)
     if times[0] is not None and times[1] is not None:
         return None if times[0].meets(times[1]) else _other_times((left, times[0]), (right, times[1]))
     for (dated, when), undated in (((left, times[0]), right), ((right, times[1]), left)):
@@ -38,12 +41,27 @@ def order(left: Claim, right: Claim, *, grows: bool, published: Published) -> Ou
     return None
 
 
+def _rest(smaller: Claim, larger: Claim) -> Outcome | None:
+    """What is left of a larger count: "14 were taken to hospital", "eight are still there"."""
+    if smaller.measure.holds != "still" or larger.measure.holds == "still":
+        return None
+    return Outcome("silent", "as_of", f"'{said(smaller)}' is what still holds, and may have been '{said(larger)}' before")
+
+
+def _times(left: Claim, right: Claim, published: Published) -> tuple[Period | None, Period | None]:
+    """For when two figures hold; where the words of one say so, the date of the other's sentence says it too."""
+    one, two = _holds(left, published), _holds(right, published)
+    if one is None and two is None:
+        return None, None
+    return one or left.measure.time, two or right.measure.time
+
+
 def _holds(claim: Claim, published: Published) -> Period | None:
     """For when a figure holds: as a person typed it, or as its words say by the day of its article."""
     when = published.get(claim.source)
     if claim.as_of is not None or when is None or when.first is None or not claim.measure.holds:
         return claim.as_of
-    return when if claim.measure.holds == "now" else Period(when.first - _LATELY, when.last)
+    return when if claim.measure.holds != "lately" else Period(when.first - _LATELY, when.last)
 
 
 def stand(left: Claim, right: Claim, published: Published) -> Outcome | None:
@@ -126,7 +144,9 @@ def _other_times(left: _Dated, right: _Dated) -> Outcome:
 
 def _told(claim: Claim, when: Period) -> str:
     """Say for when a figure holds; of what was read from its words, that it is the day of its article."""
-    return period(when) if claim.as_of is not None else f"the time of its article, {period(replace(when, first=when.last))}"
+    if claim.as_of is not None or not claim.measure.holds:
+        return period(when)
+    return f"the time of its article, {period(replace(when, first=when.last))}"
 
 
 def _by_size(left: Claim, right: Claim) -> tuple[Claim, Claim]:

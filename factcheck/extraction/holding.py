@@ -27,6 +27,8 @@ def holding(words: Sequence[Word], first: int, after: int) -> Holds:
     """
     clause = _clause(words, first, after)
     said = {word.lower for word in clause}
+    if said & set(row("holds_still")):
+        return "still"
     if said & set(row("holds_now")) or "so far" in " ".join(word.lower for word in clause):
         return "now"
     at = before_figure(words, first)

@@ -12,7 +12,7 @@ from factcheck.model.document import Selector
 from factcheck.model.period import Period
 from factcheck.model.value import Kind, Value
 
-Holds = Literal["", "now", "lately"]
+Holds = Literal["", "now", "still", "lately"]
 """For when a figure holds, as far as its words say."""
 
 
@@ -33,8 +33,8 @@ class Measure:
         behind: those right behind it, nearest first.
         own: dictionary forms of the content words of the stretch that the value stands in, up to a comma or a conjunction.
         owner: the name that the value is given to by its place: a bracket, a possessive, the subject of its verb; empty else.
-        holds: "now" where a figure is said to hold on the day of publication ("so far", "has risen to"), "lately" where a state
-            is told in the present ("has 620 soldiers") and may have changed since; empty where nothing is said of it.
+        holds: "now" where a figure is said to hold on the day of publication ("so far", "has risen to"), "still" where it is what
+            is left, "lately" where a state is told in the present ("has 620 soldiers"); empty where nothing is said of it.
         edition: which of several like things it is of: "before" ("the previous auction"), "after" ("next year's"), the number of
             a stage ("the second phase"); empty where nothing is said.
     """

@@ -7,7 +7,7 @@ notes are left to the other formats: a screen should hold what asks for somethin
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factcheck.model.claim import Claim
 from factcheck.model.group import Finding, JudgedGroup
@@ -105,12 +105,25 @@ def _agreeing(report: Report) -> list[str]:
     mark = "proposed " if _unreviewed(report) else ""
     lines = [f"{mark}agreement: {_number(len(found), 'question')} that several sources answer alike"]
     for judged in found:
-        said: dict[str, list[str]] = {}
-        for claim in judged.group.claims:
-            said.setdefault(" ".join(claim.selector.exact.split()), []).append(_voice(claim))
-        answers = "; ".join(f"“{words}” {', '.join(dict.fromkeys(sources))}" for words, sources in said.items())
-        lines += _indented(f"{_name(judged)}  {answers}{_BUT.get(judged.strength, '')}")
+        aside = _unsupported(judged)
+        answers = _answers(claim for claim in judged.group.claims if claim.id not in aside)
+        beside = _answers(claim for claim in judged.group.claims if claim.id in aside)
+        more = f"; beside, not compared: {beside}" if beside else ""
+        lines += _indented(f"{_name(judged)}  {answers}{_BUT.get(judged.strength, '')}{more}")
     return lines
+
+
+def _unsupported(judged: JudgedGroup) -> frozenset[str]:
+    """Claims of a group that no other claim bears out: a plan beside what came about."""
+    borne = {name for piece in judged.evidence if piece.stance == "supports" for name in (piece.left, piece.right)}
+    return frozenset(claim.id for claim in judged.group.claims if claim.id not in borne)
+
+
+def _answers(claims: Iterable[Claim]) -> str:
+    said: dict[str, list[str]] = {}
+    for claim in claims:
+        said.setdefault(" ".join(claim.selector.exact.split()), []).append(_voice(claim))
+    return "; ".join(f"“{words}” {', '.join(dict.fromkeys(sources))}" for words, sources in said.items())
 
 
 def _alone(report: Report) -> list[str]:
