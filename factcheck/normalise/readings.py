@@ -107,8 +107,8 @@ def _half_width(shape: Shape, unit: Unit) -> Decimal:
     """Half the width to which a figure is rounded (semantics, section 1).
 
     Fractions in words are rough; decimals are good to half their last place; round numbers to half a unit of their second
-    significant figure; whole numbers with a physical unit, and other measured ones from 5 up, to half a unit. Counts, ages and
-    durations are exact.
+    significant figure, millions and billions of one figure to half of theirs; whole numbers with a physical unit, and other measured
+    ones from 5 up, to half a unit. Counts, ages and durations are exact.
     """
     amount = shape.amount
     if amount.number.fraction:
@@ -120,7 +120,7 @@ def _half_width(shape: Shape, unit: Unit) -> Decimal:
         digits = size.adjusted() + 1
         second = Decimal(1).scaleb(digits - 2)
         if size % second == 0:
-            return second / 2
+            return min(amount.step / 2, size / 10) if _in_scale(amount) else second / 2
         if size % 100 == 0 and unit.dimension not in _PHYSICAL:  # "23,500": to its last figure that is no zero
             return Decimal(1).scaleb(len(str(int(size))) - len(str(int(size)).rstrip("0"))) / 2
     if amount.number.decimals or amount.step > 1:
@@ -128,6 +128,14 @@ def _half_width(shape: Shape, unit: Unit) -> Decimal:
     if amount.step < 1 and not amount.number.decimals:  # "5 feet 8 inches": to half an inch
         return amount.step / 2 if unit.dimension in _PHYSICAL else Decimal(0)
     return Decimal(0) if amount.number.words and unit.dimension not in _PHYSICAL else _unit_half(size, unit.dimension)
+
+
+def _in_scale(amount: Amount) -> bool:
+    """Tell a whole number of millions or billions, "£4 million" and "$3bn": its last printed place is the scale.
+
+    Rounded to it a figure is no wider than "about" would make it.
+    """
+    return amount.step >= _MILLION and not amount.number.decimals and amount.step > abs(amount.high) / 100
 
 
 def _unit_half(size: Decimal, dimension: str) -> Decimal:
@@ -141,6 +149,8 @@ def _unit_half(size: Decimal, dimension: str) -> Decimal:
 def _is_round(amount: Amount, half: Decimal) -> bool:
     return amount.number.fraction or (abs(amount.high) >= 100 and half * 20 >= Decimal(1).scaleb(amount.high.adjusted()))
 
+
+_MILLION = 1_000_000
 
 _ROUNDED_FROM = 5
 """Below it half a unit is more than a tenth of the figure, wider than "about" would make it."""
