@@ -107,8 +107,8 @@ def _half_width(shape: Shape, unit: Unit) -> Decimal:
     """Half the width to which a figure is rounded (semantics, section 1).
 
     Fractions in words are rough; decimals are good to half their last place; round numbers to half a unit of their second
-    significant figure, millions and billions of one figure to half of theirs; whole numbers with a physical unit, and other measured
-    ones from 5 up, to half a unit. Counts, ages and durations are exact.
+    significant figure, millions and billions of one figure to half of theirs; whole numbers with a physical unit, and other
+    measured ones from 5 up, to half a unit. Counts, ages and durations are exact.
     """
     amount = shape.amount
     if amount.number.fraction:
