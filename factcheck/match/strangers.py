@@ -199,9 +199,14 @@ def _of_then(age: Profile) -> bool:
 
 
 def _level_and_change(left: Profile, right: Profile) -> bool:
-    """Tell how far something fell from how long another is: a level and a change, with no noun or predicate in common."""
+    """Tell how far something fell from how long another is: a level and a change, with no noun or predicate in common.
+
+    Of two shares these may agree: "cut deaths by 88 percent" and "60 percent of the deaths" are two.
+    """
+    if left.family != "unit" or not other_change(left, right):
+        return False
     framed = same_head(left, right) or (left.predicate and left.predicate == right.predicate)
-    return left.family == "unit" and bool(other_change(left, right)) and not framed
+    return not framed or (left.dimension == right.dimension == "share" and not equal(left, right))
 
 
 def _of_two_times(left: Profile, right: Profile) -> bool:

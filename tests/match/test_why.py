@@ -280,13 +280,22 @@ def test_a_fraction_of_whole_things_is_an_average() -> None:
             "they are of two like things, one before the other",
         ),
         (
+            "The belt cut the risk of injury in Odra by 45 percent.",
+            "Some 70 percent of the injured in Odra wore no belt.",
+            ("45 percent", "Some 70 percent"),
+            "one is a level and the other a change, of different things",
+        ),
+        (
             "The first phase of the truce lasts 42 days.",
             "The second phase of the truce lasts 60 days.",
             ("first", "second"),
             "they name two stages",
         ),
     ],
-    ids=("owners", "among the largest", "among the leading", "man and woman", "two days", "two auctions", "two stages"),
+    ids=(
+        "owners", "among the largest", "among the leading", "man and woman", "two days", "two auctions", "cut and share",
+        "two stages",
+    ),
 )
 def test_figures_that_cannot_be_of_one_measure_are_told_apart(
     north: str, south: str, values: tuple[str, str], reason: str
