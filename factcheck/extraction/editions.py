@@ -1,7 +1,8 @@
 """Which of several like things a figure is of: the previous one, the one to come, the second.
 
-In: the words of a sentence and the place of a figure in them. Out: "before", "after", the number of a stage, or nothing: "last
-year's festival drew 4,100" and "the festival drew 5,300" are two festivals, "the first phase" and "the second" two phases.
+In: the words of a sentence and the place of a figure in them. Out: "before", "after", "another", the number of a stage, or
+nothing: "last year's festival drew 4,100" and "the festival drew 5,300" are two festivals, "the first phase" and "the second" two
+phases, and an aftershock is another quake.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ def edition_of(words: Sequence[Word], first: int) -> str:
 def _marked(words: Sequence[Word], at: int) -> str:
     """What the word at a place says of the thing that follows it; nothing where it dates ("the previous year")."""
     word, behind = words[at].lower, words[at + 1]
+    if words[at].base in row("another_of_kind"):
+        return "another"
     if at and words[at - 1].lower in row("prepositions"):
         return ""  # "more than in the previous auction"
     for kind in ("before", "after"):

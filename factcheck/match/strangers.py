@@ -221,9 +221,12 @@ def _of_two_times(left: Profile, right: Profile) -> bool:
 def _of_two_editions(left: Profile, right: Profile) -> bool:
     """Tell figures of two like things: "last year's festival" and "the festival", "the first phase" and "the second phase"."""
     one, two = left.claim.measure.edition, right.claim.measure.edition
-    if one == two or left.family == "date" or not part(left, right):
+    if one == two or not part(left, right):
         return False
-    return bool(one and two) or (bool({one, two} & {"before", "after"}) and not (left.past or right.past))
+    if "another" in {one, two}:
+        return True
+    told = bool({one, two} & {"before", "after"}) and not (left.past or right.past)
+    return left.family != "date" and (told or bool(one and two))
 
 
 def _names_two_stages(left: Profile, right: Profile) -> bool:

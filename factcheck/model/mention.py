@@ -35,8 +35,8 @@ class Measure:
         owner: the name that the value is given to by its place: a bracket, a possessive, the subject of its verb; empty else.
         holds: "now" where a figure is said to hold on the day of publication ("so far", "has risen to"), "still" where it is what
             is left, "lately" where a state is told in the present ("has 620 soldiers"); empty where nothing is said of it.
-        edition: which of several like things it is of: "before" ("the previous auction"), "after" ("next year's"), the number of
-            a stage ("the second phase"); empty where nothing is said.
+        edition: which of several like things it is of: "before" ("the previous auction"), "after" ("next year's"), "another" ("an
+            aftershock"), the number of a stage ("the second phase"); empty where nothing is said.
     """
 
     head: str = ""

@@ -509,6 +509,7 @@ def test_words_say_for_when_a_figure_holds(text: str, surface: str, holds: str) 
         ("Last year's festival drew 4,100 visitors.", "4,100", "before"),
         ("Next year's festival will cost 4 million euros.", "4 million", "after"),
         ("The upcoming season has 34 rounds.", "34", "after"),
+        ("It was followed by aftershocks, the strongest of magnitude 5.1.", "5.1", "another"),
         ("The second phase of the truce lasts 60 days.", "60", "2"),
         ("It raised 12 million more than in the previous auction.", "12", ""),
         ("The auction raised more than 52 million pounds.", "52", ""),

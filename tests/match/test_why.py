@@ -286,6 +286,12 @@ def test_a_fraction_of_whole_things_is_an_average() -> None:
             "one is a level and the other a change, of different things",
         ),
         (
+            "A quake struck Odra at 4:52 a.m. on 3 May 2024.",
+            "An aftershock struck Odra at 6:10 a.m. on 3 May 2024.",
+            ("4:52 a.m. on 3 May 2024", "6:10 a.m. on 3 May 2024"),
+            "they are of two like things, one before the other",
+        ),
+        (
             "The first phase of the truce lasts 42 days.",
             "The second phase of the truce lasts 60 days.",
             ("first", "second"),
@@ -294,6 +300,7 @@ def test_a_fraction_of_whole_things_is_an_average() -> None:
     ],
     ids=(
         "owners", "among the largest", "among the leading", "man and woman", "two days", "two auctions", "cut and share",
+        "aftershock",
         "two stages",
     ),
 )
