@@ -43,6 +43,33 @@ def lean_at(tokens: Sequence[Token], position: int, end: int, *, until: bool = F
     return "future" if until else maybe if maybe != "near" else maybe_behind
 
 
+def is_promised(tokens: Sequence[Token], position: int, end: int) -> bool:
+    """Tell what a sentence promises, "will open on 3 May", from "was to open on 3 May" and from what only may be.
+
+    Args:
+        tokens: of the document.
+        position: index of the date's first token.
+        end: offset after the date.
+    """
+    lean, _, _ = _scan(tokens, range(position - 1, max(-1, position - 1 - REACH), -1), before=True)
+    if lean == "near":
+        behind = [here for here in range(position, min(len(tokens), position + REACH)) if tokens[here].start >= end]
+        return _scan(tokens, behind, before=False)[0] == "future"
+    return lean == "future" and not _looked_back(tokens, position)
+
+
+def _looked_back(tokens: Sequence[Token], position: int) -> bool:
+    """Tell "was due to open on" and "had been expected by": nothing but was or had stands over what looks ahead."""
+    verbs = table_of_verbs()
+    for here in range(position - 1, max(-1, position - 1 - REACH), -1):
+        low = tokens[here].lower
+        if tokens[here].text in _STOPS or low in verbs.sure:
+            return False
+        if low in verbs.told:
+            return True
+    return False
+
+
 def _scan(tokens: Sequence[Token], places: Sequence[int], *, before: bool) -> tuple[Lean, Lean, Telling]:
     """Read verbs in one direction up to a stop: the first that is sure, the first that is not, what told it."""
     verbs = table_of_verbs()
@@ -58,7 +85,7 @@ def _scan(tokens: Sequence[Token], places: Sequence[int], *, before: bool) -> tu
         if low in verbs.told:
             return "past", maybe, "told"
         promised = purpose and low in verbs.promised
-        if before and (promised or _timetabled(tokens, here, verbs) or _is_on(tokens, here, places[0])):
+        if _is_plan(tokens, here, places[0]) or (before and (promised or _timetabled(tokens, here, verbs))):
             return "future", maybe, ""  # "talks resume on Thursday", "agreed to stop on Saturday"
         if low in verbs.maybe and not (low == "may" and token.text[0] == "M"):
             maybe = maybe if maybe != "near" else "future"
@@ -81,9 +108,14 @@ def _of_participle(tokens: Sequence[Token], here: int, verbs: Verbs) -> tuple[Le
     return "past", "done" if tokens[here].lower not in verbs.asked and tokens[_helper(tokens, here, verbs)].lower in _DONE else ""
 
 
-def _is_on(tokens: Sequence[Token], here: int, last: int) -> bool:
-    """Tell "the funeral is on Saturday", which is a plan, by the two words before its day."""
-    return tokens[here].lower in ("is", "are") and here + 1 == last and tokens[last].lower == "on"
+def _is_plan(tokens: Sequence[Token], here: int, last: int) -> bool:
+    """Tell the plans "the funeral is on Saturday", by the two words before its day, and "it is to apply"."""
+    if tokens[here].lower not in ("is", "are"):
+        return False
+    on = here + 1 == last and tokens[last].lower == "on"
+    if on or here + 2 >= len(tokens) or tokens[here + 1].lower != "to":
+        return on
+    return tokens[here + 2].text.islower() and tokens[here + 2].lower not in table_of_verbs().no_verb
 
 
 def _timetabled(tokens: Sequence[Token], here: int, verbs: Verbs) -> bool:
@@ -125,11 +157,13 @@ class Verbs:
     """Words that look ahead, perhaps ahead (may), back, back without doubt (was, had), or back if nothing else tells (has).
 
     `asked` tell in the passive of what is yet to be done: "was ordered by Friday".
-    `between` stand between a helping verb and its participle: "may soon be signed". `promised` look ahead with what they promise,
+    `sure` promise, whatever stands before them. `between` stand between a helping verb and its participle: "may soon be signed".
+    `promised` look ahead with what they promise,
     `timetabled` in the present, where none of `no_verb` stands before them.
     """
 
     future: frozenset[str]
+    sure: frozenset[str]
     maybe: frozenset[str]
     past: frozenset[str]
     told: frozenset[str]
