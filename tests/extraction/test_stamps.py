@@ -123,8 +123,8 @@ def test_the_year_of_a_copyright_is_the_page_s_own(line: str, years: list[str]) 
         ("Arlbridge, 20 January 2026 – Arlworks said on Monday that the dam fell.", "20 January 2026"),
         ("January 20, 2026 — Arlworks said on Monday that the dam fell.", "January 20, 2026"),
         ("20 January 2026: Arlworks said on Monday that the dam fell.", "20 January 2026"),
-        ("For immediate release - 20 January 2026\nArlworks said on Monday that it fell.", "For immediate release - 20 January 2026"),
-        ("Embargoed until 00.01, 20 January 2026\nArlworks said on Monday that it fell.", "Embargoed until 00.01, 20 January 2026"),
+        ("For immediate release - 20 January 2026\nIt fell on Monday.", "For immediate release - 20 January 2026"),
+        ("Embargoed until 00.01, 20 January 2026\nIt fell on Monday.", "Embargoed until 00.01, 20 January 2026"),
     ],
 )
 def test_the_day_that_a_release_opens_with_is_that_of_the_page(opening: str, stamp: str) -> None:
@@ -147,5 +147,5 @@ def test_the_day_that_a_release_opens_with_is_that_of_the_page(opening: str, sta
 )
 def test_a_day_that_the_first_line_tells_of_stays(opening: str) -> None:
     """So does every entry of a chronicle."""
-    assert [row["kind"] for row in extract(f"{opening}\n{TEXT}")][0] == "date"
+    assert next(row["kind"] for row in extract(f"{opening}\n{TEXT}")) == "date"
     assert not any("dates the page" in row.get("reason", "") for row in extract(f"{opening}\n{TEXT}"))
