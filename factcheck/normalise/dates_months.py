@@ -143,7 +143,7 @@ def outer_year(s: Stream, index: int) -> Found | None:
         here += 1
     deixis = s.words.deixis.get(s.lows[here])
     unit = s.words.units.get(s.lows[here + 1])
-    if s.lows[index : index + 2] == ["the", "next"] and unit is not None and "'" not in s.tokens[here + 1].text:
+    if s.lows[index : index + 2] == ["the", "next"] and unit is not None and s.tokens[here + 1].lower == s.lows[here + 1]:
         deixis = (1, "then")  # "on 7 April the next year"
     if deixis is None or unit is None or unit[0] != "year" or (s.lows[index] == "," and s.lows[here] != "last"):
         return None
