@@ -31,12 +31,12 @@ def month_first(s: Stream, index: int) -> Found | None:
 
 
 def _day_of_month_in(s: Stream, index: int, month: Count) -> Found | None:
-    """Read "one November night in 2018", where nobody says which."""
+    """Read "one November night in 2018", where nobody says which; the year behind it stays a date of its own."""
     named = s.lows[month.end] in s.words.parts or s.lows[month.end] in ("day", "weekend")
     year = year_at(s, month.end + 2) if named and s.lows[month.end + 1] in ("in", "of") else None
     if year is None or not capitalised(s, index) or capitalised(s, month.end):
         return None
-    return Found(Calendar(year=year.value, month=month.value), index, year.end)
+    return Found(Calendar(year=year.value, month=month.value), index, month.end + 1)
 
 
 def day_first(s: Stream, index: int) -> Found | None:
