@@ -29,8 +29,8 @@ def counted_back(s: Stream, start: int, here: int, shift: Shift, read: Reader) -
     to, end = _to_now(s, here)
     if to is not None:
         return Found(replace(back, to=to), start, end)
-    named = _to_named(s, here, read) if shift.unit == "year" and shift.amount is not None else None
-    if named is None:
+    named = _to_named(s, here, read) if shift.unit in _LONG and shift.amount is not None else None
+    if named is None or (shift.unit != "year" and named.shape not in _NEXT_DAYS):
         return Found(back, start, here)
     return Found(replace(back, base=named.shape, to=_width(named)), start, named.end)
 
@@ -74,6 +74,10 @@ def _width(found: Found) -> Unit:
     assert isinstance(found.shape, Calendar)
     return "day" if found.shape.day or found.shape.weekday else "month"
 
+
+_LONG = ("week", "month", "year")
+_NEXT_DAYS = (Deictic("day", -1), Deictic("day", 1))
+"""Yesterday and tomorrow, from which weeks are counted too: "a week ago yesterday"."""
 
 _CLOSES = frozenset((",", ".", ";", "", ")"))
 _GOES_ON = frozenset((*DASHES, "to", "and", "until", "or"))
