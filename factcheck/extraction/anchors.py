@@ -26,7 +26,7 @@ from factcheck.extraction.anchors_context import (
 from factcheck.extraction.anchors_sentence import completed_in_sentence, in_two_sentences
 from factcheck.extraction.anchors_years import year_told
 from factcheck.extraction.published import published_on
-from factcheck.extraction.tense import lean_at
+from factcheck.extraction.tense import is_promised, lean_at
 from factcheck.model.period import Period
 from factcheck.normalise.dates import DateReading, anchor_of, when_of
 from factcheck.normalise.dates_fields import calendar_in, granularity_of, lacks_year
@@ -99,7 +99,8 @@ def _resolved(context: Context, tokens: Sequence[Token], position: int, reading:
     shape = unslashed(reading.shape, context)
     anchor = _anchor(context, shape, reading)
     lean = _lean(context, tokens, position, reading)
-    year = _year(context, shape, reading.start, lean)
+    promised = _lacks_only_year(shape) and is_promised(tokens, position, reading.end)
+    year = None if promised and _told_before(context) else _year(context, shape, reading.start, lean)
     reference = Reference(context.published, anchor.period if anchor else None, lean, year)
     source = anchor or (last_explicit(context) if year is not None else None)
     words = f"mention '{' '.join(source.reading.when.surface.split())}'" if source else ""
@@ -118,6 +119,14 @@ def _year(context: Context, shape: Shape, start: int, lean: Lean) -> int | None:
     if year is not None or context.narrative or last is None or start - last.reading.end > NEAR or not _lacks_only_year(shape):
         return year
     return year_told(context, last, shape, start, lean)
+
+
+def _told_before(context: Context) -> bool:
+    """Tell an aside of an earlier year, from which nothing that is yet to come goes on."""
+    last, now = last_explicit(context), context.published
+    if last is None or now is None or now.first is None:
+        return False
+    return last.period.first is not None and last.period.first.year < now.first.year
 
 
 def _lacks_only_year(shape: Shape) -> bool:

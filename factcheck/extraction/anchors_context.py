@@ -128,7 +128,7 @@ def year_spoken_of(context: Context, shape: Shape, start: int) -> int | None:
     if context.narrative:
         day = context.spoken[-1].period.first or last.period.first
         return _going_on(day, last.period, wanted, context.published) if distance <= _FAR else None
-    return _after_earlier_date(last, wanted, context.published) if distance <= NEAR else None
+    return _after_earlier_date(context, last, wanted) if distance <= NEAR else None
 
 
 def last_explicit(context: Context) -> Spoken | None:
@@ -136,14 +136,24 @@ def last_explicit(context: Context) -> Spoken | None:
     return next((spoken for spoken in context.latest() if spoken.explicit), None)
 
 
-def _after_earlier_date(last: Spoken, wanted: Calendar, published: Period | None) -> int | None:
+def _after_earlier_date(context: Context, last: Spoken, wanted: Calendar) -> int | None:
     """Go on from a day or month of an earlier year, in a report of the day, for half a year at most."""
-    day = last.period.first
+    day, published = last.period.first, context.published
     if day is None or published is None or published.first is None or (last.period.days or 999) > 31:
         return None
     if day.year >= published.first.year or (wanted.month is not None and (wanted.month - day.month) % 12 > 6):
         return None
-    return _going_on(day, last.period, wanted, published)
+    year = _going_on(day, last.period, wanted, published)
+    return day.year if _between(context, day, wanted) else year
+
+
+def _between(context: Context, last: date, wanted: Calendar) -> bool:
+    """Tell a day between two that the text gave one year: March, behind January and September, and not that of the next year."""
+    month = wanted.month or 0
+    if (month - last.month) % 12 <= _GOES_ON:
+        return False
+    days = [spoken.period.first for spoken in context.latest() if spoken.explicit and spoken.period.first is not None]
+    return any(day.year == last.year and day.month <= month < last.month for day in days)
 
 
 def _going_on(last: date, period: Period, wanted: Calendar, published: Period | None) -> int:
@@ -152,9 +162,9 @@ def _going_on(last: date, period: Period, wanted: Calendar, published: Period | 
     ahead = (month - last.month) % 12
     crosses = 0 < month < last.month and ahead <= 6 and (period.days or 0) < 300
     year = last.year + crosses
-    if published is not None and published.last is not None and date(year, month or 1, 1) > published.last:
-        return last.year
-    return year
+    told = date(year, month or 1, min(wanted.day or 1, _SHORT))
+    ahead_of_page = published is not None and published.last is not None and told > published.last
+    return last.year if ahead_of_page else year
 
 
 def _is_weekday(shape: Shape) -> bool:
@@ -177,6 +187,9 @@ NEAR = 300
 
 _FAR = 2400
 """Characters: a page of a history, which may give the year once."""
+
+_GOES_ON, _SHORT = 4, 28
+"""Months that a story goes on into the next year where an earlier day of its year was told; days of the shortest month."""
 
 _CLOSE = 31
 """Days: a numeric date within a month before a known date of the text is taken as meant."""

@@ -9,6 +9,7 @@ entry of a chronicle dates the entry). So is the year of a copyright.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -20,7 +21,7 @@ from factcheck.extraction.datelines import datelines
 from factcheck.lexicon import table
 from factcheck.normalise.dates import DateReading
 from factcheck.normalise.dates_fields import calendar_in
-from factcheck.normalise.dates_shapes import Slashed, Timed
+from factcheck.normalise.dates_shapes import Bounded, Slashed, Timed
 from factcheck.normalise.dates_words import words_of
 from factcheck.normalise.tokens import Token
 
@@ -59,7 +60,7 @@ def stamps(text: str, tokens: Sequence[Token], dates: Sequence[DateReading]) -> 
     lines = [line for line in _lines(text, tokens, dates) if line.dates]
     bare = [line for line in lines if line.whole and not line.word and any(map(_names_day_and_year, line.dates))]
     head = [line for line in bare if line.end <= _HEAD] if len(bare) <= _MOST_BARE else []
-    signed = [] if head else _signed(text, dates)
+    signed = [] if head else _signed(text, dates) or _opening(text, dates)
     named = [line for line in lines if line.word and (line.whole or line.opens) and any(map(_is_fine, line.dates))]
     found = sorted({*((line.start, line.end) for line in (*head, *named)), *signed})
     dated = found if found and _tells_more(text, found) else []
@@ -80,6 +81,15 @@ def _signed(text: str, dates: Sequence[DateReading]) -> list[tuple[int, int]]:
         return []
     begin, close = text.rfind("\n", 0, found[0].start) + 1, text.find("\n", found[0].end)
     return [(begin, close if close >= 0 else len(text))]
+
+
+def _opening(text: str, dates: Sequence[DateReading]) -> list[tuple[int, int]]:
+    """Give the day with which the first line of a release opens, before a dash or a colon: "Oslo, 21 January 2026 –"."""
+    date = dates[0] if dates else None
+    if date is None or not _names_day_and_year(date) or not _OPENS.fullmatch(text[: date.start]):
+        return []
+    entries = [one for one in dates if one.start == date.start or text[one.start - 1] == "\n"]
+    return [(date.start, date.end)] if len(entries) == 1 and _FILED.match(text, date.end) else []
 
 
 def _lines(text: str, tokens: Sequence[Token], dates: Sequence[DateReading]) -> Iterator[_Line]:
@@ -141,6 +151,8 @@ def _is_clock(tokens: Sequence[Token], at: int) -> bool:
 def _names_day_and_year(date: DateReading) -> bool:
     """Tell "12 May 2013" from "12 May" and "2013", which may be a headline, or stand in a timetable."""
     shape = date.shape.base if isinstance(date.shape, Timed) else date.shape
+    if isinstance(shape, Bounded):
+        return False  # "Until 12 May 2013" is of what is on
     calendar = calendar_in(shape)
     return isinstance(shape, Slashed) or (calendar is not None and bool(calendar.day) and calendar.year is not None)
 
@@ -161,6 +173,10 @@ def _tells_more(text: str, found: Sequence[tuple[int, int]]) -> bool:
 def _row(name: str) -> frozenset[str]:
     return frozenset(table("identifiers")["furniture"][name])
 
+
+_OPENS = re.compile(r"\s*(?:[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)?, )?")
+_FILED = re.compile(r" ?(?:--|[-–—:]) +(?=\S)")
+"""What stands before the day of a release, a place, and behind it, a dash or a colon."""
 
 _HEAD = 600
 """Characters: a page is dated between its headline and its text. In 884 news articles all but two such lines stand there."""

@@ -22,7 +22,7 @@ def bound_before(s: Stream, found: Found) -> Side | None:
         return None
     side = _side_at(s, found, here)
     if side is None or s.lows[here + 1] == "of":  # "the beginning of the week" is an edge
-        return _since_event(s, here)
+        return _since_event(s, found, here)
     if not _names_event(s, found):
         return side
     # "before the 2020 war": the date names the war, which may have come at any time in it; "hit by the Sunday quake" is no bound.
@@ -40,7 +40,22 @@ def _side_at(s: Stream, found: Found, here: int) -> Side | None:
     if word == "after" and _follows_another(s, found, here):
         return None
     side = _BOUNDS.get(pair) or _BOUNDS.get(word)
+    if word in _TILL and _happened_then(s, here):
+        return None
     return _DENIED[side] if side in _DENIED and _is_denied(s, here, pair) else side
+
+
+def _happened_then(s: Stream, here: int) -> bool:
+    """Tell "was not lifted until 1 May" and "it took until 1 May", which came then, from "did not last until 1 May"."""
+    if s.lows[here - 1] in ("not", "took"):
+        return True
+    for at in range(here - 1, max(-1, here - _LONGEST_DENIAL), -1):
+        if s.tokens[at].kind != "word" or s.lows[at] in _OTHER_CLAUSE:
+            return False
+        if s.lows[at] in _DENIED_BACK or (s.lows[at] == "not" and s.lows[at - 1] in _HELPS_BACK):
+            verb = at + 1 + (s.lows[at + 1] in _BETWEEN or s.lows[at + 1] in ("been", "fully", "finally"))
+            return s.lows[verb] not in table("dates")["lasting"]
+    return False
 
 
 def _follows_another(s: Stream, found: Found, here: int) -> bool:
@@ -84,11 +99,13 @@ def _names_event(s: Stream, found: Found) -> bool:
     return isinstance(found.shape, Calendar) and s.lows[found.start - 1] == "the"
 
 
-def _since_event(s: Stream, here: int) -> Side | None:
+def _since_event(s: Stream, found: Found, here: int) -> Side | None:
     """Read "Since the restoration of its independence in 1991": the bound stands before the event that the date dates."""
     for place in range(here, max(-1, here - 8), -1):
         if s.tokens[place].kind != "word" or _is_told(s, place):
             return None  # "since the first case was found on 3 May": the day is that of the finding
+        if s.lows[place] == "since" and s.lows[found.start - 1] == "on":
+            return None  # "since the crash on 3 May": the day is that of the crash
         if s.lows[place] == "since":
             return "since" if s.lows[place + 1] in s.words.sets["articles"] else None
     return None
@@ -144,6 +161,11 @@ _DENIED: dict[Side | None, Side] = {"after": "until", "before": "since"}
 _NO = ("no", "not")
 _DENIED_AHEAD = ("will", "may", "must", "should", "shall", "would")
 _DENIED_SHORT = frozenset(("won't", "won’t", "cannot", "can't", "can’t", "shouldn't", "shouldn’t", "mustn't", "mustn’t"))
+_TILL = ("until", "till")
+_HELPS_BACK = ("did", "was", "were", "had")
+_DENIED_BACK = frozenset(f"{word}n{mark}t" for word in _HELPS_BACK for mark in "'’")
+_LONGEST_DENIAL = 12
+_OTHER_CLAUSE = frozenset(("that", "which", "who", "would", "will", "could", "to", "and", "but", "or"))
 _BETWEEN = ("be", "yet", "ever")
 _LONGEST_WIN = 5
 """Words from an ordinal to the "after" behind its noun: "the second of two wins after"."""

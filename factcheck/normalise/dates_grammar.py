@@ -104,7 +104,7 @@ def _triggers(language: str) -> dict[str, tuple[Reader, ...]]:
 def _seconds(language: str) -> dict[str, frozenset[str] | None]:
     """Map each word that can begin a date to what must stand behind it; to None where that can be anything."""
     words = words_of(language)
-    counted = frozenset(words.units) | frozenset(words.vague_numbers) | DASHES | _AFTER_COUNT
+    counted = frozenset((*words.units, *words.vague_numbers, *words.seasons)) | DASHES | _AFTER_COUNT
     named = frozenset((*words.units, *words.parts, *words.weekdays, *words.months, *words.seasons, *words.phrases)) | _AFTER_THIS
     found: dict[str, frozenset[str] | None] = {}
     for names, reader in _readers(words):

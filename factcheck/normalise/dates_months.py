@@ -22,12 +22,21 @@ def month_first(s: Stream, index: int) -> Found | None:
     day = day_at(s, here)
     if day is not None and _is_day(s, here, day):
         return with_year(s, Calendar(month=month.value, day=day.value), index, day.end)
-    found = with_year(s, Calendar(month=month.value), index, month.end)
+    found = _day_of_month_in(s, index, month) or with_year(s, Calendar(month=month.value), index, month.end)
     dashed = s.lows[month.end] in DASHES or s.lows[month.end] in s.words.sets["range_words"]
     ranged = dashed and s.lows[month.end + 1] in s.words.months
     if found.end > month.end or ranged or _month_alone(s, index, month.end):
         return found
     return None
+
+
+def _day_of_month_in(s: Stream, index: int, month: Count) -> Found | None:
+    """Read "one November night in 2018", where nobody says which; the year behind it stays a date of its own."""
+    named = s.lows[month.end] in s.words.parts or s.lows[month.end] in ("day", "weekend")
+    year = year_at(s, month.end + 2) if named and s.lows[month.end + 1] in ("in", "of") else None
+    if year is None or not capitalised(s, index) or capitalised(s, month.end):
+        return None
+    return Found(Calendar(year=year.value, month=month.value), index, month.end + 1)
 
 
 def day_first(s: Stream, index: int) -> Found | None:
@@ -112,7 +121,7 @@ def with_year(s: Stream, shape: Calendar, start: int, end: int) -> Found:
     short = _short_year(s, here) if dashed else None
     if short is not None:
         return Found(replace(shape, year=short.value), start, short.end)
-    outer = outer_year(s, end) if not shape.day or s.lows[end] in ("of", "this", "last", "next") else None
+    outer = outer_year(s, end) if not shape.day or s.lows[end] in _OF_YEAR or s.lows[end + 2] == "year" else None
     if outer is not None and _no_gap(s, end - 1, outer.end - 1):
         return Found(Within(shape, outer.shape), start, outer.end)
     return Found(shape, start, end)
@@ -134,6 +143,8 @@ def outer_year(s: Stream, index: int) -> Found | None:
         here += 1
     deixis = s.words.deixis.get(s.lows[here])
     unit = s.words.units.get(s.lows[here + 1])
+    if s.lows[index : index + 2] == ["the", "next"] and unit is not None and s.tokens[here + 1].lower == s.lows[here + 1]:
+        deixis = (1, "then")  # "on 7 April the next year"
     if deixis is None or unit is None or unit[0] != "year" or (s.lows[index] == "," and s.lows[here] != "last"):
         return None
     return Found(Deictic("year", *deixis), index, here + 2)
@@ -219,4 +230,5 @@ def _no_gap(s: Stream, left: int, right: int) -> bool:
 _BEFORE_PEOPLE = frozenset(("of", "by", "and", "for", "to", "from", "than", "as"))
 _NO_DAY = frozenset(("in",))
 _OPEN = frozenset("%-–—:/$€£°'")
+_OF_YEAR = frozenset(("of", "this", "last", "next"))
 _SEPARATORS = frozenset((",", "-", "/"))

@@ -11,7 +11,7 @@ from dataclasses import replace
 from factcheck.normalise.dates_counts import day_at
 from factcheck.normalise.dates_months import day_first_loose, month_at, with_year
 from factcheck.normalise.dates_shapes import Calendar, Deictic, Edged, Rolling, Shape, Shift, Span, Timed, Vague, Within
-from factcheck.normalise.dates_times import later_half
+from factcheck.normalise.dates_times import later_half, over_midnight
 from factcheck.normalise.dates_words import DASHES, Found, Stream, same_line
 
 Reader = Callable[[Stream, int], Found | None]
@@ -25,6 +25,8 @@ def range_from(s: Stream, first: Found, read: Reader) -> Found | None:
     if not joined or isinstance(first.shape, Vague | Span) or not same_line(s, first.end - 1, first.end + 1):
         return None
     here = first.end + 1 + (s.lows[first.end + 1] == "the")
+    if mark in ("until", "till") and not s.words.sets["put_off"].isdisjoint(s.lows[max(0, first.start - 2) : first.start]):
+        return None
     if s.lows[here] in ("now", "date", "present") and not isinstance(first.shape, Timed):
         return Found(Span(first.shape, Deictic("day", 0)), first.start, here + 1)
     last = read(s, here)
@@ -104,5 +106,6 @@ def _completed_years(first: Calendar, last: Calendar) -> tuple[Calendar, Calenda
 
 def _completed_times(first: Timed, last: Timed) -> tuple[Timed, Timed]:
     base = first.base or last.base
+    last = over_midnight(first, last) if last.base is None else last
     first = later_half(first if first.base is not None else replace(first, base=base), last)
     return first, last if last.base is not None else replace(last, base=base)

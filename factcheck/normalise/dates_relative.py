@@ -7,9 +7,9 @@ they count from is left to whoever knows the publication and the rest of the tex
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.normalise.dates_ago import counted_back
 from factcheck.normalise.dates_counts import Amount, amount_at
 from factcheck.normalise.dates_months import feast_first, month_first, weekday_first
 from factcheck.normalise.dates_shapes import (
@@ -110,7 +110,7 @@ def article_first(s: Stream, index: int, read: Reader) -> Found | None:
         return Found(Deictic(s.words.units[s.lows[index + 2]][0], 0, "then"), index, index + 3)
     unit = s.words.units.get(s.lows[index + 1])
     if unit is None:
-        return None
+        return _season_beside(s, index)
     word = s.lows[index + 2]
     if word == "of" and unit[0] in ("week", "weekend", "month"):
         inner = read(s, index + 3 + (s.lows[index + 3] == "the"))
@@ -124,23 +124,19 @@ def article_first(s: Stream, index: int, read: Reader) -> Found | None:
     return None
 
 
-def _counted_to(s: Stream, index: int) -> tuple[Unit | None, int]:
-    """Read to what a distance is counted, "today", "to the day", "this month", and where that ends."""
-    if s.lows[index] == "today":
-        return "day", index + 1
-    if s.lows[index : index + 3] == ["to", "the", "day"]:
-        return "day", index + 3
-    unit = s.words.units.get(s.lows[index + 1])
-    named = s.lows[index] == "this" and unit is not None and unit[0] in ("week", "month")
-    return (unit[0], index + 2) if named and unit is not None else (None, index)
+def _season_beside(s: Stream, index: int) -> Found | None:
+    """Read "the spring before" and "the summer after", with nothing behind that it came before or after."""
+    season, steps = s.words.seasons.get(s.lows[index + 1]), {"before": -1, "after": 1}.get(s.lows[index + 2])
+    if season is None or steps is None or s.lows[index] != "the" or s.lows[index + 3] not in ("", ".", ",", ";", ")"):
+        return None
+    return Found(Named(Calendar(season=season), steps, "then"), index, index + 3)
 
 
 def _direction(s: Stream, start: int, here: int, shift: Shift, read: Reader) -> Found | None:
     """Find out from the words behind a length which way it goes and from where."""
     word = s.lows[here]
     if word in s.words.sets["ago"]:
-        to, end = _counted_to(s, here + 1)
-        return Found(replace(_shift(shift, -1, "now"), to=to), start, end)
+        return counted_back(s, start, here + 1, shift, read)
     if word == "from" and s.lows[here + 1] == "now":
         return Found(_shift(shift, 1, "now"), start, here + 2)
     if word in _THEN and s.lows[here + 1] == "than":

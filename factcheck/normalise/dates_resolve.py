@@ -128,6 +128,8 @@ def _shift(shape: Shift, reference: Reference) -> Resolved:
     start = base.core
     if base.clock is not None and base.clock.hour == 24 and start is not None and start.first is not None:
         start = on_clock(start.first, base.clock)
+    if shape.to is not None:
+        return shifted(shape, start)._replace(base=base.base)  # "two years ago yesterday" tells its year
     return shifted(shape, start)._replace(assumed=base.assumed)
 
 
@@ -220,14 +222,20 @@ def _span(shape: Span, reference: Reference) -> Resolved:
     period = Period(first.core.first, last.core.last, first.core.begins, last.core.ends)
     timex = f"{first.timex}/{last.timex}" if first.timex != last.timex else first.timex
     assumed = first.assumed or last.assumed
-    return Resolved(period, period, last.granularity, timex, first.base or last.base, clock=last.clock, assumed=assumed)
+    base = first.base if _overnight(shape.last) else first.base or last.base
+    return Resolved(period, period, last.granularity, timex, base, clock=last.clock, assumed=assumed)
 
 
 def _after(first: Period, last: Shape, reference: Reference) -> Reference:
     """Look for the end of a span from its beginning on, where the end does not say its year."""
-    if isinstance(last, Timed) and last.base is None:
+    if isinstance(last, Timed) and (last.base is None or _overnight(last)):
         return replace(reference, then=Period(first.first, first.first))
     return replace(reference, now=Period(first.first, first.first), lean="future", year=None) if _yearless(last) else reference
+
+
+def _overnight(last: Shape) -> bool:
+    """Tell the end of "from 10 p.m. to 5 a.m.", which counts from its beginning."""
+    return isinstance(last, Timed) and isinstance(last.base, Deictic) and last.base.base == "then"
 
 
 def _yearless(shape: Shape) -> bool:

@@ -36,9 +36,9 @@ def shifted(shape: Shift, start: Period | None) -> Resolved:
         return _moved(shape, start, base)
     amount, unit = _finer(shape.amount, shape.unit)
     first, last = (_stepped(day, amount * shape.direction, unit) for day in (start.first, start.last))
-    if shape.to is not None and first == last:
-        return known(cal.unit_of(first, shape.to), width(shape.to), base)
     middle = first + (last - first) / 2
+    if shape.to is not None and (first == last or base is None):
+        return known(cal.unit_of(middle, shape.to), width(shape.to), base)
     near = _widened(first, last, unit)
     if shape.unit == "year" and base == "now" and shape.direction < 0 and amount > 1 and amount % 1 == 0:
         near = _with_year(near, middle.year)

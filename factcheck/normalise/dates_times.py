@@ -101,6 +101,14 @@ def later_half(first: Timed, last: Timed) -> Timed:
     return replace(first, clock=replace(one, hour=hour, sure=True))
 
 
+def over_midnight(first: Timed, last: Timed) -> Timed:
+    """Put the end of "from 10 p.m. to 5 a.m." on the day behind that on which it begins."""
+    late, early = first.clock.hour, last.clock.hour
+    if late is None or early is None or late < _EVENING or early + 24 - late > _NIGHT:
+        return last
+    return replace(last, base=Deictic("day", 1, "then"))
+
+
 def _ends(shape: Shape) -> list[Timed]:
     """List the times at the ends of a span of hours; none of any other shape."""
     return [end for end in (shape.first, shape.last) if isinstance(end, Timed)] if isinstance(shape, Span) else []
@@ -112,7 +120,7 @@ def _with_clock(s: Stream, date: Found, here: int) -> Found:
         return date
     ends = [Timed(date.shape, end.clock) for end in _ends(time.shape)]
     if ends:
-        return Found(Span(ends[0], ends[1]), date.start, time.end)
+        return Found(Span(ends[0], over_midnight(ends[0], ends[1])), date.start, time.end)
     if s.lows[date.end] in ("before", "after", "from", "between") or not isinstance(time.shape, Timed):
         return date
     return Found(Timed(date.shape, time.shape.clock), date.start, time.end)
@@ -146,6 +154,9 @@ def _wider_than_day(shape: Shape) -> bool:
         return shape.unit != "day"
     return isinstance(shape, Calendar) and not (shape.day or shape.weekday or shape.feast)
 
+
+_EVENING, _NIGHT = 18, 12
+"""The hour from which a time may go over midnight, and the most hours that it goes on."""
 
 _BEFORE_TIME = frozenset((",", "@", "in", "the", "between"))
 _BEFORE_DAY = frozenset(("on", "of", ",", "the", "("))

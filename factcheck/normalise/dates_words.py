@@ -233,5 +233,5 @@ _SETS = (
     "prepositions", "articles", "joins", "ordinal_marks", "year_words", "range_words", "at_words", "ago", "bc", "ad",
     "decade_marks", "before_counts", "counted", "business", "projects", "matches", "wins",
     "behind_clock", "levels", "clock_events", "before_seasons", "game_clock", "year_labels",
-    "century_words", "decade_words", "by_words",
+    "century_words", "decade_words", "by_words", "put_off",
 )  # fmt: skip

@@ -155,6 +155,8 @@ def _decade(s: Stream, index: int) -> Found | None:
         shape = Calendar(century=int(low[:2])) if low.endswith("00") else Calendar(decade=int(low))
         return Found(shape, start, mark + 1)
     before = s.lows[start - 1] if start else ""
+    if before in DASHES and start > 1 and s.lows[start - 2] in ("over", "under"):
+        return None  # "the over-60s"
     if start == index and s.words.language == "en" and is_age(s.lows, index):
         return None
     if len(low) == 2 and int(low) >= 20 and (start < index or before in ("the", "and", "or", *DASHES, *s.words.edges)):

@@ -114,3 +114,38 @@ def test_a_date_by_itself_is_no_stamp_of_anything() -> None:
 def test_the_year_of_a_copyright_is_the_page_s_own(line: str, years: list[str]) -> None:
     """It stands under texts of any year."""
     assert aside("", f"{TEXT}\n{line}") == years
+
+
+@pytest.mark.parametrize(
+    ("opening", "stamp"),
+    [
+        ("Tuesday, 20 January 2026 - Arlworks said on Monday that the dam fell.", "Tuesday, 20 January 2026"),
+        ("Arlbridge, 20 January 2026 – Arlworks said on Monday that the dam fell.", "20 January 2026"),
+        ("January 20, 2026 — Arlworks said on Monday that the dam fell.", "January 20, 2026"),
+        ("20 January 2026: Arlworks said on Monday that the dam fell.", "20 January 2026"),
+        ("For immediate release - 20 January 2026\nIt fell on Monday.", "For immediate release - 20 January 2026"),
+        ("Embargoed until 00.01, 20 January 2026\nIt fell on Monday.", "Embargoed until 00.01, 20 January 2026"),
+    ],
+)
+def test_the_day_that_a_release_opens_with_is_that_of_the_page(opening: str, stamp: str) -> None:
+    """It dates what the release calls Monday, and is nothing that the release tells of."""
+    rows = extract(f"{opening}\n{TEXT}")
+    assert [row["surface"] for row in rows if row["kind"] == "unread"] == [stamp]
+    assert next(row["first"] for row in rows if row["surface"] == "Monday") == "2026-01-19"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "On 20 January 2026 - a Tuesday - the dam fell.",
+        "20 January 2026, the dam fell.",
+        "20 January 2026: the dam falls.\n21 January 2026: the road is shut.",
+        "The flood of 20 January 2026: the dam falls.",
+        "Until 20 January 2026\nThe dam is shown.",
+        "January 2026: the dam falls.",
+    ],
+)
+def test_a_day_that_the_first_line_tells_of_stays(opening: str) -> None:
+    """So does every entry of a chronicle."""
+    assert next(row["kind"] for row in extract(f"{opening}\n{TEXT}")) == "date"
+    assert not any("dates the page" in row.get("reason", "") for row in extract(f"{opening}\n{TEXT}"))
