@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
-from factcheck.extraction.elliptic_units import of_a_unit, places, ratio
+from factcheck.extraction.elliptic_units import goes_along, of_a_unit, places, ratio
 from factcheck.lexicon import table
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity
@@ -84,7 +84,7 @@ def _with_rates(readings: Sequence[Reading]) -> Iterator[Reading]:
 
 
 def _with_changes(tokens: Sequence[Token], readings: Sequence[Reading]) -> Iterator[Reading]:
-    """"lost 190 points, or 0.6%": one change told in two units."""
+    """"lost 190 points, or 0.6%": one change told in two units; "sales rose 5% and profits 2%": one verb for two."""
     before: Reading | None = None
     for reading in readings:
         one, two = before and before.quantity, reading.quantity
@@ -94,6 +94,8 @@ def _with_changes(tokens: Sequence[Token], readings: Sequence[Reading]) -> Itera
             between = [token.lower for token in tokens[end : reading.first]]
             if between in _OR or (between == ["("] and two.unit == "percent"):
                 again = reading._replace(quantity=replace(two, change=one.change))
+        elif before is not None and goes_along(tokens, before, reading):
+            again = reading._replace(quantity=replace(two, change=one.change)) if one and two else reading
         before = again
         yield again
 
