@@ -33,6 +33,9 @@ def is_plain(question: str, claim: Claim, words: Words, first: int) -> bool:
         return False
     if isinstance(claim.value, When):
         return _asks_when(asked, claim.value)
+    lows = [word.lower for word in asked]
+    if claim.kind == "duration" and ("now" in lows or (lows[0] == "in" and not _BE.isdisjoint(lows))):
+        return False  # "In how many centuries is the lake now lower"
     if claim.kind in ("age", "score") or claim.measure.head == "magnitude":
         return True
     return claim.kind != "ordinal" and _asks_how_many(asked, claim, words[:first])
@@ -64,7 +67,15 @@ def _stumbles(asked: Words) -> bool:
     dated = following.lower in _words("dating") and at + 2 < len(asked) and asked[at + 2].base in row("dayparts")
     odd = asked[0].lower in _words("odd") or [word.lower for word in asked[:3]] == ["in", "how", "much"]
     helped = bool(at) and asked[at].lower in _DID | {"will", "would"}
+    odd = odd or "too" in [word.lower for word in asked] or _lacks_verb(asked)
     return odd or (helped and (verb or dated or following.lower in _words("adverbs")))
+
+
+def _lacks_verb(asked: Words) -> bool:
+    """Tell a question whose helping verb has a subject and no verb: "How many decades will the fund?"."""
+    at = next((at for at, word in enumerate(asked[:-1]) if word.lower in _MODALS), len(asked))
+    named = at + 1 < len(asked) and (asked[at + 1].closed or asked[at + 1].text[:1].isupper())
+    return named and sum(not word.closed for word in asked[at + 1 :]) < _SUBJECT_AND_VERB
 
 
 def _asks_when(asked: Words, value: When) -> bool:
@@ -154,5 +165,7 @@ def _words(name: str) -> frozenset[str]:
 
 
 _NOW = "PRESENT_REF"
+_MODALS = frozenset({"will", "would", "can", "could", "may", "might", "shall", "should", "must"})
+_SUBJECT_AND_VERB = 2
 _MANY, _DID, _BE = frozenset({"many", "money"}), frozenset({"did", "does", "do"}), frozenset({"is", "was", "are", "were"})
 _HELPERS = _DID | frozenset(table("proposing")["auxiliaries"])

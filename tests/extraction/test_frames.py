@@ -347,6 +347,7 @@ def test_a_date_outside_the_sentence_dates_nothing_in_it() -> None:
         ("After Anna Berg left, the cooks served 30 guests.", "30", ""),
         ("Because Anna Berg said that they served 30 guests.", "30", ""),
         ("Near Anna Berg 30 guests sat.", "30", ""),
+        ("At a MW of 30 plants sat.", "30", ""),
         ("Some 30 guests of Anna Berg sat down.", "30", ""),
     ],
 )
