@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
-from factcheck.extraction.elliptic_units import goes_along, of_a_unit, places, ratio
+from factcheck.extraction.elliptic_units import goes_along, is_of_it, of_a_unit, places, ratio
 from factcheck.lexicon import table
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity
@@ -50,6 +50,7 @@ def completed(tokens: Sequence[Token], readings: list[Reading]) -> list[Reading]
     for at in range(1, len(whole)):
         if _is_bare(tokens, whole[at]):
             model = _model(tokens, whole[max(0, at - _MOST_TRIED) : at], whole[at])
+            model = model or (whole[at - 1] if is_of_it(tokens, whole[at - 1], whole[at]) else None)
             whole[at] = whole[at] if model is None else _like(whole[at], model)
     return whole
 

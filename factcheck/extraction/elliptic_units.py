@@ -87,6 +87,17 @@ def goes_along(tokens: Sequence[Token], other: Reading, reading: Reading) -> boo
     return between[:1] == ["and"] and len(noun) <= _PHRASE and ends and sure and _is_subject(noun)
 
 
+def is_of_it(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
+    """Tell a share without its sign in the sentence behind: "fell to 12 per cent. It was 14 a year ago"."""
+    one, two = other.quantity, bare.quantity
+    if one is None or two is None or one.unit != "percent" or not one.printed.high or not two.printed.high or two.unit:
+        return False
+    between = [token.lower for token in tokens[other.last : bare.first] if token.lower not in _STILL]
+    told = between[-3:] == [".", "it", between[-1]] and between[-1] in _WAS and between.count(".") == 1
+    behind = tokens[bare.last].lower if bare.last < len(tokens) else "."
+    return told and behind in _DATED and ratio(one.printed.high, two.printed.high) <= _ALIKE
+
+
 def _is_subject(noun: Sequence[str]) -> bool:
     """Tell a noun without a verb: "profits", "net profit"; "hit", "was" and "the share" say something else."""
     forms = table("irregular")["forms"]
@@ -120,5 +131,8 @@ def _row(name: str) -> frozenset[str]:
 _MORE = frozenset(("more", "less", "fewer", "higher", "lower"))
 _ASIDE = frozenset(",-–—(")
 _ALL = 100
-_LONG, _PHRASE = 3, 2
+_LONG, _PHRASE, _ALIKE = 3, 2, 4
+_STILL = frozenset(("now", "still", "only", "just", "about", "then"))
+_WAS = frozenset(("is", "was"))
+_DATED = frozenset((".", ",", ";", "a", "in", "last", "before", "earlier", "then", "at", "when"))
 _COUNTING = frozenset(("of", "are", "were", "was", "is", "have", "had", "has", "a", "died", "remain", "remained"))

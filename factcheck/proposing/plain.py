@@ -8,6 +8,7 @@ looks wrong is turned down: no noun behind "how many", a verb too many, a last w
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.extraction.frames_verbs import is_event, is_named_event
 from factcheck.extraction.frames_words import Word, row, words_of
@@ -151,9 +152,11 @@ def _is_counted(noun: Words) -> bool:
 def _one_verb(asked: Words) -> bool:
     """Tell a question without a verb too many: "When did the ferry sink off Maralsund rose to 38?"."""
     at = next((at for at, word in enumerate(asked) if word.lower in _DID), len(asked))
-    for word in asked[at + 1 :]:
+    for ahead, word in pairwise(asked[at:]):
         if word.lower in row("openers"):
             return True
+        if ahead.lower == "and" and word.verbal and word.text.islower() and word.lower.endswith("ed"):
+            return False  # "did police raid the club and killed"
         told = word.verbal and word.text.islower() and word.lower != word.base
         if told and not word.lower.endswith(("ed", "ing", "en")):
             return False

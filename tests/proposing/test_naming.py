@@ -90,6 +90,7 @@ def test_a_plain_question_stays(text: str, value: str, question: str) -> None:
         ("The fine, which fell by 5 percent, was paid in May.", "5 percent"),
         ("The sinking is the deadliest accident since the loss of the Berg in 1994.", "1994"),
         ("It now sells to 4 percent.", "4 percent"),
+        ("Police raided the club and killed 12 men.", "12"),
         ("His catch had halved.", "halved"),
         ("The fund will for four decades.", "four decades"),
         ("A price of $14 million is too little.", "$14"),
