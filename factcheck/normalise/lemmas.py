@@ -116,7 +116,7 @@ def _verb(stem: str) -> str:
 def _doubled_l(stem: str) -> bool:
     """Tell "annull" and "labell", which have one l in the dictionary, from "kill", "recall" and "install"."""
     short = sum(letter in _VOWELS for letter in stem[:-2]) == 1
-    return stem.endswith("ll") and not short and stem not in table("irregular")["endings"]["two_l"]
+    return stem.endswith("ll") and not short and not stem.endswith(tuple(table("irregular")["endings"]["two_l"]))
 
 
 def _lost_e(stem: str) -> bool:

@@ -33,7 +33,7 @@ def same_dimension(left: Quantity, right: Quantity) -> bool:
 def same_score(left: Quantity, right: Quantity) -> bool:
     """Tell whether two scores are one, whichever side is told first: "2-0" is "0-2"; "52-3" does not say how many were drawn."""
     one, two = (sorted(map(int, _FIGURES.findall(score.surface))) for score in (left, right))
-    return one == two if one and len(one) == len(two) else left.printed == right.printed  # "seven votes to four" has none
+    return one == two if len(one) == len(two) else left.printed == right.printed
 
 
 def unit_left_out(left: Claim, right: Claim) -> bool:

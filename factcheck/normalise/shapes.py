@@ -15,7 +15,6 @@ from factcheck.model.value import Kind
 from factcheck.normalise.ages import age_at
 from factcheck.normalise.amount import Amount
 from factcheck.normalise.amounts import amount_at
-from factcheck.normalise.changes import changes_near
 from factcheck.normalise.nouns import counted
 from factcheck.normalise.tokens import HYPHENS, Token
 from factcheck.normalise.units import COUNT, Unit, unit_named
@@ -48,8 +47,7 @@ def shape_at(tokens: Sequence[Token], amount: Amount, language: str) -> Shape | 
     if language[:2] == "en":
         if _is_rank(tokens, amount):
             return Shape(amount, amount.start, "ordinal", Unit("", "ordinal"))
-        score = _score(tokens, amount) or _voted(tokens, amount, language)
-        found = score or _age(tokens, amount) or _ratio(tokens, amount, language) or _times(tokens, amount)
+        found = _age(tokens, amount) or _ratio(tokens, amount, language) or _score(tokens, amount) or _times(tokens, amount)
         if found is not None:
             return found
         if _is_pronoun(tokens, amount) or _is_half_of_two(tokens, amount):
@@ -161,27 +159,6 @@ def _score(tokens: Sequence[Token], amount: Amount) -> Shape | None:
     return Shape(whole, amount.start, "score", Unit("score", "score"))
 
 
-def _voted(tokens: Sequence[Token], amount: Amount, language: str) -> Shape | None:
-    """"by seven votes to four", "51 votes to 49": for and against, the more first; "from seven votes to two" is a change."""
-    at = amount.end
-    if amount.range or amount.unit is not None or amount.number.vague or at + 2 >= len(tokens):
-        return None
-    if [token.lower for token in tokens[at : at + 2]] not in _VOTES_TO or _is_level(tokens, amount.start, language):
-        return None
-    second = amount_at(tokens, at + 2, language)
-    if second is None or second.start != at + 2 or second.unit is not None or not second.high <= amount.low:
-        return None
-    end = second.end + (second.end < len(tokens) and tokens[second.end].lower in ("vote", "votes"))
-    if end == second.end and counted(tokens, end, plural=True) is not None:
-        return None  # "gave 7 votes to 4 candidates"
-    return Shape(amount._replace(low=second.low, end=end, range=True), amount.start, "score", Unit("score", "score"))
-
-
-def _is_level(tokens: Sequence[Token], at: int, language: str) -> bool:
-    """Tell the first of two levels: "support fell from seven votes to two", "cut its lead of seven votes to two"."""
-    return at > 0 and (tokens[at - 1].lower in _OF_LEVEL or changes_near(tokens, at - 1, language))
-
-
 def _is_record(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Tell a record that a team moves to: "fell to 5-10"; what could be counted would follow."""
     moved = start > 1 and tokens[start - 1].lower == "to" and tokens[start - 2].lower in _nouns("moves_to_record")
@@ -263,8 +240,6 @@ def _nouns(row: str) -> frozenset[str]:
     return frozenset(table("nouns")["en"][row])
 
 
-_VOTES_TO = (["vote", "to"], ["votes", "to"])
-_OF_LEVEL = frozenset(("from", "of"))
 _DOZENS = (12, 20)  # "nine out of 12 jurors" are so many
 _LOWEST_RANK = 200
 _FEWEST = 3
