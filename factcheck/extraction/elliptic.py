@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
-from factcheck.extraction.elliptic_units import of_a_unit, places, ratio
+from factcheck.extraction.elliptic_units import goes_along, is_of_it, of_a_unit, places, ratio
 from factcheck.lexicon import table
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity
@@ -50,6 +50,7 @@ def completed(tokens: Sequence[Token], readings: list[Reading]) -> list[Reading]
     for at in range(1, len(whole)):
         if _is_bare(tokens, whole[at]):
             model = _model(tokens, whole[max(0, at - _MOST_TRIED) : at], whole[at])
+            model = model or (whole[at - 1] if is_of_it(tokens, whole[at - 1], whole[at]) else None)
             whole[at] = whole[at] if model is None else _like(whole[at], model)
     return whole
 
@@ -84,7 +85,7 @@ def _with_rates(readings: Sequence[Reading]) -> Iterator[Reading]:
 
 
 def _with_changes(tokens: Sequence[Token], readings: Sequence[Reading]) -> Iterator[Reading]:
-    """"lost 190 points, or 0.6%": one change told in two units."""
+    """"lost 190 points, or 0.6%": one change told in two units; "sales rose 5% and profits 2%": one verb for two."""
     before: Reading | None = None
     for reading in readings:
         one, two = before and before.quantity, reading.quantity
@@ -94,6 +95,8 @@ def _with_changes(tokens: Sequence[Token], readings: Sequence[Reading]) -> Itera
             between = [token.lower for token in tokens[end : reading.first]]
             if between in _OR or (between == ["("] and two.unit == "percent"):
                 again = reading._replace(quantity=replace(two, change=one.change))
+        elif before is not None and goes_along(tokens, before, reading):
+            again = reading._replace(quantity=replace(two, change=one.change)) if one and two else reading
         before = again
         yield again
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.lexicon import table
+from factcheck.normalise.lemmas import is_noun, lemma
 from factcheck.normalise.readings import Reading
 from factcheck.normalise.tokens import Token
 
@@ -66,6 +67,44 @@ def _is_shared(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
     return between[-1] in ("and", ",", "but") and link in ("for", "against") and same
 
 
+def goes_along(tokens: Sequence[Token], other: Reading, reading: Reading) -> bool:
+    """Tell a share that rises with the one before it, where one verb serves two nouns: "sales rose 5% and profits 2%".
+
+    Args:
+        tokens: of the text.
+        other: the share before.
+        reading: a share that no verb of its own makes a rise or a fall.
+    """
+    one, two = other.quantity, reading.quantity
+    if one is None or two is None or not one.unit == two.unit == "percent" or one.change == "level" or two.change != "level":
+        return False
+    between = [token.text for token in tokens[other.last : reading.first]]
+    between = between[1:] if between[:1] == [","] else between
+    noun = (between[1:-1] if between[-1:] == ["by"] else between[1:]) or [""]
+    behind = tokens[reading.last].lower if reading.last < len(tokens) else "."
+    ends = reading.noun is None and (behind in ".,;" or behind in _row("behind")) and behind not in _COUNTING
+    sure = between[-1:] == ["by"] or len(noun) == 1 or is_noun(lemma(noun[-1]))  # "and staff own 12%"
+    return between[:1] == ["and"] and len(noun) <= _PHRASE and ends and sure and _is_subject(noun)
+
+
+def is_of_it(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
+    """Tell a share without its sign in the sentence behind: "fell to 12 per cent. It was 14 a year ago"."""
+    one, two = other.quantity, bare.quantity
+    if one is None or two is None or one.unit != "percent" or not one.printed.high or not two.printed.high or two.unit:
+        return False
+    between = [token.lower for token in tokens[other.last : bare.first] if token.lower not in _STILL]
+    told = between[-3:] == [".", "it", between[-1]] and between[-1] in _WAS and between.count(".") == 1
+    behind = tokens[bare.last].lower if bare.last < len(tokens) else "."
+    return told and behind in _DATED and ratio(one.printed.high, two.printed.high) <= _ALIKE
+
+
+def _is_subject(noun: Sequence[str]) -> bool:
+    """Tell a noun without a verb: "profits", "net profit"; "hit", "was" and "the share" say something else."""
+    forms = table("irregular")["forms"]
+    verbs = any(word in forms or word.endswith(("ed", "ing")) or word in _row("unchanged") for word in noun)
+    return all(word.isalpha() and word.islower() for word in noun) and not verbs and _row("of_level").isdisjoint(noun)
+
+
 def ratio(one: Decimal, two: Decimal) -> Decimal:
     """Divide the greater of two figures by the smaller; a thousand where one is nothing."""
     low, high = sorted((abs(one), abs(two)))
@@ -92,4 +131,8 @@ def _row(name: str) -> frozenset[str]:
 _MORE = frozenset(("more", "less", "fewer", "higher", "lower"))
 _ASIDE = frozenset(",-–—(")
 _ALL = 100
-_LONG = 3
+_LONG, _PHRASE, _ALIKE = 3, 2, 4
+_STILL = frozenset(("now", "still", "only", "just", "about", "then"))
+_WAS = frozenset(("is", "was"))
+_DATED = frozenset((".", ",", ";", "a", "in", "last", "before", "earlier", "then", "at", "when"))
+_COUNTING = frozenset(("of", "are", "were", "was", "is", "have", "had", "has", "a", "died", "remain", "remained"))

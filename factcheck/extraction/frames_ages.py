@@ -106,10 +106,21 @@ def _beside_name(words: Words, names: Sequence[Name], first: int, after: int) ->
     comma = first - 2 if words[first - 1].lower in {"now", "then"} else first - 1
     if comma < 1 or words[comma].text != ",":
         return False
+    if words[comma - 1].text == ")":
+        return _behind_brackets(words, names, comma, after) is not None
     closed = after >= len(words) or words[after].text in ",.;)" or words[after].lower in {"and", "was", "is", "who"}
     named = [name for name in names if name.last in (comma, _before_apposition(words, first))]
     person = noun_kind(words[comma - 1].base) == "person" or bool(named) or _is_somebody(words, comma, after)
     return closed and person and not any(name.place for name in named)
+
+
+def _behind_brackets(words: Words, names: Sequence[Name], comma: int, after: int) -> Name | None:
+    """Find whose age stands behind a party: "Cllr Brian Tolland (Ind), 71, said"; "Berg (Lab), 70, Moss (Ind), 31" are votes."""
+    opening = next((at for at in range(comma - 2, max(0, comma - _BRACKETED), -1) if words[at].text == "("), 0)
+    said = after + 1 < len(words) and words[after].text == "," and not words[after + 1].text[0].isupper()
+    if not opening or not said or not all(word.letters for word in words[opening + 1 : comma - 1]):
+        return None
+    return next((name for name in names if name.last == opening and name.last - name.first > 1 and not name.place), None)
 
 
 def _is_somebody(words: Words, comma: int, after: int) -> bool:
@@ -184,6 +195,10 @@ def is_apposed(words: Words, first: int, after: int) -> bool:
 
 def named_beside(words: Words, names: Sequence[Name], first: int, after: int) -> str:
     """The name within two words behind an age or a score, or right before it: "Anna Berg (32)", "Berg, then chairman, 64"."""
+    if first > 1 and words[first - 1].text == "," and words[first - 2].text == ")":
+        bracketed = _behind_brackets(words, names, first - 1, after)
+        if bracketed is not None:
+            return bracketed.key
     for name in names:
         between = words[after : name.first]
         if after <= name.first <= after + 4 and all(word.letters and not word.closed for word in between):
@@ -225,6 +240,9 @@ def _names_person(noun: Word, link: str) -> bool:
 
 _TO_AGE = frozenset(("who", "to", "is", "was", "aged", "age", "now", "then"))
 _MOMENTS = frozenset(("now", "then"))
+_BRACKETED = 5
+"""Words back from a comma to the bracket that opens before it: "(Ind),"."""
+
 _APPOSITION = 9
 """Words of an apposition at most."""
 

@@ -155,12 +155,19 @@ def _is_counted(words: Sequence[Word], at: int) -> bool:
     return bool(SEVERAL.fullmatch(words[at].text)) or (words[at].lower.endswith("s") and is_noun(words[at].base))
 
 
+def _is_unit(word: Word) -> bool:
+    """Tell the letters of a unit, a currency or a gas, which name nobody: "12 MW", "EUR", the CO of CO2."""
+    return word.text.isupper() and (word.text in table("nations")["not_names"]["letters"] or word.text in table("currencies"))
+
+
 def _name(words: Sequence[Word], first: int, end: int) -> Name:
     titles = set(table("speech")["titles"])
     start = first
     while start < end and words[start].lower in titles:
         start += 1
     if start == end:
+        return Name(first, end, "")
+    if end == start + 1 and _is_unit(words[start]):
         return Name(first, end, "")
     letters = [_plain(w.lower) for w in words[start:end] if w.text not in "-."]
     key = " ".join(letters)

@@ -15,6 +15,7 @@ from factcheck.lexicon import table
 from factcheck.model.interval import Interval
 from factcheck.model.value import Hedge
 from factcheck.normalise.amount import Amount
+from factcheck.normalise.bounds import ends_clause, is_reached
 from factcheck.normalise.nouns import NounPhrase
 from factcheck.normalise.tokens import Token, tokenize
 from factcheck.normalise.units import Unit
@@ -51,7 +52,7 @@ def hedge_before(tokens: Sequence[Token], at: int, language: str, *, floor: int 
         hedge, begin = found
         if begin < floor:
             break
-        if begin and start - begin == 2 and tokens[begin].lower == "up" and tokens[begin - 1].lower in _directions():
+        if language[:2] == "en" and is_reached(tokens, (begin, start), hedge):
             break
         start = begin
         if holds is None or (holds not in _BOUNDS and hedge != "exact"):
@@ -114,7 +115,9 @@ def is_no_bound(
         deep = at and unit is not None and unit.dimension == "length"
         return bool(deep) and tokens[at - 1].lower in table("hedges")["en"]["places"]["verbs"]
     lasts = unit.dimension == "time" if unit is not None else noun is not None and tokens[noun.head].lower in rows["spans"]
-    if at and not lasts and tokens[at - 1].lower in rows["phrasal"] + rows["disputes"]:
+    if at and not lasts and tokens[at - 1].lower in rows["phrasal"] + rows["disputes"] + rows["extents"]:
+        return True
+    if unit is None and noun is not None and ends_clause(tokens, at, noun.end):
         return True
     if not lasts:
         counts = unit is None and noun is not None and not amount.number.fraction
@@ -227,11 +230,6 @@ def _plus_stands(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 _MONEY = 5
 """Tokens back to the sign of a currency: "$1,500,000"."""
-
-
-@cache
-def _directions() -> frozenset[str]:
-    return frozenset(table("hedges")["en"]["direction"]["words"])
 
 
 @cache

@@ -106,11 +106,17 @@ def _verb(stem: str) -> str:
         return stem
     if stem + "e" in _vocabulary():
         return stem + "e"
-    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
+    if len(stem) > 3 and stem[-1] == stem[-2] and (stem[-1] not in "lsz" or _doubled_l(stem)):
         return stem[:-1]
     if stem.endswith("i"):
         return stem[:-1] + "y"
     return stem + "e" if _lost_e(stem) else stem
+
+
+def _doubled_l(stem: str) -> bool:
+    """Tell "annull" and "labell", which have one l in the dictionary, from "kill", "recall" and "install"."""
+    short = sum(letter in _VOWELS for letter in stem[:-2]) == 1
+    return stem.endswith("ll") and not short and not stem.endswith(tuple(table("irregular")["endings"]["two_l"]))
 
 
 def _lost_e(stem: str) -> bool:

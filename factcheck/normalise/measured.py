@@ -17,7 +17,7 @@ from factcheck.normalise.number import Number
 from factcheck.normalise.numbers import number_at
 from factcheck.normalise.rates import per_unit
 from factcheck.normalise.tokens import HYPHENS, Token, model_end
-from factcheck.normalise.unit_words import bracketed_unit, contested_unit, in_millions, magnified, part_of_unit
+from factcheck.normalise.unit_words import bracketed_unit, contested_unit, in_millions, magnified, paid_millions, part_of_unit
 from factcheck.normalise.units import Unit, quotient, unit_at, unit_named
 
 
@@ -74,7 +74,7 @@ def _before_noun(tokens: Sequence[Token], at: int) -> tuple[Unit, int] | None:
     """Read a word that is another unit before a noun: the pounds of "a 200-pound man" are no money."""
     found = table("units")["hyphenated"].get(tokens[at].lower)
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if found is None or not following.isalpha() or following in found["but_before"]:
+    if found is None or not following.isalpha() or following in found["but_before"] or paid_millions(tokens, at):
         return None
     unit = unit_named(found["unit"])
     return None if unit is None else (unit, at + 1)

@@ -54,6 +54,8 @@ def divided(
     """
     first, last = span
     if unit is None:
+        if noun is not None and _is_supplied(tokens, first, noun):
+            return None  # "enough to power 41,000 homes a year" are so many homes
         rate = per_unit(tokens, last if noun is None else noun.end, language, nouns=False)
         return None if rate is None else quotient(COUNT, rate[0])
     if last < len(tokens) and tokens[last].text == "(" and unit.dimension.startswith("money:"):
@@ -66,6 +68,12 @@ def divided(
         return unit
     rate = per_unit(tokens, noun.end, language, nouns=False)
     return unit if rate is None else quotient(unit, rate[0])
+
+
+def _is_supplied(tokens: Sequence[Token], first: int, noun: NounPhrase) -> bool:
+    """Tell homes that are lit or heated all year long from what is done so many times a year."""
+    before = tokens[max(0, first - _NEAR) : first]
+    return tokens[noun.head].lower in _per_words("dwellings") and any(token.lower in _per_words("supplies") for token in before)
 
 
 def _behind_brackets(tokens: Sequence[Token], at: int, language: str) -> Unit | None:

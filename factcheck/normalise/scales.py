@@ -72,10 +72,20 @@ def _bare_of(bare: Claim, other: Claim) -> bool:
 
 
 def unit_shortened(left: Quantity, right: Quantity) -> bool:
-    """Tell whether two figures are one, and one unit may stand for the other: "13 miles" at sea, "35,000 tons" of diesel."""
-    short, long = sorted((left.unit, right.unit), key=len)
+    """Tell whether two figures are one, and one unit may stand for the other: "13 miles" at sea, "35,000 tons" of diesel.
+
+    A thousand tonnes may be told in one word: "45 kilotonnes" and "45,000 tons".
+    """
+    (one, mine), (two, theirs) = _in_plain(left), _in_plain(right)
+    short, long = sorted((one, two), key=len)
     stands = long.endswith(f" {short}") or [short, long] in table("unit_slips")["near"]
-    return short != long and stands and left.printed == right.printed
+    return short != long and stands and mine == theirs
+
+
+def _in_plain(quantity: Quantity) -> tuple[str, Interval]:
+    """The unit and the printed figure, of a kilotonne as so many tonnes."""
+    unit, factor = table("unit_slips")["multiples"].get(quantity.unit, (quantity.unit, "1"))
+    return unit, quantity.printed if factor == "1" else quantity.printed.scaled(Decimal(factor), Decimal(0))
 
 
 def in_their_units(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:

@@ -26,8 +26,28 @@ def contested_unit(tokens: Sequence[Token], at: int) -> tuple[Unit, int] | None:
     if row is None:
         return None
     unit, near = row
-    around = tokens[max(0, at - _NEAR) : at + _NEAR]
-    return (unit, at + 1) if any(token.lower in near for token in around) else None
+    back, ahead = (_CLOSE, _BEHIND) if tokens[at - 1].lower in _magnitudes() else (_NEAR, _NEAR)
+    around = tokens[max(0, at - back) : at + ahead]
+    weighed = any(token.lower in near for token in around) and not (unit.name == "pound" and _is_paid(tokens, at))
+    return (unit, at + 1) if weighed else None
+
+
+def paid_millions(tokens: Sequence[Token], at: int) -> bool:
+    """Tell the pounds of "a 68-million-pound wind farm" from those of "a 7-million-pound thrust"."""
+    millions = at > 1 and tokens[at - 2].lower in _magnitudes()
+    return millions and (at + 1 >= len(tokens) or tokens[at + 1].lower not in _contested()["pounds"][1])
+
+
+def _is_paid(tokens: Sequence[Token], at: int) -> bool:
+    """Tell pounds of money by the words beside: "fined 12,000 pounds", "45,000 pounds in notes"; "of beef" weighs."""
+    rows = table("units")["pounds_of_money"]
+    behind = [token.lower for token in tokens[at + 1 : at + 3]]
+    if behind[:1] == ["in"] and behind[1:] and behind[1] in rows["kept_in"]:
+        return True
+    start = at - 1
+    while start > 0 and (tokens[start].kind == "digits" or tokens[start].text in ",." or tokens[start].lower in rows["between"]):
+        start -= 1
+    return start >= 0 and tokens[start].lower in rows["paid"] and behind[:1] != ["of"]
 
 
 def bracketed_unit(tokens: Sequence[Token], at: int, language: str) -> tuple[Unit, int] | None:
@@ -88,4 +108,7 @@ def _magnitudes() -> dict[str, Decimal]:
 
 
 _CODE = 4
+_CLOSE, _BEHIND = 7, 4
+"""Tokens back and ahead in which a word decides where millions are told, which are of money else."""
+
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}

@@ -15,6 +15,7 @@ from factcheck.extraction.frames_words import Word, row
 from factcheck.lexicon import table
 from factcheck.model.claim import Claim
 from factcheck.model.value import Quantity, When
+from factcheck.normalise.changes import multiple
 from factcheck.normalise.wording import plural
 from factcheck.proposing.clauses import Clause, base_of, clause_of, is_verb
 
@@ -64,12 +65,13 @@ def ask(claim: Claim, words: Sequence[Word], first: int, after: int) -> Asked:
     clause = replace(clause, subject=_known_subject(claim, clause.subject, words))
     if dated:
         return _when(clause) or _opened(words, first, after) or _echo(claim, words, (first, after), _which(claim))
-    return _how_many(claim, clause) or _echo(claim, words, (first, after), _wh(claim, ()))
+    told = first < len(words) and multiple(words[first].lower) is not None  # "had halved" has no percentage
+    return (None if told else _how_many(claim, clause)) or _echo(claim, words, (first, after), _wh(claim, ()))
 
 
 def _known_subject(claim: Claim, subject: tuple[Word, ...], words: Sequence[Word]) -> tuple[Word, ...]:
-    """Put the name in the place of a lone pronoun; of the sentence before where this one has none."""
-    if len(subject) != 1 or subject[0].lower not in {"he", "she", "they"} or not claim.measure.entity:
+    """Put the name in the place of a lone pronoun of one person; of the sentence before where this one has none."""
+    if len(subject) != 1 or subject[0].lower not in {"he", "she"} or not claim.measure.entity:
         return subject
     return (replace(subject[0], text=_named(claim.measure.entity, words), lower=claim.measure.entity, base=claim.measure.entity),)
 

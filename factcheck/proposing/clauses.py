@@ -75,7 +75,7 @@ def is_verb(words: Words, at: int) -> bool:
     """Tell a finite verb by its form, where no article or number stands before it."""
     word = words[at]
     if word.lower in _auxiliaries():
-        return True
+        return not at or word.text not in _NAMED  # "a landslide in May 2015"
     before = words[at - 1] if at else None
     if word.text in table("proposing")["unchanged"]:
         return before is not None and before.content and not before.verbal
@@ -246,7 +246,9 @@ def base_of(word: Word) -> str:
         return lemma(word.text) if word.lower.endswith("s") else word.lower
     stem = word.lower[:-2]
     found = lemma(word.text)
-    return stem + "e" if found == stem and stem.endswith(_LOST_E) and not stem.endswith(("ss", "sh")) else found
+    if found == word.lower and not found.endswith("eed"):
+        found = stem  # "accused" is a noun as well
+    return stem + "e" if found == stem and stem.endswith(_LOST_E) and not stem.endswith(_KEPT) else found
 
 
 def _bounds() -> frozenset[str]:
@@ -257,6 +259,8 @@ def _auxiliaries() -> frozenset[str]:
     return frozenset(table("proposing")["auxiliaries"])
 
 
+_NAMED = frozenset(("May", "Will"))
+"""A month and a man, inside a sentence."""
 _TIES = frozenset("-–'’")
 _SIGNS = frozenset(",;:.!?\"“”()[]—–|/«»•")
 _SKIPPED = frozenset((
@@ -267,3 +271,5 @@ _LOST_E = (
     "c", "v", "z", "u", "rs", "ns", "lg", "ud", "id", "ol", "pos", "clos", "rais", "us", "cad", "uad", "rad",
 )  # fmt: skip
 """Endings of stems that an infinitive does not have."""
+_KEPT = ("ss", "sh", "aid", "focus")
+"""Endings of stems that it has."""

@@ -8,6 +8,7 @@ looks wrong is turned down: no noun behind "how many", a verb too many, a last w
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.extraction.frames_verbs import is_event, is_named_event
 from factcheck.extraction.frames_words import Word, row, words_of
@@ -33,6 +34,9 @@ def is_plain(question: str, claim: Claim, words: Words, first: int) -> bool:
         return False
     if isinstance(claim.value, When):
         return _asks_when(asked, claim.value)
+    lows = [word.lower for word in asked]
+    if claim.kind == "duration" and ("now" in lows or (lows[0] == "in" and not _BE.isdisjoint(lows))):
+        return False  # "In how many centuries is the lake now lower"
     if claim.kind in ("age", "score") or claim.measure.head == "magnitude":
         return True
     return claim.kind != "ordinal" and _asks_how_many(asked, claim, words[:first])
@@ -64,7 +68,15 @@ def _stumbles(asked: Words) -> bool:
     dated = following.lower in _words("dating") and at + 2 < len(asked) and asked[at + 2].base in row("dayparts")
     odd = asked[0].lower in _words("odd") or [word.lower for word in asked[:3]] == ["in", "how", "much"]
     helped = bool(at) and asked[at].lower in _DID | {"will", "would"}
+    odd = odd or "too" in [word.lower for word in asked] or _lacks_verb(asked)
     return odd or (helped and (verb or dated or following.lower in _words("adverbs")))
+
+
+def _lacks_verb(asked: Words) -> bool:
+    """Tell a question whose helping verb has a subject and no verb: "How many decades will the fund?"."""
+    at = next((at for at, word in enumerate(asked[:-1]) if word.lower in _MODALS), len(asked))
+    named = at + 1 < len(asked) and (asked[at + 1].closed or asked[at + 1].text[:1].isupper())
+    return named and sum(not word.closed for word in asked[at + 1 :]) < _SUBJECT_AND_VERB
 
 
 def _asks_when(asked: Words, value: When) -> bool:
@@ -140,9 +152,11 @@ def _is_counted(noun: Words) -> bool:
 def _one_verb(asked: Words) -> bool:
     """Tell a question without a verb too many: "When did the ferry sink off Maralsund rose to 38?"."""
     at = next((at for at, word in enumerate(asked) if word.lower in _DID), len(asked))
-    for word in asked[at + 1 :]:
+    for ahead, word in pairwise(asked[at:]):
         if word.lower in row("openers"):
             return True
+        if ahead.lower == "and" and word.verbal and word.text.islower() and word.lower.endswith("ed"):
+            return False  # "did police raid the club and killed"
         told = word.verbal and word.text.islower() and word.lower != word.base
         if told and not word.lower.endswith(("ed", "ing", "en")):
             return False
@@ -154,5 +168,7 @@ def _words(name: str) -> frozenset[str]:
 
 
 _NOW = "PRESENT_REF"
+_MODALS = frozenset({"will", "would", "can", "could", "may", "might", "shall", "should", "must"})
+_SUBJECT_AND_VERB = 2
 _MANY, _DID, _BE = frozenset({"many", "money"}), frozenset({"did", "does", "do"}), frozenset({"is", "was", "are", "were"})
 _HELPERS = _DID | frozenset(table("proposing")["auxiliaries"])

@@ -86,6 +86,10 @@ def test_an_age_may_say_as_of_when(text: str) -> None:
         ("A man of 63 was held.", "63", True),
         ("Bridge-builder Anna Berg dies at 92", "92", True),
         ("The captain, 52, was arrested.", "52", True),
+        ("Anna Berg (retired), 70, died.", "70", True),
+        ("Ida Berg (Lab), 31, Jon Moss (Ind), 70, were next.", "31", False),
+        ("Shares in Lomar (LSE), 72, rose.", "72", False),
+        ("Results of Anna Berg (by 4 points), 72, came.", "72", False),
         ("The pilot, 45, and a young nurse, 31, were hurt.", "31", True),
         ("Of the total, 52, a third, were hurt.", "52", False),
         ("The captain, 52 hours, was silent.", "52", False),
@@ -343,6 +347,7 @@ def test_a_date_outside_the_sentence_dates_nothing_in_it() -> None:
         ("After Anna Berg left, the cooks served 30 guests.", "30", ""),
         ("Because Anna Berg said that they served 30 guests.", "30", ""),
         ("Near Anna Berg 30 guests sat.", "30", ""),
+        ("At a MW of 30 plants sat.", "30", ""),
         ("Some 30 guests of Anna Berg sat down.", "30", ""),
     ],
 )
@@ -454,6 +459,7 @@ def test_an_age_is_of_the_name_before_its_apposition() -> None:
     assert (found.kind, found.measure.entity) == ("age", "karl berg")
     assert claim("Anna Holm, who was met, and a nurse, 31, were hurt.", "31").measure.entity == ""
     assert claim("- Luis Fenn, age 29, height 5 ft 8 in", "29").measure.entity == "luis fenn"
+    assert claim("Anna Holm (Ind), 71, was met.", "71").measure.entity == "anna holm"
 
 
 @pytest.mark.parametrize(
@@ -462,6 +468,7 @@ def test_an_age_is_of_the_name_before_its_apposition() -> None:
         ("A car struck a woman of 59.", "59", "woman"),
         ("The captain, 52, was held.", "52", "captain"),
         ("Anna Berg, 52, was held.", "52", ""),
+        ("Cllr Anna Berg (Ind), 52, was held.", "52", ""),
         ("The driver was drunk. He is 41.", "41", "man"),
         ("A car struck her. She was only 59.", "59", "woman"),
         ("He, 41, drove.", "41", "man"),

@@ -40,6 +40,9 @@ def test_a_unit_may_be_left_out(bare: str, whole: str, same: bool) -> None:
         ("It lay 13 nautical miles off.", "It lay some 13 miles off.", True),
         ("It lay 13 nautical miles off.", "It lay 14 miles off.", False),
         ("It lay 13 nautical miles off.", "It lay 13 kilometres off.", False),
+        ("It emitted 8.6 megatonnes of soot.", "It emitted 8.6 million tons of soot.", True),
+        ("It shipped 45,000 tons of coal.", "It shipped 45 kilotonnes of coal.", True),
+        ("It shipped 47,000 tons of coal.", "It shipped 45 kilotonnes of coal.", False),
     ],
 )
 def test_a_unit_may_be_short_for_another(left: str, right: str, same: bool) -> None:

@@ -41,7 +41,9 @@ def test_a_sentence_is_turned_into_the_question_that_it_answers(case: dict[str, 
 
 @pytest.mark.parametrize(
     ("printed", "base"),
-    [("measures", "measure"), ("noticed", "notice"), ("approved", "approve"), ("paid", "pay"), ("visited", "visit")],
+    [("measures", "measure"), ("noticed", "notice"), ("approved", "approve"), ("paid", "pay"), ("visited", "visit"),
+     ("raided", "raid"), ("restored", "restore"), ("annulled", "annul"), ("focused", "focus"), ("accused", "accuse"),
+     ("seed", "seed"), ("cared", "care"), ("recalled", "recall")],
 )
 def test_a_verb_is_asked_by_its_infinitive(printed: str, base: str) -> None:
     """Regular endings, a lost e, and irregular forms."""

@@ -57,6 +57,9 @@ def heading(text: str, value: str) -> str:
         ("A reward of $50,000 was offered.", "$50,000", "How much money was offered?"),
         ("Gusts reached 72 km/h.", "72 km/h", "How many kilometres per hour did Gusts reach?"),
         ("The vote took 44 days.", "44 days", "How many days did the vote take?"),
+        ("A landslide in May 2015 killed 12 workers.", "12", "How many workers did a landslide in May 2015 kill?"),
+        ("The storm may kill 14 people.", "14", "How many people may the storm kill?"),
+        ("The fund will run for four decades.", "four decades", "For how many decades will the fund run?"),
     ],
 )
 def test_a_plain_question_stays(text: str, value: str, question: str) -> None:
@@ -87,6 +90,13 @@ def test_a_plain_question_stays(text: str, value: str, question: str) -> None:
         ("The fine, which fell by 5 percent, was paid in May.", "5 percent"),
         ("The sinking is the deadliest accident since the loss of the Berg in 1994.", "1994"),
         ("It now sells to 4 percent.", "4 percent"),
+        ("Police raided the club and killed 12 men.", "12"),
+        ("His catch had halved.", "halved"),
+        ("The fund will for four decades.", "four decades"),
+        ("A price of $14 million is too little.", "$14"),
+        ("In two centuries the lake is now lower.", "two centuries"),
+        ("Lake Tamsin is in two centuries now lower.", "two centuries"),
+        ("A man, Kyle Berg, was cleared. Officers found arms when they raided the premises on 9 May 2024.", "9 May"),
         ("Midnight on March 13 came and they issued a call at 2:50 a.m.", "2:50 a.m."),
     ],
 )
