@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
+from factcheck.extraction.frames_verbs import is_named_event
 from factcheck.extraction.frames_words import Word, row
 from factcheck.lexicon import table
 from factcheck.model.claim import Claim
@@ -92,7 +93,8 @@ def _how_many(claim: Claim, clause: Clause) -> Asked | None:
     noun = clause.noun if not _has_unit(claim) else ()
     wh = _wh(claim, noun)
     if claim.measure.head == "magnitude":  # "a magnitude 6.1 quake", "the 6.1-magnitude quake"
-        shaken = [word for word in clause.noun if word.lower != "magnitude"]
+        named = [word for word in clause.noun if word.lower != "magnitude"]
+        shaken = named if named and is_named_event(named[-1]) else ()
         return Asked(f"What was the magnitude of the {_said(shaken) or 'quake'}?", "short")
     if claim.kind == "score" and clause.leads and clause.noun:
         return Asked(f"What was the score of the {_said(clause.noun)}?", "short")
