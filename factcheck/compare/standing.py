@@ -65,12 +65,17 @@ def _holds(claim: Claim, published: Published) -> Period | None:
 
 
 def stand(left: Claim, right: Claim, published: Published) -> Outcome | None:
-    """Tell a plan from what came about; None where both are meant alike, or what is no plan by its words is still to come too."""
+    """Tell a plan from what came about; None where both are meant alike, or what is no plan by its words is still to come too.
+
+    Nor has a plan come about in an article that is no later than the one that tells it: of such pairs of the golds that are one
+    measure, 23 are conflicts and none agrees.
+    """
     meant = left.modality in _MEANT, right.modality in _MEANT
     if meant[0] == meant[1]:
         return None
     plan, fact = (left, right) if meant[0] else (right, left)
-    if _is_ahead(fact, published.get(fact.source)):
+    told, done = published.get(plan.source), published.get(fact.source)
+    if _is_ahead(fact, done) or (told is not None and done is not None and done.opening() <= told.closing()):
         return None
     return Outcome("silent", "planned", f"'{said(plan)}' is {_MEANT[plan.modality]}, '{said(fact)}' is said to have come about")
 
