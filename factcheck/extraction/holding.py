@@ -25,18 +25,16 @@ def holding(words: Sequence[Word], first: int, after: int) -> Holds:
         first: index of the figure's first word.
         after: index of the word after what it counts.
     """
-    clause = _clause(words, first, after)
-    said = {word.lower for word in clause}
-    if said & set(row("holds_still")):
+    clause = [word.lower for word in _clause(words, first, after)]
+    if not row("holds_still").isdisjoint(clause):
         return "still"
-    if said & set(row("holds_now")) or "so far" in " ".join(word.lower for word in clause):
+    if not row("holds_now").isdisjoint(clause) or "so far" in " ".join(clause):
         return "now"
     at = before_figure(words, first)
-    if at < 0:
-        return "lately" if _are_so(words[after : after + 2]) else ""
-    if words[at].lower == "to" and _has_changed(words[max(0, at - _HELPED) : at]):
+    before = words[at].lower if at >= 0 else ""
+    if before == "to" and _has_changed(words[max(0, at - _HELPED) : at]):
         return "now"
-    return "lately" if words[at].lower in row("holds_lately") or _are_so(words[after : after + 2]) else ""
+    return "lately" if before in row("holds_lately") or _are_so(words[after : after + 2]) else ""
 
 
 def _are_so(behind: Sequence[Word]) -> bool:
