@@ -93,7 +93,7 @@ def is_of_it(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
     if one is None or two is None or one.unit != "percent" or not one.printed.high or not two.printed.high or two.unit:
         return False
     between = [token.lower for token in tokens[other.last : bare.first] if token.lower not in _STILL]
-    told = between[-3:] == [".", "it", between[-1]] and between[-1] in _WAS and between.count(".") == 1
+    told = between[-3:-1] == [".", "it"] and between[-1] in _WAS and between.count(".") == 1
     behind = tokens[bare.last].lower if bare.last < len(tokens) else "."
     return told and behind in _DATED and ratio(one.printed.high, two.printed.high) <= _ALIKE
 

@@ -103,7 +103,7 @@ def _in_its_unit(told: Quantity, other: Quantity) -> Quantity:
     number = told.interval.low
     if coarse is None or fine is None or number is None or coarse.factor <= fine.factor or number % 1:
         return told
-    slack = min(Decimal("0.5"), number / 10)
+    slack = min(Decimal("0.5"), abs(number) / 10)
     return replace(told, interval=Interval(number - slack, number + slack))
 
 

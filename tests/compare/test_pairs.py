@@ -83,9 +83,11 @@ def test_a_date_read_from_another_mention_contradicts_with_less_force() -> None:
 
 
 def _quantities() -> st.SearchStrategy[Quantity]:
-    bounds = st.tuples(st.integers(0, 60), st.integers(0, 30))
+    bounds = st.tuples(st.integers(-60, 60), st.one_of(st.just(0), st.integers(0, 30)))
     hedges = st.sampled_from(["exact", "rounded", "about", "vague"])
-    units = st.sampled_from([("", "count"), ("metre", "length"), ("kilometre", "length"), ("percent", "percent")])
+    units = st.sampled_from(
+        [("", "count"), ("metre", "length"), ("kilometre", "length"), ("percent", "percent"), ("day", "time"), ("year", "time")]
+    )
     changes = st.sampled_from(["level", "rise"])
 
     def build(bound: tuple[int, int], hedge: Any, unit: tuple[str, str], change: Any) -> Quantity:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from factcheck.extraction.extract import extract
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document, Source
 from factcheck.model.value import Quantity
-from factcheck.normalise.scales import unit_left_out, unit_shortened
+from factcheck.normalise.scales import in_their_units, unit_left_out, unit_shortened
 
 
 def claim(text: str) -> Claim:
@@ -52,3 +54,15 @@ def test_a_unit_may_be_short_for_another(left: str, right: str, same: bool) -> N
     assert isinstance(two, Quantity)
     assert unit_shortened(one, two) is same
     assert unit_shortened(two, one) is same
+
+
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_a_length_of_time_is_rounded_to_its_unit_whatever_its_sign(sign: str) -> None:
+    """A delay of minus five years is good to half a year to either side."""
+    one, two = claim(f"It came {sign}5 years late.").value, claim("It came 40 days late.").value
+    assert isinstance(one, Quantity)
+    assert isinstance(two, Quantity)
+    years, days = in_their_units(one, two)
+    assert one.interval.low is not None
+    assert (years.interval.low, years.interval.high) == (one.interval.low - Decimal("0.5"), one.interval.low + Decimal("0.5"))
+    assert days == two
