@@ -35,8 +35,9 @@ from benchmarks.groups.learn import (
 from benchmarks.groups.planted import Planted, planted
 from factcheck.lexicon import table
 from factcheck.match.clusters import Pair
+from factcheck.match.scoring import forget
 from factcheck.match.steps import agreeing_sets
-from factcheck.match.weights import Stepped, flat_weights
+from factcheck.match.weights import Stepped
 from factcheck.model.document import Document
 
 TABLE = Path(__file__).resolve().parents[2] / "factcheck" / "lexicon" / "match_weights.toml"
@@ -113,11 +114,11 @@ def used(tables: Mapping[str, Weights]) -> Iterator[None]:
     old = {name: weights.get(name) for name in tables}
     try:
         weights.update({name: _nested(values) for name, values in tables.items()})
-        flat_weights.cache_clear()
+        forget()
         yield
     finally:
         weights.update(old)
-        flat_weights.cache_clear()
+        forget()
 
 
 def _nested(flat: Weights) -> dict[str, Any]:

@@ -41,6 +41,15 @@ PLANTED = 0.35
 SEED = 1
 """Of the planted contradictions that weights are found on."""
 
+OF_A_SORT = (
+    "few_of_sort", "full_entity", "same_head", "near_words", "other_entity", "same_entity", "names_shared", "same_predicate",
+    "other_predicate", "equal", "rounded", "part", "telling", "within", "crossed_predicate", "wide_words", "own_words",
+    "names_rare", "ahead_alike", "behind_alike", "rare_value", "sole_value", "sole_head", "both_lead", "next_alike",
+    "next_apart", "same_time", "other_time", "other_modality", "other_change", "both_definite", "one_definite", "size",
+    "same_noun", "sole_noun", "sole_fate", "loose", "half_timed", "two_verbs",
+)  # fmt: skip
+"""Features that count differently by the sort of value."""
+
 
 @dataclass(slots=True)
 class Event:
@@ -110,7 +119,14 @@ def read(topic: dict[str, Any], documents: list[Document]) -> Event:
     borderline = {group["id"] for group in topic["groups"] if group.get("borderline")}
     spots = [Spot(claim.source, claim.selector.start, claim.selector.end) for claim in claims]
     weight = {pair: _weight(pair, known, spots, borderline, exhaustive=topic.get("exhaustive", False)) for pair in pairs}
-    return Event(topic, documents, known, spots, {(i, j): vector(profiles[i], profiles[j]) for i, j in pairs}, weight)
+    vectors = {(i, j): _by_sort(vector(profiles[i], profiles[j], every=True)) for i, j in pairs}
+    return Event(topic, documents, known, spots, vectors, weight)
+
+
+def _by_sort(values: Vector) -> Vector:
+    """Add the features that count differently by the sort of value as `sort.feature`, and one that tells the sort: `sort.any`."""
+    own = {f"{values.sort}.{name}": values[name] for name in OF_A_SORT if values[name]}
+    return Vector(values.sort, {**values, **own, f"{values.sort}.any": 1.0})
 
 
 def _weight(
@@ -134,7 +150,7 @@ def look(event: Event, tables: Mapping[str, Weights]) -> None:
     names = {pair: "apart" if values["part"] else "alike" for pair, values in event.vectors.items()}
     event.first = {pair: chance_of(values, tables[names[pair]]) for pair, values in event.vectors.items()}
     held = others(event.first, event.spots, event.apart)
-    event.again = {pair: Vector({**values, **company(pair, held)}) for pair, values in event.vectors.items()}
+    event.again = {pair: Vector(values.sort, {**values, **company(pair, held)}) for pair, values in event.vectors.items()}
 
 
 def second_tables(events: Sequence[Event]) -> dict[str, Weights]:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from factcheck.lexicon import table
 from factcheck.match.profiles import Profile, profiles_of
-from factcheck.match.scoring import comparable, first_chance, link, vector
+from factcheck.match.scoring import Vector, comparable, first_chance, link, vector
 from factcheck.match.values import values_meet
 from factcheck.model.claim import Claim
 from factcheck.model.group import Link
@@ -46,7 +46,7 @@ def _answer(asked: Profile, said: Sequence[Profile]) -> Answer:
     bars = table("match_weights")["bars"]
     near = [(other, vector(asked, other)) for other in said if comparable(asked, other)]
     meeting = [(first_chance(v), o) for o, v in near if not v["part"] and values_meet(asked, o)]
-    apart = [(first_chance(v | _ANY_FIGURE), o) for o, v in near if v["part"]]
+    apart = [(first_chance(Vector(v.sort, v | _ANY_FIGURE)), o) for o, v in near if v["part"]]
     for stance, found, bar in (("supported", meeting, bars["supported"]), ("contradicted", apart, bars["contradicted"])):
         kept = sorted((pair for pair in found if pair[0] >= bar), key=lambda pair: (-pair[0], pair[1].claim.id))[:_MOST]
         if kept:

@@ -6,17 +6,19 @@ lexicon/match_weights.toml, with the data on which they were found; benchmarks/g
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import get_args
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
 
-from factcheck.match.features import FAMILY_FEATURES, FEATURES, Measure
+from factcheck.match import weights
+from factcheck.match.features import FEATURES, Measure
 from factcheck.match.framing import framed_alike
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Profile
 from factcheck.match.sorts import Family
 from factcheck.match.strangers import told_apart
 from factcheck.match.values import values_meet, worth_a_look
-from factcheck.match.weights import Weights, chance_of, flat_weights
+from factcheck.match.weights import Weights, chance_of, odds_of, weights_of
 from factcheck.model.group import Link
 from factcheck.normalise.lemmas import fates_apart
 from factcheck.normalise.scales import unit_left_out
@@ -30,51 +32,70 @@ _SAME_SORT: Mapping[Family, Family] = {"score": "age"}
 _HOPELESS, _HOPELESS_APART = 0.02, 0.002
 """First chance below which a pair keeps it: four in ten of those that can both be true, half of those that exclude each other."""
 
+_ASKED_FOR = frozenset({"part", "stretch"})
+"""Features by which pairs are put into tables and sets, weighed or not."""
+
 _MOST_WORDS = 5
 """Shared words that a reason lists; more do not help a reader."""
 
 
 class Vector(dict[str, float]):
-    """Features by name, those that are not 0: of most pairs most have nothing to say."""
+    """Features by name, those that are not 0: of most pairs most have nothing to say.
+
+    Args:
+        sort: of the values, by which they are weighed.
+    """
+
+    __slots__ = ("sort",)
+
+    def __init__(self, sort: str, values: Mapping[str, float] = MappingProxyType({})) -> None:
+        super().__init__(values)
+        self.sort = sort
 
     def __missing__(self, name: str) -> float:
         return 0.0
 
 
-def vector(left: Profile, right: Profile) -> Vector:
-    """Measure all features of a pair: those for all sorts of values under their names, those for one sort as `sort.feature`."""
+def vector(left: Profile, right: Profile, *, every: bool = False) -> Vector:
+    """Measure the features of a pair.
+
+    Args:
+        left: one claim.
+        right: the other.
+        every: also those that no table weighs for such a pair.
+    """
     sort = _SAME_SORT.get(left.family, left.family) if left.family == right.family else BARE
-    values = Vector()
-    for name, own, measure in _MEASURES[sort, values_meet(left, right) is False]:
+    values = Vector(sort)
+    for name, measure in _measures(sort, apart=values_meet(left, right) is False, every=every):
         if value := measure(left, right):
             values[name] = value
-            if own:
-                values[own] = value
-    values[f"{sort}.any"] = 1.0
     return values
 
 
-def _measures(sort: str, *, apart: bool) -> Iterator[tuple[str, str, Measure]]:
-    """Features that may say something of a sort of values: their names, those for this sort alone or nothing, their measures."""
+@cache
+def _measures(sort: str, *, apart: bool, every: bool) -> tuple[tuple[str, Measure], ...]:
+    """Features that may say something of a sort of values: their names and measures."""
     of = {"date" if sort == "date" else "figure", "apart" if apart else "together"}
-    for feature in FEATURES:
-        if of.issuperset(feature.only):
-            yield feature.name, f"{sort}.{feature.name}" if feature.name in FAMILY_FEATURES else "", feature.measure
+    looks = ("apart", "apart_again") if apart else ("alike", "alike_again")
+    weighed = _ASKED_FOR.union(*(weights_of(look, sort) for look in looks))
+    return tuple((each.name, each.measure) for each in FEATURES if of.issuperset(each.only) and (every or each.name in weighed))
 
 
-_MEASURES = {
-    (sort, apart): tuple(_measures(sort, apart=apart)) for sort in (*get_args(Family), BARE) for apart in (True, False)
-}
+def forget() -> None:
+    """Read the tables of weights again, which a fit has changed."""
+    weights.forget()
+    _measures.cache_clear()
 
 
-def first_chance(values: Mapping[str, float]) -> float:
+def first_chance(values: Vector) -> float:
     """Chance from 0 to 1 that a pair with these features measures one thing, by itself."""
     return chance_of(values, first_weights(values))
 
 
-def second_chance(values: Mapping[str, float], company: Mapping[str, float]) -> float:
+def second_chance(values: Vector, company: Mapping[str, float]) -> float:
     """Chance from 0 to 1 that a pair measures one thing, by its features and the company it keeps."""
-    return chance_of({**values, **company}, second_weights(values))
+    weights = second_weights(values)
+    return chance_of(values, weights, odds=odds_of(company, weights))
 
 
 def looks_again(values: Mapping[str, float], chance: float) -> bool:
@@ -82,14 +103,14 @@ def looks_again(values: Mapping[str, float], chance: float) -> bool:
     return chance >= (_HOPELESS_APART if values["part"] else _HOPELESS)
 
 
-def first_weights(values: Mapping[str, float]) -> Weights:
+def first_weights(values: Vector) -> Weights:
     """Weights of a first look: values that exclude each other are judged by other weights than those that can both be true."""
-    return flat_weights("apart" if values["part"] else "alike")
+    return weights_of("apart" if values["part"] else "alike", values.sort)
 
 
-def second_weights(values: Mapping[str, float]) -> Weights:
+def second_weights(values: Vector) -> Weights:
     """Weights of a second look."""
-    return flat_weights("apart_again" if values["part"] else "alike_again")
+    return weights_of("apart_again" if values["part"] else "alike_again", values.sort)
 
 
 def comparable(left: Profile, right: Profile) -> bool:
@@ -123,7 +144,7 @@ def link(left: Profile, right: Profile, chance: float) -> Link:
 
 
 def _reasons(left: Profile, right: Profile) -> list[str]:
-    values = vector(left, right)
+    values = vector(left, right, every=True)
     reasons = []
     if values["same_head"]:
         heads = sorted({left.claim.measure.head, right.claim.measure.head})

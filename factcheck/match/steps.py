@@ -15,7 +15,7 @@ from factcheck.match.clusters import Pair, cluster
 from factcheck.match.joins import Bars, join_sets
 from factcheck.match.profiles import Profile, profiles_of
 from factcheck.match.rivals import Others, Spot, company, others
-from factcheck.match.scoring import comparable, first_chance, looks_again, second_chance, vector
+from factcheck.match.scoring import Vector, comparable, first_chance, looks_again, second_chance, vector
 from factcheck.match.strangers import held_apart
 from factcheck.match.weights import flat_weights
 from factcheck.model.claim import Claim
@@ -43,7 +43,7 @@ class Steps:
     """
 
     profiles: Sequence[Profile]
-    vectors: Mapping[Pair, Mapping[str, float]]
+    vectors: Mapping[Pair, Vector]
     strangers: AbstractSet[Pair]
     first: Mapping[Pair, float]
     held: Others
@@ -69,7 +69,7 @@ def steps(claims: Sequence[Claim]) -> Steps:
         claims: `in_order`.
     """
     profiles = profiles_of(claims)
-    vectors: dict[Pair, Mapping[str, float]] = {}
+    vectors: dict[Pair, Vector] = {}
     strangers: set[Pair] = set()
     for pair in candidate_pairs(profiles):
         left, right = profiles[pair[0]], profiles[pair[1]]

@@ -149,15 +149,9 @@ def _scores(found: Steps, pair: Pair) -> list[Score]:
 
 
 def _sum(values: Mapping[str, float], weights: Weights) -> tuple[float, tuple[Term, ...]]:
-    """Split a score into its terms; a feature that counts more for one sort of value is one term."""
-    added: dict[str, float] = {}
-    sizes: dict[str, float] = {}
-    for key, value in values.items():
-        name = key.rpartition(".")[2]
-        if value and weights.get(key):
-            added[name] = added.get(name, 0.0) + adds(weights[key], value)
-            sizes[name] = value
-    terms = [Term(name, _SAYS.get(name, name), sizes[name], total) for name, total in added.items()]
+    """Split a score into its terms."""
+    weighed = {name: weight for name in values if (weight := weights.get(name))}
+    terms = [Term(name, _SAYS.get(name, name), values[name], adds(weight, values[name])) for name, weight in weighed.items()]
     return bias_of(weights), tuple(sorted(terms, key=lambda term: (-abs(term.adds), term.name)))
 
 
@@ -273,7 +267,6 @@ _SORTS = {
 }  # fmt: skip
 
 _SAYS = {feature.name: feature.says for feature in FEATURES} | {
-    "any": "for this sort of value",
     "behind": "how far it is behind its strongest rival",
     "alone": "neither can be compared with anything else of the other's source",
     "rival": "how alike its strongest rival is",
