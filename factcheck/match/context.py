@@ -45,7 +45,7 @@ def own_words(left: Profile, right: Profile) -> float:
 
 def names_shared(left: Profile, right: Profile) -> float:
     """Half the number of shared names, up to 1."""
-    return min(1.0, shared_names(left.names, right.names) / 2)
+    return min(1.0, shared_names(tuple(left.names), tuple(right.names)) / 2)
 
 
 def names_rare(left: Profile, right: Profile) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.lexicon import table
@@ -103,8 +104,13 @@ def other_scope(left: Profile, right: Profile) -> float:
 
 def other_rest(left: Profile, right: Profile) -> float:
     """1 where only one side counts what is left besides others: "another 20,000", "two other buildings"."""
-    rest = frozenset(table("speech")["rest"])
-    return float(bool(rest & set(left.claim.measure.scope)) != bool(rest & set(right.claim.measure.scope)))
+    one, two = left.claim.measure.scope, right.claim.measure.scope
+    return float(bool(one or two) and _rest().isdisjoint(one) != _rest().isdisjoint(two))
+
+
+@cache
+def _rest() -> frozenset[str]:
+    return frozenset(table("speech")["rest"])
 
 
 def one_before(left: Profile, right: Profile) -> float:

@@ -5,7 +5,6 @@ In: names as keys in lower case. Out: whether, or how many, are the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 from rapidfuzz.distance import Indel
@@ -40,10 +39,10 @@ def _seats(country: str) -> tuple[str, ...]:
     return tuple(table("nations")["seats"].get(country, ()))
 
 
-def shared_names(left: Iterable[str], right: Iterable[str]) -> int:
+@lru_cache(maxsize=1 << 16)
+def shared_names(left: tuple[str, ...], right: tuple[str, ...]) -> int:
     """Count the names of the left side that the right side has too."""
-    others = tuple(right)
-    return sum(any(same_name(name, other) for other in others) for name in left)
+    return sum(any(same_name(name, other) for other in right) for name in left)
 
 
 def _alike(left: str, right: str) -> bool:

@@ -11,7 +11,6 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.match.profiles import Profile
-from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity, When
 from factcheck.normalise.dates_told import bounds_apart, compared
 from factcheck.normalise.dates_zones import on_one_clock
@@ -20,7 +19,7 @@ from factcheck.normalise.scales import aligned, in_their_units, same_score, unit
 ONE_PAIR = 4
 """Pairs whose answer is kept: a dozen features ask the same of one pair, in either order."""
 
-_ONE_STORY = 512
+ONE_STORY = 4096
 """Claims whose answer is kept: a story is compared in order, so that the same come again and again."""
 
 _MONTH = 31
@@ -154,7 +153,7 @@ def size(left: Profile, right: Profile) -> float:
     return min(3.0, math.log10(max(1.0, min(abs(one), abs(two)))))
 
 
-@lru_cache(maxsize=_ONE_STORY)
+@lru_cache(maxsize=ONE_STORY)
 def digits(profile: Profile) -> float:
     """Significant digits of a figure, up to 3."""
     value = profile.claim.value
@@ -174,6 +173,7 @@ def slip(left: Profile, right: Profile) -> float:
     return float(telling) if alike else 0.0
 
 
+@lru_cache(maxsize=ONE_STORY)
 def _digits_of(profile: Profile) -> str:
     """The significant digits of a figure, or those of a year; empty where there is no such."""
     value = profile.claim.value
@@ -229,12 +229,13 @@ def other_change(left: Profile, right: Profile) -> float:
     return float(isinstance(one, Quantity) and isinstance(two, Quantity) and one.change != two.change)
 
 
+@lru_cache(maxsize=ONE_PAIR)
 def distance(left: Profile, right: Profile) -> float:
     """Natural logarithm of the ratio of two figures that exclude each other, up to 3."""
     one, two = left.claim.value, right.claim.value
     if not part(left, right) or not isinstance(one, Quantity) or not isinstance(two, Quantity):
         return 0.0
-    return _ratio(_middle(left.base), _middle(right.base))
+    return _ratio(_middle(left), _middle(right))
 
 
 def _ratio(one: float, two: float) -> float:
@@ -248,6 +249,8 @@ def _figure(value: Quantity) -> Decimal:
     return next((bound for bound in (printed.low, printed.high) if bound is not None), Decimal(0))
 
 
-def _middle(interval: Interval | None) -> float:
-    bounds = [float(b) for b in (interval.low, interval.high) if b is not None] if interval else []
+@lru_cache(maxsize=ONE_STORY)
+def _middle(profile: Profile) -> float:
+    """Give the middle of what a figure leaves possible."""
+    bounds = [float(b) for b in (profile.base.low, profile.base.high) if b is not None] if profile.base else []
     return sum(bounds) / len(bounds) if bounds else 0.0
