@@ -7,19 +7,18 @@ everything else is judged by form and place.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from factcheck.extraction.datelines import datelines
 from factcheck.extraction.sentences import sentences
 from factcheck.lexicon import table
 from factcheck.normalise.lemmas import is_noun, lemma, predicate_set
 from factcheck.normalise.nouns import is_plural, noun_at
-from factcheck.normalise.tokens import Token, model_end, tokenize
+from factcheck.normalise.tokens import Token, TokenKind, model_end, tokenize
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or sign of a sentence.
 
     Args:
@@ -29,6 +28,8 @@ class Word:
         start: offset in the document.
         end: offset after it.
         letters: True for a word, False for digits and signs.
+        closed: whether it is an article, preposition, conjunction, pronoun, auxiliary or adverb of a closed class.
+        content: whether it carries meaning of its own.
     """
 
     text: str
@@ -37,18 +38,8 @@ class Word:
     start: int
     end: int
     letters: bool
-
-    @property
-    def closed(self) -> bool:
-        """Articles, prepositions, conjunctions, pronouns, auxiliaries and adverbs of a closed class."""
-        if self.text in row("initials"):
-            return False
-        return self.lower in closed_words() or self.base in closed_words()
-
-    @property
-    def content(self) -> bool:
-        """Whether the word carries meaning of its own."""
-        return self.letters and not self.closed and len(self.base) > 1
+    closed: bool
+    content: bool
 
     @property
     def known(self) -> bool:
@@ -112,10 +103,20 @@ def sentences_of(text: str) -> Iterator[list[Word]]:
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
     """Split the sentence from `start` to `end` into words with offsets in the whole text; a counted model is one word."""
-    return [
-        Word(t.text, t.lower, lemma(t.text) if t.kind == "word" else t.text, start + t.start, start + t.end, t.kind == "word")
-        for t in _with_models(tokenize(text[start:end]))
-    ]
+    words = []
+    for surface, lower, first, last, kind in _with_models(tokenize(text[start:end])):
+        base, closed, content = _form(surface, lower, kind)
+        words.append(Word(surface, lower, base, start + first, start + last, kind == "word", closed, content))
+    return words
+
+
+@lru_cache(maxsize=1 << 16)
+def _form(text: str, lower: str, kind: TokenKind) -> tuple[str, bool, bool]:
+    """Look up the dictionary form of a token, whether it is of a closed class, and whether it carries meaning: words repeat."""
+    letters = kind == "word"
+    base = lemma(text) if letters else text
+    closed = text not in row("initials") and (lower in closed_words() or base in closed_words())
+    return base, closed, letters and not closed and len(base) > 1
 
 
 def _with_models(tokens: list[Token]) -> Iterator[Token]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from factcheck.match.credits import credited
 from factcheck.match.speakers import squashed
@@ -73,10 +74,11 @@ def _passing_on(document: Document, originals: Sequence[str]) -> Document:
 
 
 def _runs(text: str) -> frozenset[int]:
-    words = [token.lower for token in tokenize(text) if token.kind == "word"]
-    return frozenset(hash(tuple(map(_stable, words[i : i + _RUN]))) for i in range(len(words) - _RUN + 1))
+    words = [_stable(token.lower) for token in tokenize(text) if token.kind == "word"]
+    return frozenset(map(hash, zip(*(words[n:] for n in range(_RUN)), strict=False)))
 
 
+@lru_cache(maxsize=1 << 16)
 def _stable(word: str) -> int:
     """A number for a word that does not depend on the process, as `hash` of a string does."""
     return int.from_bytes(word.encode()[:8], "big") + 131 * len(word)

@@ -74,7 +74,8 @@ def _known_subject(claim: Claim, subject: tuple[Word, ...], words: Sequence[Word
     """Put the name in the place of a lone pronoun of one person; of the sentence before where this one has none."""
     if len(subject) != 1 or subject[0].lower not in {"he", "she"} or not claim.measure.entity:
         return subject
-    return (replace(subject[0], text=_named(claim.measure.entity, words), lower=claim.measure.entity, base=claim.measure.entity),)
+    entity = claim.measure.entity
+    return (subject[0]._replace(text=_named(entity, words), lower=entity, base=entity, closed=False, content=True),)
 
 
 def _when(clause: Clause) -> Asked | None:
