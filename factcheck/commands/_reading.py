@@ -5,8 +5,9 @@ In: documents. Out: what was read in each, in their order, whatever the cache he
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,16 +46,41 @@ def _store(root: Path | None) -> Cache:
 
 
 def _read(store: Cache, documents: Sequence[Document], label: str) -> Iterator[Extraction]:
-    """Read one document after the other. A second core was tried: handing claims back took a third of what it read."""
-    from factcheck.extraction.extract import extract
-    from factcheck.project.cache import fetch, keep, tidy
+    """Give what was read in each document; those that are new are read on all cores."""
+    from factcheck.project.cache import fetch, is_kept, tidy
 
-    is_new = False
-    for document in progress(documents, label):
-        extraction = fetch(store, document)
-        if extraction is None:
-            is_new, extraction = True, extract(document)
-            keep(store, document, extraction)
-        yield extraction
-    if is_new:
+    new = [at for at, document in enumerate(documents) if not is_kept(store, document)]
+    waiting = set(new)
+    with closing(_anew(store, [documents[at] for at in new])) as fresh:
+        for at, document in enumerate(progress(documents, label)):
+            if at in waiting:
+                yield next(fresh)
+            else:
+                yield fetch(store, document) or _read_and_kept(store, document)  # no file, or a damaged one
+    if new:
         tidy(store)
+
+
+def _anew(store: Cache, documents: Sequence[Document]) -> Generator[Extraction]:
+    """Read documents, the first of them here: so the tables are loaded once, and not in every process."""
+    from factcheck.spread import spread
+
+    yield from map(partial(_read_and_kept, store), documents[:1])
+    yield from spread(partial(_read_and_kept, store), documents[1:], size=_length, least=_WORTH_PROCESSES)
+
+
+def _read_and_kept(store: Cache, document: Document) -> Extraction:
+    from factcheck.extraction.extract import extract
+    from factcheck.project.cache import keep
+
+    extraction = extract(document)
+    keep(store, document, extraction)
+    return extraction
+
+
+def _length(document: Document) -> int:
+    return len(document.text)
+
+
+_WORTH_PROCESSES = 60_000
+"""Characters from which reading takes longer than starting a process: some ten thousand words, half a second."""

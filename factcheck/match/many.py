@@ -16,10 +16,10 @@ import numpy as np
 from factcheck.match.aliases import attached
 from factcheck.match.columns import columns_of
 from factcheck.match.cores import cores_of, frames_of
-from factcheck.match.spread import spread
 from factcheck.match.stories import Stories, stories_of
 from factcheck.model.claim import Claim
 from factcheck.model.group import Group, Link
+from factcheck.spread import spread
 
 _FEW_WORDS = 6
 """Telling words of a claim's sentence up to which its noun, fate and date decide: a longer sentence says more than that. With all

@@ -150,7 +150,7 @@ def _scores(found: Steps, pair: Pair) -> list[Score]:
 
 def _sum(values: Mapping[str, float], weights: Weights) -> tuple[float, tuple[Term, ...]]:
     """Split a score into its terms."""
-    weighed = {name: weight for name in values if (weight := weights.get(name))}
+    weighed = {name: weight for name, value in values.items() if value and (weight := weights.get(name))}
     terms = [Term(name, _SAYS.get(name, name), values[name], adds(weight, values[name])) for name, weight in weighed.items()]
     return bias_of(weights), tuple(sorted(terms, key=lambda term: (-abs(term.adds), term.name)))
 

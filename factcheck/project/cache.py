@@ -58,6 +58,12 @@ def user_cache() -> Cache:
     return Cache(base / "factcheck")
 
 
+def is_kept(store: Cache, document: Document) -> bool:
+    """Tell whether there is a file of what was read in a document; whether it is sound, `fetch` says."""
+    path = _path(store, document)
+    return path is not None and path.is_file()
+
+
 def fetch(store: Cache, document: Document) -> Extraction | None:
     """Find what was read in a document; None where it was not kept, or the file is not what was written."""
     path = _path(store, document)

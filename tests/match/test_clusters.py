@@ -112,7 +112,7 @@ def test_a_short_form_and_a_misspelling_are_the_same_name() -> None:
     assert same_name("duncan rait", "duncan raite")
     assert not same_name("anna berg", "otto berg")
     assert not same_name("", "berg")
-    assert shared_names(["anna berg", "oslo"], ["berg"]) == 1
+    assert shared_names(("anna berg", "oslo"), ("berg",)) == 1
 
 
 def test_sets_whose_pairs_are_mostly_held_apart_do_not_join() -> None:

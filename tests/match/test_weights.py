@@ -6,7 +6,8 @@ import math
 
 import pytest
 
-from factcheck.match.weights import adds, chance_of, flat_weights, stepped
+from factcheck.match import weights as weights_room
+from factcheck.match.weights import adds, chance_of, flat_weights, forget, stepped, weights_of
 
 
 @pytest.mark.parametrize(
@@ -50,3 +51,25 @@ def test_weights_of_a_sort_carry_its_name() -> None:
     """A count leans on other words than an age."""
     assert any(name.startswith("count.") for name in flat_weights("apart"))
     assert not any(name.startswith("sort.") for name in flat_weights("apart"))
+
+
+def test_what_stands_for_all_sorts_and_for_one_is_one_weight() -> None:
+    """A pair of ages is weighed by both at once, and as by one after the other."""
+    flat = flat_weights("apart_again")
+    weights = weights_of("apart_again", "age")
+    assert adds(weights["bias"], 1.0) == pytest.approx(adds(flat["bias"], 1.0) + adds(flat.get("age.any", 0.0), 1.0))
+    for name in weights.keys() - {"bias"}:
+        for size in (0.05, 0.3, 0.6, 1.0, 2.5):
+            apart = adds(flat.get(name, 0.0), size) + adds(flat.get(f"age.{name}", 0.0), size)
+            assert adds(weights[name], size) == pytest.approx(apart), name
+
+
+def test_a_line_and_steps_of_one_feature_add_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A table may have a line for all sorts and steps for one."""
+    tables = {"some": {"bias": 1.0, "words": 2.0, "sort": {"age": {"words": [[0.5, 1.0]], "any": 0.5}}}}
+    forget()
+    monkeypatch.setattr(weights_room, "table", lambda _: tables)
+    found = weights_of("some", "age")
+    monkeypatch.undo()
+    forget()
+    assert (adds(found["words"], 0.25), adds(found["words"], 0.5), found["bias"]) == (0.5, 2.0, 1.5)

@@ -348,13 +348,13 @@ def test_dates_outside_the_calendar_are_compared_by_what_they_tell(left: str, ri
     texts = {"north": f"He hit her in Tarsa {left}.", "south": f"He hit her in Tarsa {right}."}
     found = grouping(claims_of(texts))
     one, two = found.profiles
-    assert vector(one, two)[name] > 0
+    assert vector(one, two, every=True)[name] > 0
 
 
 def test_a_friday_is_no_saturday_whichever_week_is_meant() -> None:
     """The two exclude each other though neither is in the calendar."""
     found = grouping(claims_of({"north": "He hit her in Tarsa on Friday.", "south": "He hit her in Tarsa on Saturday."}))
-    assert vector(*found.profiles)["part"]
+    assert vector(*found.profiles, every=True)["part"]
 
 
 @pytest.mark.parametrize(
@@ -368,7 +368,7 @@ def test_a_friday_is_no_saturday_whichever_week_is_meant() -> None:
 )
 def test_what_is_known_large_or_named_alike_is_hardly_two_things(north: str, south: str, name: str) -> None:
     """Articles on one story mean the same by "the two men", and few crowds have 1,200."""
-    assert vector(*grouping(claims_of({"north": north, "south": south})).profiles)[name] > 0
+    assert vector(*grouping(claims_of({"north": north, "south": south})).profiles, every=True)[name] > 0
 
 
 @pytest.mark.parametrize(
@@ -383,7 +383,7 @@ def test_what_is_known_large_or_named_alike_is_hardly_two_things(north: str, sou
 )
 def test_digits_that_changed_places_are_hardly_chance(north: str, south: str, size: int) -> None:
     """Two figures that exclude each other and have the same digits are likelier one with a slip."""
-    assert vector(*grouping(claims_of({"north": north, "south": south})).profiles)["slip"] == size
+    assert vector(*grouping(claims_of({"north": north, "south": south})).profiles, every=True)["slip"] == size
 
 
 def test_a_noun_of_one_value_in_each_source_says_more_than_one_of_two() -> None:
@@ -391,9 +391,9 @@ def test_a_noun_of_one_value_in_each_source_says_more_than_one_of_two() -> None:
     once = grouping(claims_of({"north": "The depth is 12 km.", "south": "It had a depth of 21 km."}))
     twice = grouping(claims_of({"north": "The depth is 12 km, and here a depth of 9 km.", "south": "It had a depth of 21 km."}))
     one, two, three = twice.profiles
-    assert vector(*once.profiles)["sole_noun"] == 1.0
-    assert vector(one, three)["sole_noun"] == pytest.approx(vector(two, three)["sole_noun"])
-    assert vector(one, three)["sole_noun"] == pytest.approx(2**-0.5)
+    assert vector(*once.profiles, every=True)["sole_noun"] == 1.0
+    assert vector(one, three, every=True)["sole_noun"] == pytest.approx(vector(two, three, every=True)["sole_noun"])
+    assert vector(one, three, every=True)["sole_noun"] == pytest.approx(2**-0.5)
 
 
 @pytest.mark.parametrize(
@@ -406,7 +406,7 @@ def test_a_noun_of_one_value_in_each_source_says_more_than_one_of_two() -> None:
 )
 def test_what_happens_units_and_offsets_are_measured(north: str, south: str, name: str) -> None:
     """What a source tells once, what is one size in two units, and what says how long before something."""
-    assert vector(*grouping(claims_of({"north": north, "south": south})).profiles)[name] == 1.0
+    assert vector(*grouping(claims_of({"north": north, "south": south})).profiles, every=True)[name] == 1.0
 
 
 def test_figures_that_changed_their_owners_are_two_conflicts() -> None:
@@ -454,7 +454,7 @@ def compared(texts: dict[str, str]) -> set[tuple[str, str]]:
 def test_known_things_of_two_numbers_are_not_one() -> None:
     """Three are not the two, however well known."""
     texts = {"north": "Berg struck the two men in Tarsa.", "south": "The three men were struck by Berg."}
-    assert vector(*grouping(claims_of(texts)).profiles)["both_definite"] == 0
+    assert vector(*grouping(claims_of(texts)).profiles, every=True)["both_definite"] == 0
 
 
 def test_a_feast_without_its_year_is_no_day() -> None:

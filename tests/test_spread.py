@@ -6,7 +6,9 @@ import os
 import signal
 import threading
 
-from factcheck.match.spread import spread
+import pytest
+
+from factcheck.spread import spread
 
 ITEMS = [3, 1, 4, 1, 5, 9, 2, 6]
 HERE = os.getpid()
@@ -19,7 +21,7 @@ def squared(item: int) -> tuple[int, int]:
 
 def spread_over(least: int) -> list[tuple[int, int]]:
     """Square all items, each as much work as it is large."""
-    return spread(squared, ITEMS, size=lambda item: item, least=least)
+    return list(spread(squared, ITEMS, size=lambda item: item, least=least))
 
 
 def test_results_stand_in_the_order_of_what_they_are_of() -> None:
@@ -53,4 +55,28 @@ def killed_elsewhere(item: int) -> int:
 
 def test_what_a_process_that_died_left_undone_is_done_here() -> None:
     """A machine short of memory gives the same report."""
-    assert spread(killed_elsewhere, ITEMS, size=lambda item: item, least=1) == ITEMS
+    assert list(spread(killed_elsewhere, ITEMS, size=lambda item: item, least=1)) == ITEMS
+
+
+def test_who_stops_early_leaves_no_process_behind() -> None:
+    """The rest is not begun, and the next work may be spread again."""
+    some = spread(squared, ITEMS, size=lambda item: item, least=1)
+    assert next(some)[0] == 9
+    some.close()
+    assert threading.active_count() == 1
+    assert {process for _, process in spread_over(least=1)}.isdisjoint({os.getpid()})
+
+
+def refused(item: int) -> int:
+    """Fail at one item, as reading a hostile text may."""
+    if item == 4:
+        raise ValueError("four")
+    return item
+
+
+def test_what_goes_wrong_elsewhere_goes_wrong_here() -> None:
+    """What was done before it is given all the same."""
+    found = spread(refused, ITEMS, size=lambda item: item, least=1)
+    assert [next(found), next(found)] == [3, 1]
+    with pytest.raises(ValueError, match="four"):
+        next(found)

@@ -1,6 +1,6 @@
-"""Work spread over processes: stories are grouped on all cores, since none of them looks into another.
+"""Work spread over processes: articles are read and stories grouped on all cores, since none of them looks into another.
 
-In: a function and what it is to be done to, one after the other. Out: what it gave, in that order, the same as without processes.
+In: a function and what it is to be done to. Out: what it gave, in that order, the same as without processes.
 Only where processes can be forked and no other thread runs, so that nothing is copied on the way in and no lock is held for ever;
 elsewhere all is done here.
 """
@@ -11,9 +11,10 @@ import multiprocessing
 import signal
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
@@ -23,8 +24,10 @@ _TASK: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 """In a forked process, what it is to do and to which items."""
 
 
-def spread(work: Callable[[Item], Result], items: Sequence[Item], *, size: Callable[[Item], int], least: int) -> list[Result]:
-    """Do the same to every item.
+def spread(
+    work: Callable[[Item], Result], items: Sequence[Item], *, size: Callable[[Item], int], least: int
+) -> Generator[Result]:
+    """Do the same to every item, and give the results in the order of the items.
 
     Args:
         work: what is done; its result has to be picklable.
@@ -33,15 +36,19 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], *, size: Calla
         least: sizes in all from which processes are worth their start.
     """
     cores = min(_cores(), len(items))
-    if cores < 2 or sum(map(size, items)) < least:
-        return [work(item) for item in items]
-    order = sorted(range(len(items)), key=lambda at: -size(items[at]))
-    try:
-        with ProcessPoolExecutor(cores, multiprocessing.get_context("fork"), initializer=_begin, initargs=(work, items)) as pool:
-            found = dict(zip(order, pool.map(_done, order), strict=True))
-    except (OSError, ImportError, BrokenProcessPool):  # no semaphores, no memory, no more processes: slower, and as good
-        return [work(item) for item in items]
-    return [found[at] for at in range(len(items))]
+    done = 0
+    if cores > 1 and sum(map(size, items)) >= least:
+        order = sorted(range(len(items)), key=lambda at: -size(items[at]))
+        with suppress(OSError, ImportError, BrokenProcessPool):  # no semaphores, memory, processes: slower here, and as good
+            pool = ProcessPoolExecutor(cores, multiprocessing.get_context("fork"), initializer=_begin, initargs=(work, items))
+            try:
+                waiting = {at: pool.submit(_done, at) for at in order}
+                for at in range(len(items)):
+                    yield waiting.pop(at).result()
+                    done += 1
+            finally:
+                pool.shutdown(cancel_futures=True)
+    yield from map(work, items[done:])
 
 
 def _cores() -> int:
