@@ -19,7 +19,7 @@ test: $(VENV)/ready
 	@tests/browser/setup.sh
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/pytest --cov --cov-report=
+	$(BIN)/pytest --numprocesses 2 --dist worksteal --cov --cov-report=
 	$(BIN)/coverage report --skip-covered --fail-under=90
 	$(BIN)/coverage report --skip-covered --fail-under=100 --include='$(SETTLED)'
 

@@ -1,9 +1,10 @@
-"""CPU time of `factcheck compare` on a hundred articles of about 600 words: with nothing cached, with all, with one changed.
+"""What `factcheck compare` takes on a hundred articles of about 600 words: with nothing cached, with all, with one changed.
 
     python -m benchmarks.compare
 
 In: the news articles under the folder that FACTCHECK_DATA names (corpora/ecbplus.jsonl.gz); articles on one event are put
-together until they have 600 words. Out: CPU seconds (user and system, all processes) and wall-clock seconds of each run, as a
+together until they have 600 words, and the last is cut behind the sentence that makes them up. Out: CPU seconds (user and
+system, all processes) and wall-clock seconds of each run, as a
 person runs it, CPU seconds of the reading alone, and whether all printed what a run without the cache prints.
 """
 
@@ -23,6 +24,7 @@ from typing import NamedTuple
 
 from benchmarks.groups.corpus import texts_by_topic
 from factcheck.commands._reading import reader
+from factcheck.extraction.sentences import sentences
 from factcheck.readers import read_documents
 
 WORDS = 600
@@ -43,14 +45,20 @@ def articles() -> Iterator[str]:
     """Yield texts of about 600 words, each of articles on one event."""
     made = 0
     for texts in texts_by_topic().values():
-        words: list[str] = []
+        parts: list[str] = []
         for text in texts:
-            words.append(text)
-            if sum(len(part.split()) for part in words) >= WORDS:
-                yield "\n\n".join(words)
-                made, words = made + 1, []
+            parts.append(text)
+            if sum(len(part.split()) for part in parts) >= WORDS:
+                yield _cut("\n\n".join(parts))
+                made, parts = made + 1, []
             if made == ARTICLES:
                 return
+
+
+def _cut(text: str) -> str:
+    """Leave out what stands behind the sentence with which a text has its 600 words."""
+    ends = (end for _, end in sentences(text) if len(text[:end].split()) >= WORDS)
+    return text[: next(ends, len(text))]
 
 
 def compare(folder: Path, cache: Path, *options: str) -> Run:
@@ -58,25 +66,29 @@ def compare(folder: Path, cache: Path, *options: str) -> Run:
     with tempfile.TemporaryDirectory() as copy:
         shutil.copytree(cache, copy, dirs_exist_ok=True)
         reading = read(folder, Path(copy), cached="--no-cache" not in options)
-    before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    before, began = _cpu(resource.RUSAGE_CHILDREN), time.perf_counter()
     command = [sys.executable, "-m", "factcheck", "compare", ".", "--format", "json", *options]
     environment = {**os.environ, "XDG_CACHE_HOME": str(cache), "PYTHONPATH": str(Path(__file__).parents[2])}
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    took = time.perf_counter() - began
     if done.returncode:
         raise SystemExit(f"factcheck compare left with {done.returncode}:\n{done.stderr}")
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Run(cpu, time.perf_counter() - began, reading, done.stdout)
+    return Run(_cpu(resource.RUSAGE_CHILDREN) - before, took, reading, done.stdout)
 
 
 def read(folder: Path, cache: Path, *, cached: bool) -> float:
-    """Return the CPU seconds of reading the articles in this process, whose tables are loaded."""
+    """Return the CPU seconds of reading the articles, in all processes; the tables are loaded."""
     documents, _ = read_documents([folder])
     os.environ["XDG_CACHE_HOME"] = str(cache)
-    began = time.process_time()
+    began = _cpu(resource.RUSAGE_SELF) + _cpu(resource.RUSAGE_CHILDREN)
     with chdir(folder):  # that of no project, so that the user's cache is taken
         list(reader(cached=cached)(documents))
-    return time.process_time() - began
+    return _cpu(resource.RUSAGE_SELF) + _cpu(resource.RUSAGE_CHILDREN) - began
+
+
+def _cpu(who: int) -> float:
+    used = resource.getrusage(who)
+    return used.ru_utime + used.ru_stime
 
 
 def main() -> None:
