@@ -48,6 +48,7 @@ class Others:
         near: chance of every pair, by either item.
         apart: pairs that exclude each other.
         against: all that exclude an item, by the item.
+        friends: all that are company of an item, by the item.
         places: partners of an item, by their source.
         before: neighbours before every item, the nearest first.
         behind: neighbours behind it.
@@ -58,6 +59,7 @@ class Others:
     near: Scores
     apart: AbstractSet[Pair]
     against: Mapping[int, AbstractSet[int]]
+    friends: Mapping[int, AbstractSet[int]]
     places: Mapping[tuple[int, str], Sequence[int]]
     before: Sequence[Sequence[int]]
     behind: Sequence[Sequence[int]]
@@ -83,10 +85,11 @@ def others(scores: Mapping[Pair, float], spots: Sequence[Spot], apart: AbstractS
     for left, right in apart:
         against[left].add(right)
         against[right].add(left)
+    friends = {item: frozenset(other for other, value in partners.items() if value > _CLOSE) for item, partners in near.items()}
     reach = range(1, _STEPS + 1)
     before = [list(_beside(spots, item, (item - n for n in reach))) for item in range(len(spots))]
     behind = [list(_beside(spots, item, (item + n for n in reach))) for item in range(len(spots))]
-    return Others(spots, near, apart, against, places, before, behind, len({spot.source for spot in spots}))
+    return Others(spots, near, apart, against, friends, places, before, behind, len({spot.source for spot in spots}))
 
 
 def company(pair: Pair, held: Others) -> dict[str, float]:
@@ -112,7 +115,7 @@ def company(pair: Pair, held: Others) -> dict[str, float]:
         "taken": max(_taken(pair, held), default=0.0),
         "friend": shared[0] if shared else 0.0,
         "friends": sum(shared) / 3,
-        "torn": _torn(pair, held.near),
+        "torn": _torn(pair, held),
         **_camps(pair, held),
         "several": max(_in_one_source(pair, held), default=0.0),
         "before": _likest(held.before[left], held.before[right], held.near),
@@ -201,8 +204,9 @@ def _alone(pair: Pair, held: Others) -> float:
     return 1 / math.sqrt(len(ours) * len(theirs))
 
 
-def _torn(pair: Pair, near: Scores) -> float:
-    left, right = near[pair[0]], near[pair[1]]
-    friends = {k for side in (left, right) for k, value in side.items() if value > _CLOSE and k not in pair}
+def _torn(pair: Pair, held: Others) -> float:
+    one, two = pair
+    left, right = held.near[one], held.near[two]
+    friends = (held.friends[one] | held.friends[two]) - {one, two}
     gaps = [abs(left.get(k, 0.0) - right.get(k, 0.0)) for k in sorted(friends)]
     return sum(gaps) / len(gaps) if gaps else 0.0
