@@ -7,6 +7,7 @@ sentence may pass on two voices, "4,000 came, police said; organisers spoke of 9
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.extraction.frames_words import Word, row
@@ -88,20 +89,25 @@ def _who(words: Words, index: int) -> tuple[str, bool]:
 
 def _governs(words: Words, index: int, first: int) -> bool:
     """A verb of saying whose object is a sentence or a figure: "estimates that", "put the toll at", "spoke of 9,000"."""
-    word, behind = words[index], [one.lower for one in words[index + 1 : first + 1]]
-    if not index or word.lower in _SAID:
+    word = words[index]
+    if not index or word.lower in _SAID or word.base not in _governing():
         return False
+    behind = [one.lower for one in words[index + 1 : first + 1]]
     if word.base in row("mentioning"):
         return behind[0] == "of" and len(behind) <= _FAR
     if word.base == "put":
         return "at" in behind[-_NEAR - 1 :] and behind[0] in row("determiners") | {"it", "at"}
-    if word.base not in row("verbs") or word.base in row("naming"):
-        return False
     if word.base == "say":
         return behind[0] in {"that", "there", "the", "more"} or len(behind) <= _NEAR  # "organisers say 900"
     if word.lower in {word.base, f"{word.base}s"} and (behind[0] == "at" or not _agrees(words[index - 1], word)):
         return False  # "an estimate at noon", "the company claim that"
     return behind[0] in {"that", "there", "at", "the", "more"}
+
+
+@cache
+def _governing() -> frozenset[str]:
+    """Verbs that may have such an object."""
+    return row("mentioning") | {"put"} | (row("verbs") - row("naming"))
 
 
 def _agrees(subject: Word, verb: Word) -> bool:

@@ -96,7 +96,12 @@ def _capitalised(words: Sequence[Word], inside: frozenset[str]) -> list[Name]:
     sure = inside if _headline(words) else None
     names: list[Name] = []
     index = 0
+    initials = row("initials")
     while index < len(words):
+        text = words[index].text
+        if not text[:1].isupper() and text not in initials:
+            index += 1
+            continue
         end = _run(words, index, inside, sure)
         if end > index:
             names.append(_name(words, index, end))
