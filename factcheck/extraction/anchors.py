@@ -17,6 +17,7 @@ from factcheck.extraction.anchors_context import (
     Context,
     Spoken,
     is_narrative,
+    is_of_own_year,
     last_explicit,
     named_days,
     slash_order,
@@ -131,9 +132,9 @@ def _told_before(context: Context) -> bool:
 
 
 def _lacks_only_year(shape: Shape) -> bool:
-    """Tell a month, or a day of a month, without its year."""
+    """Tell a month, a day of a month, or a feast, without its year."""
     calendar = calendar_in(shape)
-    return calendar is not None and lacks_year(calendar) and bool(calendar.month) and not calendar.weekday
+    return calendar is not None and lacks_year(calendar) and bool(calendar.month or calendar.feast) and not calendar.weekday
 
 
 def _stands_alone(reading: DateReading) -> bool:
@@ -168,8 +169,8 @@ def _lean(context: Context, tokens: Sequence[Token], position: int, reading: Dat
 def _anchor(context: Context, shape: Shape, reading: DateReading, *, told: bool) -> Spoken | None:
     """Find the date spoken of last that is fine enough to count from, not further back than a few sentences.
 
-    A time in a sentence without a day, in the past tense (`told`), is one of the day gone by that the text told of last; any other
-    is one of the report's own day.
+    A time in a sentence without a day, in the past tense (`told`), is one of the day gone by that the text told of last;
+    any other is one of the report's own day.
     """
     widest = _widest_anchor(shape)
     if widest is None:
@@ -184,6 +185,8 @@ def _anchor(context: Context, shape: Shape, reading: DateReading, *, told: bool)
             return None
         if (spoken.period.days or widest + 1) <= widest:
             return spoken
+        if not timed and is_of_own_year(context, spoken, between):
+            return None
     return None
 
 
