@@ -194,7 +194,19 @@ def _of_a_noun(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
         return behind not in _STOPS and behind not in ("and", "or")  # "two sons, 11 and 14" are ages
     if before.lower == "of":
         return bare.first > 1 and tokens[bare.first - 2].lower in _row("levels")
-    return before.text in _DASHES or (before.lower not in _row("apart") and before.text.islower())
+    plain = before.lower not in _row("apart") and before.text.islower()
+    return before.text in _DASHES or plain or _is_gapped(tokens, other, bare)
+
+
+def _is_gapped(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
+    """"Varda lost 23 soldiers in the clashes, and Ostrel 16": a name and its figure, whose verb and noun were said before."""
+    at = bare.first - 1
+    while at > 0 and tokens[at].kind == "word" and tokens[at].text[0].isupper():
+        at -= 1
+    if at == bare.first - 1 or tokens[at].lower not in _JOINTS or other.first < _LED:
+        return False
+    end = bare.last == len(tokens) or tokens[bare.last].text in _STOPS
+    return end and tokens[other.first - 1].text.islower() and tokens[other.first - _LED].text[0].isupper()
 
 
 def _before(tokens: Sequence[Token], bare: Reading) -> Token:
@@ -269,6 +281,9 @@ def _like(bare: Reading, model: Reading) -> Reading:
 def _row(name: str) -> frozenset[str]:
     return frozenset(table("elliptic")["en"][name])
 
+
+_JOINTS, _LED = frozenset((",", "and", "but", "while", ";")), 2
+"""Before a name whose verb is left out; words before the figure that has it: the end of a name, and the verb."""
 
 _LIKE = 1000
 _MARKS = frozenset(":/×*#=²°")

@@ -120,6 +120,7 @@ def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> M
     scaled = bool(counts.scale_of(words, first, phrase))
     told = counts.told(words, first, after) if counts.is_count(mention) and not scaled else counts.NOTHING
     head, predicate = _head_and_predicate(mention, sentence, (first, after), (phrase, end), told)
+    plain, gone = around.without_asides(words, first)
     return Measure(
         head=head,
         words=tuple(w.text for w in phrase) or mention.measure.words,
@@ -128,9 +129,9 @@ def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> M
         scope=tuple(dict.fromkeys((*mention.measure.scope, *clause.scope_of(words, first, after, max(after, end)), *told.scope))),
         names=_names(sentence, first),
         context=_context(sentence, first, after),
-        ahead=around.ahead(words, first),
+        ahead=around.ahead(plain, first - gone),
         behind=around.behind(words, after),
-        own=around.own_words(words, first, after),
+        own=around.own_words(plain, first - gone, after - gone),
         owner=around.owner(words, sentence.names, first),
         holds="" if mention.kind in _TIMES else holding(words, first, max(after, end)),
         edition=edition_of(words, first),
@@ -223,7 +224,8 @@ def _entity(mention: Mention, sentence: _Sentence, first: int, after: int, *, of
             return touching
     telling = counts.is_count(mention)
     names = [n for n in names if not _speaks(n, words_said) and not (telling and speaks(sentence.words, n.first, n.last))]
-    left = [n for n in names if n.last <= first and (of_place or not n.place)]
+    aside = around.asides(sentence.words, first)
+    left = [n for n in names if n.last <= first and (of_place or not n.place) and n.first not in aside]
     if left:
         return left[-1].key
     right = [n for n in names if n.first >= after and (of_place or not n.place)]
@@ -253,7 +255,8 @@ def _context(sentence: _Sentence, first: int, after: int) -> tuple[str, ...]:
     ranked = sorted(
         (min(abs(i - first), abs(i - after + 1)), i) for i, w in enumerate(words) if w.content and not first <= i < after
     )
-    own = [words[i].base for _, i in ranked if words[i].base not in row("verbs")]
+    aside = around.asides(words, first)
+    own = [words[i].base for _, i in ranked if words[i].base not in row("verbs") and i not in aside]
     lent = sentence.lent if len(own) < _SHORT else ()
     return tuple(dict.fromkeys((*own, *lent)))
 

@@ -100,7 +100,7 @@ def _behind_word(tokens: Sequence[Token], at: int, reading: Reading) -> bool:
     if word.kind != "word" or word.end == tokens[reading.first].start:
         return False
     if word.lower in _row("halls") and word.text[0].isupper():
-        return reading.noun is None or tokens[reading.first].text[0].isupper()
+        return tokens[reading.first].text[0].isupper() or (reading.noun is None and tokens[reading.first].kind == "digits")
     if word.lower in _row("before"):
         return word.text[0].isupper() or reading.noun is None or word.lower in _SHORT
     return _behind_capital(tokens, at, reading)

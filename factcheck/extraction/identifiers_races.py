@@ -25,7 +25,8 @@ def is_of_race(text: str, tokens: Sequence[Token], reading: Reading) -> bool:
         return _is_half_of_race(tokens, reading)
     if reading.quantity is None or reading.kind not in ("quantity", "score"):
         return False
-    return (reading.kind == "quantity" and _is_place(text, reading)) or (not reading.quantity.unit and _is_clock(tokens, reading))
+    bare = not reading.quantity.unit and reading.quantity.hedge != "about"  # "about 10:00 to play" tells loosely what is left
+    return (reading.kind == "quantity" and _is_place(text, reading)) or (bare and _is_clock(tokens, reading))
 
 
 def _is_place(text: str, reading: Reading) -> bool:

@@ -43,6 +43,8 @@ def claim(text: str, surface: str) -> Claim:
         ("The plant in Moravka, where 1,400 people work, stays.", "1,400", "people", ""),
         ("The report named 40 arms control experts.", "40", "expert", ""),
         ("The outbreak passes 60 cases.", "60", "case", ""),
+        ("Two men of Larch Rise, Carden, hid 14 cars.", "14", "car", "hide"),
+        ("A blast in Mill Run killed 40 people.", "40", "people", "kill"),
         ("The census counted 201,550 inhabitants.", "201,550", "people", "population"),
         ("The quake killed 300 inhabitants.", "300", "inhabitant", "kill"),
         ("The number of people killed by the flood of 17 July has risen to 14.", "14", "people", "kill"),
@@ -202,6 +204,9 @@ def test_nations_are_keyed_by_their_country() -> None:
 @pytest.mark.parametrize(
     ("text", "surface", "modality"),
     [
+        ("The council ordered a review, to report by 3 May.", "May", "planned"),
+        ("It set up a panel to report by 3 May.", "May", "planned"),
+        ("They managed to leave by 3 May.", "May", "asserted"),
         ("The vote will be held on 6 May 2010.", "May", "planned"),
         ("The army denied that 30 soldiers died.", "30", "denied"),
         ("The road is 30 km long, not 50 km.", "50", "denied"),

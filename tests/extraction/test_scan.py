@@ -42,6 +42,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("5 K Run raises $300\nIt was won in 15:40.", [("quantity", "5 K"), ("money", "$300"), ("duration", "15:40")]),
         ("2 L of milk and 3 L Milk", [("quantity", "2 L"), ("quantity", "3 L")]),
         ("The trial opened in Court Two, beside Terminal Five.", []),
+        ("Before the High Court one of them wept.", [("quantity", "one")]),
         ("In court two women wept. Two ran.", [("quantity", "two"), ("quantity", "Two")]),
         ("It ended in 1:30 pm sunshine.", [("time", "1:30 pm")]),
         ("It sends 40 tonnes daily.", [("quantity", "40 tonnes daily")]),
