@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
+from factcheck.extraction.elliptic_clauses import acts_on, is_gapped
 from factcheck.extraction.elliptic_units import goes_along, is_of_it, of_a_unit, places, ratio
 from factcheck.lexicon import table
 from factcheck.model.interval import Interval
@@ -189,24 +190,13 @@ def _of_a_noun(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
     before = _before(tokens, bare)
     behind = tokens[bare.last].lower if bare.last < len(tokens) else "."
     if behind == "of":
-        return True
+        return not acts_on(tokens, other, bare)
     if before.text == "," or (before.lower in ("and", "or") and bare.first > 1 and tokens[bare.first - 2].kind == "digits"):
         return behind not in _STOPS and behind not in ("and", "or")  # "two sons, 11 and 14" are ages
     if before.lower == "of":
         return bare.first > 1 and tokens[bare.first - 2].lower in _row("levels")
     plain = before.lower not in _row("apart") and before.text.islower()
-    return before.text in _DASHES or plain or _is_gapped(tokens, other, bare)
-
-
-def _is_gapped(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
-    """"Varda lost 23 soldiers in the clashes, and Ostrel 16": a name and its figure, whose verb and noun were said before."""
-    at = bare.first - 1
-    while at > 0 and tokens[at].kind == "word" and tokens[at].text[0].isupper():
-        at -= 1
-    if at == bare.first - 1 or tokens[at].lower not in _JOINTS or other.first < _LED:
-        return False
-    end = bare.last == len(tokens) or tokens[bare.last].text in _STOPS
-    return end and tokens[other.first - 1].text.islower() and tokens[other.first - _LED].text[0].isupper()
+    return before.text in _DASHES or plain or is_gapped(tokens, other, bare)
 
 
 def _before(tokens: Sequence[Token], bare: Reading) -> Token:
@@ -281,9 +271,6 @@ def _like(bare: Reading, model: Reading) -> Reading:
 def _row(name: str) -> frozenset[str]:
     return frozenset(table("elliptic")["en"][name])
 
-
-_JOINTS, _LED = frozenset((",", "and", "but", "while", ";")), 2
-"""Before a name whose verb is left out; words before the figure that has it: the end of a name, and the verb."""
 
 _LIKE = 1000
 _MARKS = frozenset(":/×*#=²°")
