@@ -284,6 +284,10 @@ def test_words_near_a_value_make_it_planned_denied_or_supposed(text: str, surfac
         ("The mayor spoke of a black day for all of the town of 9,000.", "9,000", ""),
         ("The agency reported more than 300 cases.", "300", "agency"),
         ("Berg said it.  Said, 12 came.", "12", ""),
+        ("Officials on both sides said 12 came.", "12", "Officials on both sides"),
+        ("The defence ministry in Orsk said 12 came.", "12", "defence ministry in Orsk"),
+        ("In a note on the fair the council said 12 came.", "12", "council"),
+        ("At talks with officials in Orsk villagers said 12 came.", "12", "Orsk villagers"),
     ],
 )
 def test_a_claim_names_who_is_said_to_say_so(text: str, surface: str, speaker: str) -> None:
@@ -547,3 +551,8 @@ def test_words_say_of_which_of_several_like_things_a_figure_is(text: str, surfac
 def test_what_is_to_come_is_planned(text: str, modality: str) -> None:
     """So that a plan is no fact that another date denies."""
     assert claim(text, "2").modality == modality
+
+
+def test_a_scale_of_heat_is_no_name() -> None:
+    """Nobody called Fahrenheit finished the race."""
+    assert claim("Some 8,000 runners finished in 71 degrees Fahrenheit.", "8,000").measure.entity == ""
