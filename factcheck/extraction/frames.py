@@ -229,7 +229,9 @@ def _entity(mention: Mention, sentence: _Sentence, first: int, after: int, *, of
     if left:
         return left[-1].key
     right = [n for n in names if n.first >= after and (of_place or not n.place)]
-    return right[0].key if right else (sentence.before[0] if sentence.before else "")
+    if right or any(n.first in aside for n in names):
+        return right[0].key if right else ""
+    return sentence.before[0] if sentence.before else ""
 
 
 def _nation(mention: Mention, sentence: _Sentence, after: int, end: int) -> str:
@@ -255,8 +257,7 @@ def _context(sentence: _Sentence, first: int, after: int) -> tuple[str, ...]:
     ranked = sorted(
         (min(abs(i - first), abs(i - after + 1)), i) for i, w in enumerate(words) if w.content and not first <= i < after
     )
-    aside = around.asides(words, first)
-    own = [words[i].base for _, i in ranked if words[i].base not in row("verbs") and i not in aside]
+    own = [words[i].base for _, i in ranked if words[i].base not in row("verbs")]
     lent = sentence.lent if len(own) < _SHORT else ()
     return tuple(dict.fromkeys((*own, *lent)))
 
