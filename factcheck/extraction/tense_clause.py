@@ -79,11 +79,17 @@ def _is_verb(word: str) -> bool:
 
 
 def _looks_back(word: str) -> bool:
-    return word in _words("back") or (word.endswith("ed") and len(word) > _SHORTEST_ED)
+    return word in _past() or (word.endswith("ed") and len(word) > _SHORTEST_ED)
 
 
 def _ends_clause(token: Token) -> bool:
     return token.text in _ENDS
+
+
+@cache
+def _past() -> frozenset[str]:
+    rows = table("dates")["tense"]
+    return frozenset((*rows["past"], *rows["told"], "has", "have"))
 
 
 @cache
