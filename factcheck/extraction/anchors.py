@@ -191,8 +191,8 @@ def _anchor(context: Context, shape: Shape, reading: DateReading, *, told: bool)
 
 
 def _is_time(shape: Shape) -> bool:
-    """Tell an hour without a day, "at 7 p.m.", from "in the evening"."""
-    return isinstance(shape, Timed) and shape.base is None and shape.clock.hour is not None
+    """Tell an hour of a story, "at 7 p.m.", from "in the evening" and from the hour of a price, "was at $40 at 11:20 GMT"."""
+    return isinstance(shape, Timed) and shape.base is None and shape.clock.hour is not None and shape.clock.zone in ("", "local")
 
 
 def _is_of_day(context: Context, shape: Shape, spoken: Spoken) -> bool:
