@@ -17,6 +17,7 @@ from factcheck.extraction.anchors_context import (
     Context,
     Spoken,
     is_narrative,
+    is_of_own_year,
     last_explicit,
     named_days,
     slash_order,
@@ -97,7 +98,8 @@ def _resolved(context: Context, tokens: Sequence[Token], position: int, reading:
     if _stands_alone(reading):
         return _spoken(context, reading, reading.when.period)
     shape = unslashed(reading.shape, context)
-    anchor = _anchor(context, shape, reading)
+    told = _is_time(shape) and lean_at(tokens, position, reading.end) == "past"
+    anchor = _anchor(context, shape, reading, told=told)
     lean = _lean(context, tokens, position, reading)
     promised = _lacks_only_year(shape) and is_promised(tokens, position, reading.end)
     year = None if promised and _told_before(context) else _year(context, shape, reading.start, lean)
@@ -130,9 +132,9 @@ def _told_before(context: Context) -> bool:
 
 
 def _lacks_only_year(shape: Shape) -> bool:
-    """Tell a month, or a day of a month, without its year."""
+    """Tell a month, a day of a month, or a feast, without its year."""
     calendar = calendar_in(shape)
-    return calendar is not None and lacks_year(calendar) and bool(calendar.month) and not calendar.weekday
+    return calendar is not None and lacks_year(calendar) and bool(calendar.month or calendar.feast) and not calendar.weekday
 
 
 def _stands_alone(reading: DateReading) -> bool:
@@ -164,8 +166,12 @@ def _lean(context: Context, tokens: Sequence[Token], position: int, reading: Dat
     return lean
 
 
-def _anchor(context: Context, shape: Shape, reading: DateReading) -> Spoken | None:
-    """Find the date spoken of last that is fine enough to count from, not further back than a few sentences."""
+def _anchor(context: Context, shape: Shape, reading: DateReading, *, told: bool) -> Spoken | None:
+    """Find the date spoken of last that is fine enough to count from, not further back than a few sentences.
+
+    A time in a sentence without a day, in the past tense (`told`), is one of the day gone by that the text told of last;
+    any other is one of the report's own day.
+    """
     widest = _widest_anchor(shape)
     if widest is None:
         return None
@@ -174,11 +180,29 @@ def _anchor(context: Context, shape: Shape, reading: DateReading) -> Spoken | No
             return None
         timed = isinstance(shape, Timed) and context.published is not None
         between = context.text[spoken.reading.end : reading.start]
-        if timed and in_two_sentences(between) and not _goes_on(shape, between):
-            return None  # a time in a sentence without a day is that of the report's own day
+        on = _goes_on(shape, between) or (told and _is_of_day(context, shape, spoken))
+        if timed and in_two_sentences(between) and not on:
+            return None
         if (spoken.period.days or widest + 1) <= widest:
             return spoken
+        if not timed and is_of_own_year(context, spoken, between):
+            return None
     return None
+
+
+def _is_time(shape: Shape) -> bool:
+    """Tell an hour of a story, "at 7 p.m.", from "in the evening" and from the hour of a price, "was at $40 at 11:20 GMT"."""
+    return isinstance(shape, Timed) and shape.base is None and shape.clock.hour is not None and shape.clock.zone in ("", "local")
+
+
+def _is_of_day(context: Context, shape: Shape, spoken: Spoken) -> bool:
+    """Tell a time of a day that was over when the text was published; "at 6am" behind "on Friday night" is of the day after."""
+    last, now, before = spoken.period.last, context.published, spoken.reading.shape
+    if last is None or now is None or now.first is None or spoken.period.days != 1 or last >= now.first:
+        return False
+    assert isinstance(shape, Timed)
+    late = isinstance(before, Timed) and (before.clock.part in ("evening", "night") or (before.clock.hour or 0) >= _EVENING)
+    return not (late and (shape.clock.hour or 0) < _NOON)
 
 
 def _goes_on(shape: Shape, between: str) -> bool:
@@ -222,5 +246,8 @@ _DAYS: dict[str, int] = {
     "second": 1, "minute": 1, "hour": 1, "day": 1, "weekend": 2, "week": 7, "month": 31, "quarter": 92, "season": 92, "half": 184,
     "year": 366, "decade": 3653, "century": 36525,
 }  # fmt: skip
+_EVENING, _NOON = 18, 12
+"""Hours."""
+
 _LED = 6
 """Characters in which the preposition of a weekend stands."""

@@ -12,9 +12,10 @@ from datetime import date, timedelta
 from itertools import islice, takewhile
 from typing import NamedTuple
 
+from factcheck.extraction.anchors_sentence import in_two_sentences
 from factcheck.model.period import Period
 from factcheck.normalise.dates import DateReading
-from factcheck.normalise.dates_fields import calendar_in, lacks_year
+from factcheck.normalise.dates_fields import calendar_in, feast, lacks_year
 from factcheck.normalise.dates_shapes import Calendar, Deictic, Named, Shape, Slashed
 
 
@@ -141,10 +142,38 @@ def _after_earlier_date(context: Context, last: Spoken, wanted: Calendar) -> int
     day, published = last.period.first, context.published
     if day is None or published is None or published.first is None or (last.period.days or 999) > 31:
         return None
-    if day.year >= published.first.year or (wanted.month is not None and (wanted.month - day.month) % 12 > 6):
+    month = feast(wanted.feast, day.year).month if wanted.feast else wanted.month
+    if day.year >= published.first.year or (month is not None and (month - day.month) % 12 > 6):
         return None
     year = _going_on(day, last.period, wanted, published)
     return day.year if _between(context, day, wanted) else year
+
+
+def is_of_own_year(context: Context, spoken: Spoken, between: str) -> bool:
+    """Tell "in 2019 they agreed, and the next day", or "signed in June 2019. A week later", from a year named aside.
+
+    What counts from such a date counts from no finer one further back: nothing in its sentence is finer.
+
+    Args:
+        context: what was read so far.
+        spoken: a date too wide to count from.
+        between: the words from there to what counts.
+    """
+    if not spoken.explicit or any(_beside(context, spoken, other) for other in context.latest()):
+        return False
+    if not in_two_sentences(between):
+        return True
+    led = context.text[max(0, spoken.reading.start - _ASIDE) : spoken.reading.start].rpartition(". ")[2]
+    month = (spoken.period.days or _CLOSE + 1) <= _CLOSE
+    return month and between.count(". ") == 1 and "\n" not in between and " had " not in led
+
+
+def _beside(context: Context, spoken: Spoken, other: Spoken) -> bool:
+    """Tell a finer date in the sentence of a wide one."""
+    if other is spoken or other.reading.end > spoken.reading.start:
+        return False
+    finer = (other.period.days or 999) < (spoken.period.days or 999)
+    return finer and not in_two_sentences(context.text[other.reading.end : spoken.reading.start])
 
 
 def _between(context: Context, last: date, wanted: Calendar) -> bool:
@@ -190,6 +219,9 @@ _FAR = 2400
 
 _GOES_ON, _SHORT = 4, 28
 """Months that a story goes on into the next year where an earlier day of its year was told; days of the shortest month."""
+
+_ASIDE = 120
+"""Characters of a sentence in which "had" tells of an aside."""
 
 _CLOSE = 31
 """Days: a numeric date within a month before a known date of the text is taken as meant."""

@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
+from factcheck.extraction.elliptic_clauses import acts_on, is_gapped
 from factcheck.extraction.elliptic_units import goes_along, is_of_it, of_a_unit, places, ratio
 from factcheck.lexicon import table
 from factcheck.model.interval import Interval
@@ -189,12 +190,13 @@ def _of_a_noun(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
     before = _before(tokens, bare)
     behind = tokens[bare.last].lower if bare.last < len(tokens) else "."
     if behind == "of":
-        return True
+        return not acts_on(tokens, other, bare)
     if before.text == "," or (before.lower in ("and", "or") and bare.first > 1 and tokens[bare.first - 2].kind == "digits"):
         return behind not in _STOPS and behind not in ("and", "or")  # "two sons, 11 and 14" are ages
     if before.lower == "of":
         return bare.first > 1 and tokens[bare.first - 2].lower in _row("levels")
-    return before.text in _DASHES or (before.lower not in _row("apart") and before.text.islower())
+    plain = before.lower not in _row("apart") and before.text.islower()
+    return before.text in _DASHES or plain or is_gapped(tokens, other, bare)
 
 
 def _before(tokens: Sequence[Token], bare: Reading) -> Token:

@@ -120,6 +120,7 @@ def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> M
     scaled = bool(counts.scale_of(words, first, phrase))
     told = counts.told(words, first, after) if counts.is_count(mention) and not scaled else counts.NOTHING
     head, predicate = _head_and_predicate(mention, sentence, (first, after), (phrase, end), told)
+    plain, gone = around.without_asides(words, first)
     return Measure(
         head=head,
         words=tuple(w.text for w in phrase) or mention.measure.words,
@@ -128,9 +129,9 @@ def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> M
         scope=tuple(dict.fromkeys((*mention.measure.scope, *clause.scope_of(words, first, after, max(after, end)), *told.scope))),
         names=_names(sentence, first),
         context=_context(sentence, first, after),
-        ahead=around.ahead(words, first),
+        ahead=around.ahead(plain, first - gone),
         behind=around.behind(words, after),
-        own=around.own_words(words, first, after),
+        own=around.own_words(plain, first - gone, after - gone),
         owner=around.owner(words, sentence.names, first),
         holds="" if mention.kind in _TIMES else holding(words, first, max(after, end)),
         edition=edition_of(words, first),
@@ -223,11 +224,14 @@ def _entity(mention: Mention, sentence: _Sentence, first: int, after: int, *, of
             return touching
     telling = counts.is_count(mention)
     names = [n for n in names if not _speaks(n, words_said) and not (telling and speaks(sentence.words, n.first, n.last))]
-    left = [n for n in names if n.last <= first and (of_place or not n.place)]
+    aside = around.asides(sentence.words, first)
+    left = [n for n in names if n.last <= first and (of_place or not n.place) and n.first not in aside]
     if left:
         return left[-1].key
     right = [n for n in names if n.first >= after and (of_place or not n.place)]
-    return right[0].key if right else (sentence.before[0] if sentence.before else "")
+    if right or any(n.first in aside for n in names):
+        return right[0].key if right else ""
+    return sentence.before[0] if sentence.before else ""
 
 
 def _nation(mention: Mention, sentence: _Sentence, after: int, end: int) -> str:

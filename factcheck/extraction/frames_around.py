@@ -6,7 +6,7 @@ In: the words and names of a sentence and the place of a value in them. Out: dic
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from factcheck.extraction.frames_verbs import stretch
 from factcheck.extraction.frames_words import Word, row
@@ -31,6 +31,8 @@ _TIED = 3
 """Words between a figure and the date that is its own: a unit or a noun, and a preposition."""
 
 _JOINTS = frozenset(";:")
+_ASIDE, _LONGEST = 3, 10
+"""Words from a participle to "by", "drawn up by", and of an aside."""
 
 _FAR = 10
 """Words between the subject of a verb and a value: "has been working at the plant in the city for 30 years"."""
@@ -72,10 +74,12 @@ def undivided(words: Words, one: Selector, two: Selector, own: Container[str]) -
 
 
 def is_tied(words: Words, figure: Selector, date: Selector) -> bool:
-    """Tell a date that a preposition ties to the figure right before it: "from 42 million in 2022", "860 in November"."""
+    """Tell a date that a preposition ties to the figure before it, "from 42 million in 2022", or none does, "400 a year ago"."""
     between = [word for word in words if word.start >= figure.end and word.end <= date.start]
     links = [word.lower for word in between if word.closed]
-    return date.start >= figure.end and len(between) <= _TIED and len(links) == 1 and links[0] in row("dating")
+    if date.start < figure.end or len(between) > _TIED:
+        return False
+    return not between or (len(links) == 1 and links[0] in row("dating"))
 
 
 def _divides(word: Word) -> bool:
@@ -95,6 +99,46 @@ def owner(words: Words, names: Sequence[Name], first: int) -> str:
         if name.last <= first and (name.last == opened or any(owns(words, name, first) for owns in _OWN)):
             return name.key
     return ""
+
+
+def asides(words: Words, first: int) -> frozenset[int]:
+    """Find what an aside says of who did something to the subject: "the truce, brokered by Sarnia, began on" is not Sarnia's.
+
+    Args:
+        words: of the sentence.
+        first: index of the first word of a value.
+
+    Returns:
+        Indices of the words of asides that end before the value.
+    """
+    found: set[int] = set()
+    commas = [index for index in range(first) if words[index].text == ","]
+    for begin, end in pairwise(commas):
+        led = [word.lower for word in words[begin + 2 : begin + 2 + _ASIDE]]
+        if end - begin <= _LONGEST and "by" in led and words[begin + 1].verbal and _is_participle(words[begin + 1]):
+            found.update(range(begin + 1, end))
+    return frozenset(found)
+
+
+def without_asides(words: Words, first: int) -> tuple[Words, int]:
+    """Leave out the asides before a value, and the commas that set them off.
+
+    Args:
+        words: of the sentence.
+        first: index of the first word of a value.
+
+    Returns:
+        The words that are left, and by how many places the value has moved to the front.
+    """
+    aside = asides(words, first)
+    if not aside:
+        return words, 0
+    gone = aside | {index + step for index in aside for step in (-1, 1)}
+    return [word for index, word in enumerate(words) if index not in gone], len(gone)
+
+
+def _is_participle(word: Word) -> bool:
+    return word.lower != word.base and not word.lower.endswith(("ing", "s"))
 
 
 def _opened(words: Words, first: int) -> int:

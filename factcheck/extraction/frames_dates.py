@@ -45,6 +45,10 @@ _YEAR, _DATE, _DASHES = 4, 7, frozenset("-–—")
 _SUBJECT = 7
 """Words of who puts a figure, and of what is put at it."""
 
+_DEADLINES = frozenset(("by", "on", "before", "in", "until", "than"))
+_FINDINGS = 6
+"""Words between the verb and its day: "report its findings to parliament by"."""
+
 _OPENING = 2
 """Words before a date that opens its sentence: "On Monday he left", "Passed in 2009, the rule"."""
 
@@ -64,11 +68,21 @@ def event_of(words: Words, first: int, after: int) -> str:
     said = _said(words, first)
     if said or _puts(words, after):
         return "say"
+    if _is_to_report(words, first):
+        return "report"
     if first and after < len(words) and words[first - 1].text == "(" and words[after].text == ")":
         return _event_before(words, first - 1)
     if first <= _OPENING:
         return nearest(words, range(first - 1, -1, -1)) or nearest(words, range(after, len(words)))
     return _noun_behind(words, first) or _thing_set(words, first, after) or _verb_near(words, first, after)
+
+
+def _is_to_report(words: Words, first: int) -> bool:
+    """Tell what is to report by a day, "an inquiry, to report by 3 May", "must report its findings by", from who told of it."""
+    led = first - 1 if first and words[first - 1].lower in _DEADLINES else -1
+    verb = next((i for i in range(led - 1, max(0, led - _FINDINGS), -1) if words[i].lower == "report"), 0)
+    found = verb + 1 == led or words[verb + 1].lower in row("reported_back")
+    return verb > 0 and found and words[verb - 1].lower in row("modals")
 
 
 def _thing_set(words: Words, first: int, after: int) -> str:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.extraction.frames_words import Word, row
+from factcheck.normalise.lemmas import noun_kind
 
 Words = Sequence[Word]
 
@@ -151,9 +152,27 @@ def _left(words: Words, index: int) -> str:
         start -= 1
         if words[start].lower in _ARTICLES and not (start and words[start - 1].lower == "of"):
             break
+    start = _placed(words, start, end) if end else start
     while start < end and (words[start].lower in _LEADS or (_is_time(words[start]) and start + 1 < end)):
         start += 1
     return " ".join(word.text for word in words[start:end])
+
+
+def _placed(words: Words, start: int, end: int) -> int:
+    """Step back from a place to those who speak there: "officials on both sides", "the ministry in Orsk"."""
+    at = start - 1
+    while at > 0 and words[at].lower in _BOTH:
+        at -= 1
+    if at < 1 or words[at].lower not in _WHERE or _may_speak(words[end - 1]) or not _may_speak(words[at - 1]):
+        return start
+    begin = at - 1
+    while begin and at - begin < _NEAR and _joins(words[begin - 1]) and words[begin - 1].lower not in _LEADS:
+        begin -= 1
+    return begin
+
+
+def _may_speak(word: Word) -> bool:
+    return noun_kind(word.base) == "person" or word.base in row("offices")
 
 
 def _right(words: Words, index: int) -> str:
@@ -197,5 +216,6 @@ _INSIDE = frozenset((
     "the", "of", "a", "an", "its", "his", "her", "their", "in", "for", "at", "all", "some", "about", "more", "than", "least",
     "up", "to",
 ))  # fmt: skip
+_WHERE, _BOTH = frozenset({"in", "at", "on", "from", "near"}), frozenset({"the", "a", "both", "all", "each", "either"})
 _LONGEST, _FAR, _NEAR, _SET_OFF = 5, 6, 4, 16
 """Words of a phrase for a speaker; of what is said before its verb; between "at" and its figure; and of what commas set off."""

@@ -76,7 +76,16 @@ def _to_be(words: Words, first: int) -> bool:
     near = words[max(0, first - _REACH) : first]
     if any(one.lower == "to" and two.lower == "be" for one, two in pairwise(near)):
         return True
+    by = bool(near) and near[-1].lower == "by"
     return any(
-        one.lower in {"is", "are"} and two.lower == "to" and three.lower == three.base and not three.closed
+        two.lower == "to"
+        and three.lower == three.base
+        and not three.closed
+        and (one.lower in {"is", "are"} or _charges(one, three, by=by))
         for one, two, three in zip(near, near[1:], near[2:], strict=False)
     )
+
+
+def _charges(before: Word, verb: Word, *, by: bool) -> bool:
+    """Tell the task of "an inquiry, to report by 3 May", and "a panel to report by", from what was managed by a day."""
+    return by and (before.text == "," or verb.lower == "report")

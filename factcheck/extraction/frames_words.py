@@ -30,6 +30,7 @@ class Word(NamedTuple):
         letters: True for a word, False for digits and signs.
         closed: whether it is an article, preposition, conjunction, pronoun, auxiliary or adverb of a closed class.
         content: whether it carries meaning of its own.
+        named: whether it ends the name of a place, and is no verb: "of Harrow Rise".
     """
 
     text: str
@@ -40,6 +41,7 @@ class Word(NamedTuple):
     letters: bool
     closed: bool
     content: bool
+    named: bool = False
 
     @property
     def known(self) -> bool:
@@ -49,7 +51,7 @@ class Word(NamedTuple):
     @property
     def verbal(self) -> bool:
         """Whether its form or the lexicon makes it a verb: an ending, an irregular form, a known predicate."""
-        if not self.letters or self.closed:
+        if not self.letters or self.closed or self.named:
             return False
         if predicate_set(self.base):
             return self.lower != self.base or not is_noun(self.base)
@@ -107,7 +109,22 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     for surface, lower, first, last, kind in _with_models(tokenize(text[start:end])):
         base, closed, content = _form(surface, lower, kind)
         words.append(Word(surface, lower, base, start + first, start + last, kind == "word", closed, content))
-    return words
+    return _with_places(words)
+
+
+def _with_places(words: list[Word]) -> list[Word]:
+    """Mark what ends the name of a place, "of Harrow Rise"; in a headline, all of whose words have capitals, it may be a verb."""
+    inside = False
+    marked: list[int] = []
+    for at, word in enumerate(words):
+        led = at > 0 and words[at - 1].lower in row("prepositions") and words[at - 1].text.islower()
+        capital = word.letters and word.text.istitle() and not word.closed
+        if capital and inside and word.verbal:
+            marked.append(at)
+        inside = capital and (inside or led)
+    if not marked or not any(word.content and word.text.islower() for word in words):
+        return words
+    return [word._replace(named=True) if at in marked else word for at, word in enumerate(words)]
 
 
 @lru_cache(maxsize=1 << 16)

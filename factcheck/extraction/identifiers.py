@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise, takewhile
 
+from factcheck.extraction.identifiers_races import is_of_race
 from factcheck.lexicon import table
 from factcheck.normalise.amounts import MAGNITUDES
 from factcheck.normalise.lemmas import lemma
@@ -40,7 +41,7 @@ def names_a_thing(text: str, tokens: Sequence[Token], reading: Reading) -> bool:
     quantity = reading.quantity
     if reading.kind == "ordinal":
         return any(names_one(tokens, reading) for names_one in (_numbers_street, _is_century_of_name, _is_adverb))
-    if reading.kind == "ratio" and _is_numbered_by_year(tokens, reading):
+    if (reading.kind == "ratio" and _is_numbered_by_year(tokens, reading)) or is_of_race(text, tokens, reading):
         return True
     if quantity is None or reading.first != reading.figure or reading.kind not in ("quantity", "score"):
         return False
@@ -49,7 +50,7 @@ def names_a_thing(text: str, tokens: Sequence[Token], reading: Reading) -> bool:
         return False
     if _goes_on(tokens, reading):
         return True
-    names = (_is_dialled, _is_house_number, _is_block, _enumerates, _is_clock)
+    names = (_is_dialled, _is_house_number, _is_block, _enumerates)
     if any(names_one(tokens, reading) for names_one in names):
         return True
     if at < 0 or _in_cell(tokens, reading) or "\n" in text[tokens[at].end : reading.start]:
@@ -89,20 +90,6 @@ def _enumerates(tokens: Sequence[Token], reading: Reading) -> bool:
     return all(token.text != "(" for token in tokens[max(0, reading.first - _BRACKET_REACH) : reading.first])
 
 
-def _is_clock(tokens: Sequence[Token], reading: Reading) -> bool:
-    """"with 7:54 to play": two figures that a colon ties are no counts, be they a time of day or not; "3:1" is a ratio."""
-    return _minutes(tokens, reading.last) or _minutes(tokens, reading.first - 1)
-
-
-def _minutes(tokens: Sequence[Token], colon: int) -> bool:
-    """Tell whether a colon stands at an index between digits, with two of them behind it."""
-    if not 0 < colon < len(tokens) - 1 or tokens[colon].text != ":":
-        return False
-    before, after = tokens[colon - 1], tokens[colon + 1]
-    tied = before.end == tokens[colon].start and tokens[colon].end == after.start
-    return tied and before.kind == after.kind == "digits" and len(after.text) == _MINUTES
-
-
 def _behind_short(tokens: Sequence[Token], at: int) -> bool:
     """"No. 10"."""
     return tokens[at].text == "." and at > 0 and tokens[at - 1].lower in _SHORT and tokens[at].start == tokens[at - 1].end
@@ -112,6 +99,8 @@ def _behind_word(tokens: Sequence[Token], at: int, reading: Reading) -> bool:
     word = tokens[at]
     if word.kind != "word" or word.end == tokens[reading.first].start:
         return False
+    if word.lower in _row("halls") and word.text[0].isupper():
+        return tokens[reading.first].text[0].isupper() or (reading.noun is None and tokens[reading.first].kind == "digits")
     if word.lower in _row("before"):
         return word.text[0].isupper() or reading.noun is None or word.lower in _SHORT
     return _behind_capital(tokens, at, reading)
@@ -251,7 +240,6 @@ _CLAUSE = 16
 """Tokens back in which the figure stands whose verb a name shares."""
 
 _BRACKET_REACH = 40
-_MINUTES = 2
 _WHOSE = frozenset(("his", "her", "its", "their", "my", "your", "our", "this", "that", "these", "those"))
 _LIST_ENDS = frozenset((",", ";", ".", ")", "and", "or", "to", "through", "on", "in", "for"))
 _LIST_LINKS = frozenset((",", "and", "or", "to", "&"))

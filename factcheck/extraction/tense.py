@@ -11,6 +11,7 @@ from functools import cache
 from typing import Literal
 
 from factcheck.extraction.frames_words import row
+from factcheck.extraction.tense_clause import is_put_ahead
 from factcheck.lexicon import table
 from factcheck.normalise.dates_reference import Lean
 from factcheck.normalise.lemmas import is_noun, predicate_set
@@ -30,6 +31,8 @@ def lean_at(tokens: Sequence[Token], position: int, end: int, *, until: bool = F
         until: True for a date that ends something ("until Friday", "by May"): it lies ahead unless the sentence tells a story,
             or of something done ("were cleared by Friday").
     """
+    if is_put_ahead(tokens, position):
+        return "future"
     lean, maybe, told = _scan(tokens, range(position - 1, max(-1, position - 1 - REACH), -1), before=True)
     done = told == "done" and position > 0 and tokens[position - 1].lower == "by"
     if lean == "past" and until and told != "told" and not done:
@@ -96,7 +99,7 @@ def _scan(tokens: Sequence[Token], places: Sequence[int], *, before: bool) -> tu
             return ("near" if purpose and lean == "past" and not told else lean), maybe, told
         elif low == "to" and here + 1 < len(tokens) and _is_plain(tokens[here + 1]):
             purpose = True  # "was remanded to appear on 19 August": the date is that of the purpose
-        elif low in verbs.weak and maybe == "near":
+        elif low in verbs.weak and maybe == "near" and not _only_after(tokens, here):
             maybe = "past"
     return "near", "future" if purpose and maybe == "near" else maybe, ""
 
@@ -149,6 +152,11 @@ def _timetabled(tokens: Sequence[Token], here: int, verbs: Verbs) -> bool:
     before = tokens[here - 1].lower
     asked = any(token.lower == "did" for token in tokens[max(0, here - _LONGEST_HELP) : here])  # "When did the schools open?"
     return not asked and before not in verbs.no_verb and before not in verbs.told and before not in verbs.between
+
+
+def _only_after(tokens: Sequence[Token], here: int) -> bool:
+    """Tell "only after the vote of 6 December", on which something waits."""
+    return tokens[here].lower == "after" and here > 0 and tokens[here - 1].lower in ("only", "until")
 
 
 def _is_plain(token: Token) -> bool:

@@ -6,10 +6,12 @@ colon, or says that it is one; dates are read before, and keep it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 
+from factcheck.lexicon import table
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity
 from factcheck.normalise.readings import Reading
@@ -63,21 +65,38 @@ def race_end(tokens: Sequence[Token], at: int) -> int | None:
 def _took_time(tokens: Sequence[Token], at: int) -> bool:
     """"in just 29:14", "clocked 29:14", "a best of 29:14": nobody says "in" before a time of the day."""
     here = at - 1
-    while here > 0 and tokens[here].lower in _ABOUT:
+    while here > 0 and tokens[here].lower in _row("about"):
         here -= 1
     if here < 0:
         return False
     before = [token.lower for token in tokens[max(0, here - _BEST) : here]]
-    return tokens[here].lower in _IN or (tokens[here].lower == "of" and not _BESTS.isdisjoint(before))
+    if tokens[here].lower in _IN | _row("broke") or (tokens[here].lower in _row("run") and tokens[at - 1].lower in _row("under")):
+        return True
+    return tokens[here].lower == "of" and not _BESTS.isdisjoint(before)
 
 
 def _minutes(text: str, tokens: Sequence[Token], at: int, end: int) -> Reading | None:
-    """Read minutes and seconds; "in 2:09" of a marathon is two hours, and is left alone."""
-    near = [token.lower for token in tokens[max(0, at - _RACE) : at]]
-    if end == at + 3 and len(tokens[at].text) == 1 and "marathon" in near:
-        return None
+    """Read minutes and seconds, or hours and minutes of a marathon: "broke 2:10"; without its distance that is left alone."""
     whole = int(tokens[at].text) * 60 + int(tokens[at + 2].text)
-    return _took(text, tokens, at, end, Decimal(f"{whole}.{tokens[end - 1].text}") if end == at + 5 else whole)
+    if end == at + 5:
+        return _took(text, tokens, at, end, Decimal(f"{whole}.{tokens[end - 1].text}"))
+    if len(tokens[at].text) > 1:
+        return _took(text, tokens, at, end, whole)
+    before = [token.lower for token in _sentence(tokens, range(at - 1, max(-1, at - 1 - _RACE), -1))]
+    behind = [token.lower for token in _sentence(tokens, range(end, min(len(tokens), end + _RACE)))]
+    nearest = next((word for word in before if word in _row("short") or word in _row("long")), "")
+    if nearest in _row("long") or (nearest not in _row("short") and not _row("long").isdisjoint(behind)):
+        return _took(text, tokens, at, end, whole * 60)
+    unsure = tokens[at - 1].lower in _row("broke") | _row("under") or not _row("half").isdisjoint(before[:_BEST])
+    return _took(text, tokens, at, end, whole) if not unsure or nearest or not _row("short").isdisjoint(behind) else None
+
+
+def _sentence(tokens: Sequence[Token], places: Sequence[int]) -> Iterator[Token]:
+    """Give the tokens of a sentence from one of them on; a dot inside a figure ends none."""
+    for here in places:
+        if tokens[here].text in _STOPS and (here + 1 == len(tokens) or tokens[here + 1].start > tokens[here].end):
+            return
+        yield tokens[here]
 
 
 def is_round_clock(tokens: Sequence[Token], at: int) -> bool:
@@ -89,6 +108,11 @@ def is_round_clock(tokens: Sequence[Token], at: int) -> bool:
         return False
     behind = [token.lower for token in tokens[at + 3 : at + 3 + _TO_ROUND]]
     return behind[0] in _LEADS and not _ROUNDS.isdisjoint(behind)
+
+
+@cache
+def _row(name: str) -> frozenset[str]:
+    return frozenset(table("races")[name])
 
 
 def _took(text: str, tokens: Sequence[Token], at: int, end: int, seconds: int | Decimal) -> Reading:
@@ -108,11 +132,11 @@ def _stands_alone(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 
 _MOST = 59
+_STOPS = frozenset(".!?;")
 _HUNDREDS = 3
 """Digits of minutes: a long race is told in some hundreds."""
 
 _IN = frozenset(("in", "clocked", "clocking", "clocks"))
-_ABOUT = frozenset(("just", "only", "about", "around", "under", "over", "exactly", "nearly", "a"))
 _BESTS = frozenset(("time", "times", "best", "record", "mark", "split"))
 _BEST, _RACE = 4, 16
 """Tokens back to "best", and to the name of the race."""

@@ -61,10 +61,12 @@ def multiple_at(text: str, tokens: Sequence[Token], at: int, *, floor: int = 0) 
     """
     change, figure = multiple(tokens[at].lower) or ("level", "1")
     unit = Unit("percent", "percent") if change == "fall" else Unit("times", "ratio")
-    if tokens[at].lower == "twice" and not _compares(tokens, at + 1):
+    if change == "level" and tokens[at].lower in _COMPARING and not _compares(tokens, at + 1):
         return None
     number = Interval.exactly(Decimal(figure))
     hedge, first = hedge_before(tokens, at, "en", floor=floor)
+    if tokens[at].lower in _VERBS and first and tokens[first - 1].lower not in _BEFORE_LEVELS:
+        return None  # "it would double the price", "they double the price"
     wide, expected = bounded(number, hedge or "exact", fraction_width(Decimal(figure)))
     start, end = tokens[first].start, tokens[at].end
     said = "rounded" if hedge is None or hedge == "exact" else hedge
@@ -260,6 +262,9 @@ _GOALS, _TEAM = 2, 4
 TIMES = {"twice": 2}
 _WHOSE_FIGURE = frozenset(("the", "its", "their", "his", "her"))
 _OF_WHAT = frozenset(("as", "the", "that", "its", "their"))
+_COMPARING = frozenset(("twice", "double", "triple"))
+_VERBS = frozenset(("double", "triple"))
+_BEFORE_LEVELS = frozenset((",", ";", "(", "—", "–", "is", "are", "was", "were", "at", "of", "with"))
 _SOMEBODY = frozenset(("he", "she", "it", "they", "we", "you", "his", "her", "their", "the", "a", "an"))
 _THOSE = frozenset(("the", "these", "those", "its", "their", "his", "her", "our", "all"))
 _SIDES = {"over": "low", "at_least": "low", "under": "high", "at_most": "high"}

@@ -17,6 +17,7 @@ from factcheck.lexicon import table
 from factcheck.model.claim import Claim
 from factcheck.model.value import Quantity, When
 from factcheck.normalise.changes import multiple
+from factcheck.normalise.exceptions import left_out_from
 from factcheck.normalise.wording import plural
 from factcheck.proposing.clauses import Clause, base_of, clause_of, is_verb
 
@@ -67,6 +68,7 @@ def ask(claim: Claim, words: Sequence[Word], first: int, after: int) -> Asked:
     if dated:
         return _when(clause) or _opened(words, first, after) or _echo(claim, words, (first, after), _which(claim))
     told = first < len(words) and multiple(words[first].lower) is not None  # "had halved" has no percentage
+    told = told or left_out_from([word.text for word in words[max(0, first - _NEAR) : first]]) is not None  # "all but two came"
     return (None if told else _how_many(claim, clause)) or _echo(claim, words, (first, after), _wh(claim, ()))
 
 
@@ -75,7 +77,14 @@ def _known_subject(claim: Claim, subject: tuple[Word, ...], words: Sequence[Word
     if len(subject) != 1 or subject[0].lower not in {"he", "she"} or not claim.measure.entity:
         return subject
     entity = claim.measure.entity
+    if _is_another(entity, words, subject[0]):
+        return subject
     return (subject[0]._replace(text=_named(entity, words), lower=entity, base=entity, closed=False, content=True),)
+
+
+def _is_another(entity: str, words: Sequence[Word], pronoun: Word) -> bool:
+    """Tell whom a pronoun cannot stand for: "she had 11 seconds to spare over Abel Berg"."""
+    return any(word.lower == entity.rsplit(maxsplit=1)[-1] for word in words if word.start > pronoun.start)
 
 
 def _when(clause: Clause) -> Asked | None:
@@ -104,11 +113,14 @@ def _how_many(claim: Claim, clause: Clause) -> Asked | None:
     glued = clause.noun if _has_unit(claim) else ()
     if claim.kind == "duration" and glued and glued[0].text.islower():
         return Asked(f"How long was the {_said(glued)}?", "short")
+    if not noun and clause.leads and clause.rest and clause.rest[0].lower in row("prepositions"):
+        return None  # "the 26-year-old from Orsk crossed the line"
     if clause.leads and clause.rest and (noun or _has_unit(claim)):
         return Asked(_sentence(wh, "", clause.rest), "whole")
     if not _askable(clause.subject) or not (clause.verb or clause.auxiliary) or _nested(claim, clause):
         return None
-    asked = f"{clause.preposition} {wh[:1].lower()}{wh[1:]}" if clause.preposition else wh
+    led = clause.preposition or ("within" if claim.selector.exact.lower().startswith("within ") else "")
+    asked = f"{led} {wh[:1].lower()}{wh[1:]}" if led else wh
     return Asked(_sentence(asked, _turned(clause), clause.between, glued, clause.rest), "whole")
 
 
@@ -141,6 +153,8 @@ def _wh(claim: Claim, noun: Sequence[Word]) -> str:
         return "What score"
     if value.dimension.startswith("money"):
         return "How much money"
+    if claim.kind == "duration" and ":" in claim.selector.exact:
+        return "What time"  # of a race
     if value.unit in {"percent", "percentage point"}:
         return "What percentage" if value.unit == "percent" else "How many percentage points"
     if _has_unit(claim):
@@ -195,7 +209,7 @@ def _lent_subject(claim: Claim, words: Sequence[Word], start: int, first: int) -
     if start >= first:
         return ""
     if words[start].lower in {"he", "she"} and claim.measure.entity:
-        return _named(claim.measure.entity, words)
+        return "" if _is_another(claim.measure.entity, words, words[start]) else _named(claim.measure.entity, words)
     if start == 0:
         return ""
     if words[start].lower in {"who", "which"}:

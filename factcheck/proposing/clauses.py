@@ -136,7 +136,8 @@ def _left_bound(words: Words, begin: int) -> int:
         speaks = word.base in row("verbs") and word.verbal
         if speaks and (index + 1 == begin or words[index + 1].lower == "that"):
             return index + 1
-        if (speaks or word.lower in _bounds()) and _has_verb(words, index + 1, begin):
+        whole = word.lower == "but" and index > 0 and words[index - 1].lower in _WHOLES  # "all but two were caught"
+        if (speaks or (word.lower in _bounds() and not whole)) and _has_verb(words, index + 1, begin):
             return index + 1
     return 0
 
@@ -206,9 +207,11 @@ def _object(words: Words, bounds: tuple[int, int], verb: tuple[int, int], behind
 
 
 def _opening(words: Words, end: int, verb: int) -> Clause:
-    """A date that opens its sentence: "On Friday, the court ruled that"."""
+    """A date that opens its sentence: "On Friday, the court ruled that"; not "In 2016, the court was told, he moved it"."""
     begin = end + (end < len(words) and words[end].text == ",")
     stop = _group_end(words, verb, len(words))
+    if begin > end and stop < len(words) and words[stop].text == "," and words[stop - 1].base in row("verbs") | _HEARD:
+        return Clause()
     helped = words[verb].lower in _auxiliaries()
     return Clause(
         subject=tuple(words[begin:verb]),
@@ -261,11 +264,13 @@ def _auxiliaries() -> frozenset[str]:
 
 _NAMED = frozenset(("May", "Will"))
 """A month and a man, inside a sentence."""
+_HEARD = frozenset(("hear", "say", "tell"))
 _TIES = frozenset("-–'’")
 _SIGNS = frozenset(",;:.!?\"“”()[]—–|/«»•")
+_WHOLES = frozenset(("all", "everyone", "everybody", "everything"))
 _SKIPPED = frozenset((
-    "the", "a", "an", "some", "another", "other", "its", "his", "her", "their", "this", "that", "past", "last", "early", "late",
-    "mid",
+    "only", "just", "the", "a", "an", "some", "another", "other", "its", "his", "her", "their", "this", "that", "past", "last",
+    "early", "late", "mid",
 ))  # fmt: skip
 _LOST_E = (
     "c", "v", "z", "u", "rs", "ns", "lg", "ud", "id", "ol", "pos", "clos", "rais", "us", "cad", "uad", "rad",

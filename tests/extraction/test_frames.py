@@ -43,6 +43,8 @@ def claim(text: str, surface: str) -> Claim:
         ("The plant in Moravka, where 1,400 people work, stays.", "1,400", "people", ""),
         ("The report named 40 arms control experts.", "40", "expert", ""),
         ("The outbreak passes 60 cases.", "60", "case", ""),
+        ("Two men of Larch Rise, Carden, hid 14 cars.", "14", "car", "hide"),
+        ("A blast in Mill Run killed 40 people.", "40", "people", "kill"),
         ("The census counted 201,550 inhabitants.", "201,550", "people", "population"),
         ("The quake killed 300 inhabitants.", "300", "inhabitant", "kill"),
         ("The number of people killed by the flood of 17 July has risen to 14.", "14", "people", "kill"),
@@ -202,6 +204,9 @@ def test_nations_are_keyed_by_their_country() -> None:
 @pytest.mark.parametrize(
     ("text", "surface", "modality"),
     [
+        ("The council ordered a review, to report by 3 May.", "May", "planned"),
+        ("It set up a panel to report by 3 May.", "May", "planned"),
+        ("They managed to leave by 3 May.", "May", "asserted"),
         ("The vote will be held on 6 May 2010.", "May", "planned"),
         ("The army denied that 30 soldiers died.", "30", "denied"),
         ("The road is 30 km long, not 50 km.", "50", "denied"),
@@ -279,6 +284,10 @@ def test_words_near_a_value_make_it_planned_denied_or_supposed(text: str, surfac
         ("The mayor spoke of a black day for all of the town of 9,000.", "9,000", ""),
         ("The agency reported more than 300 cases.", "300", "agency"),
         ("Berg said it.  Said, 12 came.", "12", ""),
+        ("Officials on both sides said 12 came.", "12", "Officials on both sides"),
+        ("The defence ministry in Orsk said 12 came.", "12", "defence ministry in Orsk"),
+        ("In a note on the fair the council said 12 came.", "12", "council"),
+        ("At talks with officials in Orsk villagers said 12 came.", "12", "Orsk villagers"),
     ],
 )
 def test_a_claim_names_who_is_said_to_say_so(text: str, surface: str, speaker: str) -> None:
@@ -542,3 +551,8 @@ def test_words_say_of_which_of_several_like_things_a_figure_is(text: str, surfac
 def test_what_is_to_come_is_planned(text: str, modality: str) -> None:
     """So that a plan is no fact that another date denies."""
     assert claim(text, "2").modality == modality
+
+
+def test_a_scale_of_heat_is_no_name() -> None:
+    """Nobody called Fahrenheit finished the race."""
+    assert claim("Some 8,000 runners finished in 71 degrees Fahrenheit.", "8,000").measure.entity == ""

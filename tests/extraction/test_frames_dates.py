@@ -30,6 +30,39 @@ def test_what_is_expected_is_dated_by_its_noun(text: str, event: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The council ordered a review, to report by 3 May.", "report"),
+        ("A panel was set up to report back on 3 May.", "report"),
+        ("The review must report its findings to ministers by 3 May.", "report"),
+        ("The review will report in May.", "report"),
+        ("He failed to report the theft on 3 May.", "theft"),
+        ("They met to report on the vote of 3 May.", "vote"),
+        ("Guards reported a fire on 3 May.", "fire"),
+    ],
+)
+def test_what_is_to_report_is_dated_by_its_report(text: str, event: str) -> None:
+    """Whoever ordered a review, the day is that of its report; what was reported is another thing."""
+    assert measure(text, "May").predicate == event
+
+
+@pytest.mark.parametrize(
+    ("text", "entity", "own"),
+    [
+        ("The truce, brokered by Sarnia, came into force on 3 May.", "", ("truce", "come", "force")),
+        ("The rules, drawn up by Lena Orr, come into force on 3 May.", "", ("rule", "come", "force")),
+        ("The truce, which pleased Sarnia, came into force on 3 May.", "sarnia", ("come", "force")),
+        ("Guards, led by the Vardans, left on 3 May.", "", ("guard", "leave")),
+        ("Called, by Lena Orr, on 3 May, the guards left.", "lena orr", ()),
+    ],
+)
+def test_who_did_something_in_an_aside_owns_no_date(text: str, entity: str, own: tuple[str, ...]) -> None:
+    """What stands between the commas is left out of the clause round the date."""
+    found = measure(text, "3 May")
+    assert (found.entity, found.own) == (entity, own)
+
+
+@pytest.mark.parametrize(
     ("text", "surface", "head", "predicate"),
     [
         ("He was found guilty in the 2012 shooting death of a mother.", "2012", "death", "death"),
