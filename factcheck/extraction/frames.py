@@ -24,7 +24,7 @@ from factcheck.extraction.frames_measured import measured
 from factcheck.extraction.frames_speakers import attribution_of
 from factcheck.extraction.frames_voice import modality_of, speaks
 from factcheck.extraction.frames_words import Word, closed_words, row, sentences_of
-from factcheck.extraction.holding import holding
+from factcheck.extraction.holding import held_since, holding
 from factcheck.extraction.names import Name, names_of, nation
 from factcheck.extraction.restated import said_once
 from factcheck.model.claim import Claim
@@ -132,7 +132,7 @@ def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> M
         behind=around.behind(words, after),
         own=around.own_words(words, first, after),
         owner=around.owner(words, sentence.names, first),
-        holds="" if mention.kind in _TIMES else holding(words, first, max(after, end)),
+        holds=held_since(words, first) if mention.kind in _TIMES else holding(words, first, max(after, end)),
         edition=edition_of(words, first),
     )
 

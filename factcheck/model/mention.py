@@ -12,8 +12,8 @@ from factcheck.model.document import Selector
 from factcheck.model.period import Period
 from factcheck.model.value import Kind, Value
 
-Holds = Literal["", "now", "still", "lately"]
-"""For when a figure holds, as far as its words say."""
+Holds = Literal["", "now", "still", "lately", "since"]
+"""For when a figure holds, as far as its words say; of a date, that a state has been held since it."""
 
 
 @dataclass(frozen=True, slots=True)

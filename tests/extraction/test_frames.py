@@ -502,6 +502,18 @@ def test_whose_age_it_is_stands_before_it_or_behind(text: str, surface: str, hea
         ("The toll rose to 63.", "63", ""),
         ("He owes his brother and has to 40 others been kind.", "40", ""),
         ("63", "63", ""),
+        ("The bridge has been closed since March.", "March", "since"),
+        ("The bridge, closed since March, is to be sold.", "March", "since"),
+        ("The ban has been in force since 2009.", "2009", "since"),
+        ("The record had already stood since 2009.", "2009", "since"),
+        ("Ina Holm has been director of the museum since 2009.", "2009", "since"),
+        ("The council has been criticised since 2009.", "2009", ""),
+        ("Prices have risen since 2009.", "2009", ""),
+        ("It was the worst fire since 2009.", "2009", ""),
+        ("Fourteen people have been jailed since 2009.", "2009", ""),
+        ("Since 2009 the bridge has been closed.", "2009", ""),
+        ("The bridge was closed in March.", "March", ""),
+        ("In March the bridge was closed.", "March", ""),
     ],
 )
 def test_words_say_for_when_a_figure_holds(text: str, surface: str, holds: str) -> None:
