@@ -26,6 +26,7 @@ from factcheck.extraction.frames_voice import modality_of, speaks
 from factcheck.extraction.frames_words import Word, closed_words, row, sentences_of
 from factcheck.extraction.holding import held_since, holding
 from factcheck.extraction.names import Name, names_of, nation
+from factcheck.extraction.owners import owner_of, place_of
 from factcheck.extraction.restated import said_once
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
@@ -131,7 +132,8 @@ def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> M
         ahead=around.ahead(words, first),
         behind=around.behind(words, after),
         own=around.own_words(words, first, after),
-        owner=around.owner(words, sentence.names, first),
+        owner=owner_of(words, sentence.names, first, after, end if counts.is_count(mention) else after),
+        place=place_of(words, sentence.names, max(after, end)) if counts.is_count(mention) else "",
         holds=held_since(words, first) if mention.kind in _TIMES else holding(words, first, max(after, end)),
         edition=edition_of(words, first),
     )

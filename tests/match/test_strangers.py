@@ -81,3 +81,57 @@ def test_an_end_is_neither_a_beginning_nor_an_act(left: str, right: str, surface
 def test_what_a_thing_dates_from_is_when_it_was_made(left: str, right: str, surface: str, expected: str) -> None:
     """Of one thing: a museum in a castle is another."""
     assert verdict(left, right, surface) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "surface", "expected"),
+    [
+        ("Police arrested Ina Holm on 4 May over theft.", "Police arrested Rosa Vint on 9 May over theft.", "4 May", "apart"),
+        ("The court fined Paula Renshaw £20,000.", "The court fined Adrian Voss £35,000.", "£20,000", "apart"),
+        ("The judge gave Ina Holm four years in jail.", "The judge gave Rosa Vint six years in jail.", "four years", "apart"),
+        ("Peter Lomas, 61, was arrested in 2023.", "Anita Crewe, 38, was arrested in 2024.", "2023", "apart"),
+        ("They sacked Ida Ekel, 33, who earned $150,000.", "They sacked Sefa Roe, 26, who earned $125,000.", "$150,000", "apart"),
+        ("The court fined Paula Renshaw £20,000.", "The court fined Renshaw £35,000.", "£20,000", "conflict"),
+        ("Police arrested Ina Holm on 4 May.", "Ina Holm was arrested by police on 9 May.", "4 May", "conflict"),
+        ("Police arrested Ina Holm on 4 May.", "Police arrested a woman on 9 May.", "4 May", "conflict"),
+    ],
+)
+def test_two_persons_to_whom_something_is_done_are_two(left: str, right: str, surface: str, expected: str) -> None:
+    """By their full names: a last name alone, or none, may be of the same."""
+    assert verdict(left, right, surface) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "surface", "expected"),
+    [
+        ("A storm killed 31 people in Varda.", "A storm killed 14 people in Ostrel.", "31", "apart"),
+        ("The strike closed 12 courts in Solmere.", "The strike closed 31 courts in Orsk.", "12", "apart"),
+        ("In Varda a storm killed 31 people.", "A storm killed 14 people near Ostrel.", "31", "apart"),
+        ("A storm killed 31 people in Varda.", "A storm killed 14 people in Varda.", "31", "conflict"),
+        ("A storm killed 31 people in Varda.", "A storm killed 14 people.", "31", "conflict"),
+        ("A storm killed 31 people in Varda, in Ostrel.", "In Ostrel, a storm killed 14 people.", "31", "conflict"),
+        ("A storm killed 31 people in Kabul.", "A storm killed 14 people in Afghanistan.", "31", "conflict"),
+        ("France lost 23 soldiers in the war.", "Forty-one German soldiers were killed in the war.", "23", "apart"),
+        ("Ostrel lost 410 soldiers in the war.", "In the war, 260 Vardan soldiers were killed.", "410", "apart"),
+        ("Varda lost 410 soldiers in the war.", "In the war, 260 Vardan soldiers were killed.", "410", "conflict"),
+    ],
+)
+def test_two_places_or_peoples_are_two(left: str, right: str, surface: str, expected: str) -> None:
+    """A town and its country are not, nor is one that the other names too."""
+    assert verdict(left, right, surface) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "surface", "expected"),
+    [
+        ("Karrow jail lies 60 km from the capital.", "Karrow jail lies 90 km from the border.", "60 km", "apart"),
+        ("Karrow lies 35 km south of the capital.", "Karrow lies 22 miles south of the jail.", "35 km", "apart"),
+        ("Karrow lies 60 km from Varda.", "Karrow lies 90 km from Ostrel.", "60 km", "apart"),
+        ("Karrow lies 60 km from the capital.", "Karrow lies 90 km from the capital.", "60 km", "conflict"),
+        ("Karrow lies 60 km from the capital.", "Karrow lies 60 km from the city.", "60 km", "agreement"),
+        ("Karrow lies 60 km from the capital.", "Karrow lies 61 km from Varda.", "60 km", "conflict"),
+    ],
+)
+def test_distances_from_two_ends_are_two(left: str, right: str, surface: str, expected: str) -> None:
+    """A name may be that of what a noun tells."""
+    assert verdict(left, right, surface) == expected
