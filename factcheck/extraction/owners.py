@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from factcheck.extraction.frames_around import owner
 from factcheck.extraction.frames_verbs import only_says
 from factcheck.extraction.frames_words import Word, row
-from factcheck.extraction.names import Name
+from factcheck.extraction.names import Name, nation
 from factcheck.normalise.lemmas import noun_kind
 
 Words = Sequence[Word]
@@ -62,11 +62,15 @@ def _preposition(words: Words, first: int) -> int:
 
 
 def _people(words: Words, names: Sequence[Name], after: int, end: int) -> str:
-    """The people of whom persons are counted: "260 Vardan soldiers"; not "12 Boeing jets"."""
+    """The people of whom persons are counted: "260 Vardan soldiers"; not "12 Boeing jets" or "400 FLDS children"."""
     if end <= after or noun_kind(words[end - 1].base) != "person":
         return ""
     inside = (name for name in names if after <= name.first and name.last < end and name.last == name.first + 1)
-    return next((name.key for name in inside), "")
+    return next((name.key for name in inside if _is_of_people(words[name.first], name)), "")
+
+
+def _is_of_people(word: Word, name: Name) -> bool:
+    return bool(nation(name.key)) or (not word.text.isupper() and word.lower.endswith(tuple(row("people_endings"))))
 
 
 def _object(words: Words, names: Sequence[Name], first: int) -> str:

@@ -358,6 +358,7 @@ def test_a_date_outside_the_sentence_dates_nothing_in_it() -> None:
         ("In the war, 260 Vardan soldiers were killed.", "260", "vardan"),
         ("Odra took 40 Tarsan soldiers.", "40", "tarsan"),
         ("Odra bought 12 Boeing jets.", "12", "odra"),
+        ("Some 400 FLDS children were fed.", "400", ""),
     ],
 )
 def test_a_value_is_given_to_somebody_by_its_place(text: str, surface: str, owner: str) -> None:
