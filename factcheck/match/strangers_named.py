@@ -1,4 +1,4 @@
-"""What tells two measures by where they were taken: two places of two counts, two ends of two distances.
+"""What tells two measures by where and of what they were taken: places of counts, ends of distances, sums of an account.
 
 In: two profiles. Out: truth values, for the table of match/strangers.py.
 """
@@ -48,6 +48,16 @@ def of_two_ends(left: Profile, right: Profile) -> bool:
     if one[0].isupper():
         return bool(part(left, right)) and not same_name(one.lower(), two.lower())
     return noun_set(lemma(one)) != noun_set(lemma(two))
+
+
+def of_two_sums(left: Profile, right: Profile) -> bool:
+    """Tell a whole from its part, and two accounts: "trade reached $1.2 billion" and "imports reached $500 million".
+
+    Of two such pairs of the golds, and of 16 with any two nouns of an account, none is of one measure.
+    """
+    if left.family != "unit" or right.family != "unit" or left.head == right.head:
+        return False
+    return any(left.head in row and right.head in row for row in table("measures_classes")["sums"].values())
 
 
 def _stands_behind(profile: Profile) -> bool:

@@ -135,3 +135,17 @@ def test_two_places_or_peoples_are_two(left: str, right: str, surface: str, expe
 def test_distances_from_two_ends_are_two(left: str, right: str, surface: str, expected: str) -> None:
     """A name may be that of what a noun tells."""
     assert verdict(left, right, surface) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "surface", "expected"),
+    [
+        ("Trade reached $1.2 billion in 2025.", "Imports from Ostrel reached $500 million in 2025.", "$1.2 billion", "apart"),
+        ("The firm's sales were $1.2bn last year.", "The firm's exports were $700 million last year.", "$1.2bn", "apart"),
+        ("The firm's sales were $1.2bn last year.", "The firm's revenue was $700 million last year.", "$1.2bn", "conflict"),
+        ("Imports reached $1.2 billion in 2025.", "Imports reached $500 million in 2025.", "$1.2 billion", "conflict"),
+    ],
+)
+def test_a_whole_and_its_part_are_two_sums(left: str, right: str, surface: str, expected: str) -> None:
+    """Two words for one sum are not."""
+    assert verdict(left, right, surface) == expected
