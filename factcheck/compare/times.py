@@ -13,7 +13,7 @@ from factcheck.compare.outcome import Outcome
 from factcheck.model.claim import Claim
 from factcheck.model.period import Period
 from factcheck.model.value import When
-from factcheck.normalise.dates_told import bounds_apart
+from factcheck.normalise.beginnings import begin_or_end_apart
 from factcheck.normalise.dates_zones import on_one_clock
 from factcheck.normalise.wording import period, said
 
@@ -24,8 +24,8 @@ def meet(left: Claim, right: Claim) -> Outcome:
     if periods is None:
         return _by_words(left, right)
     mine, theirs = periods
-    if bounds_apart(_when(left), _when(right)):
-        end = "begin" if mine.last is None else "end"
+    if begin_or_end_apart(left, right):
+        end = "begin" if None in {mine.last, theirs.last} else "end"
         return Outcome("refutes", _kind(left, right), f"{_named(left)} and {_named(right)} do not {end} at the same time")
     if mine == theirs:
         return Outcome("supports", "identical", f"{_named(left)} and {_named(right)} are the same time")

@@ -24,8 +24,9 @@ from factcheck.extraction.frames_measured import measured
 from factcheck.extraction.frames_speakers import attribution_of
 from factcheck.extraction.frames_voice import modality_of, speaks
 from factcheck.extraction.frames_words import Word, closed_words, row, sentences_of
-from factcheck.extraction.holding import holding
+from factcheck.extraction.holding import held_since, holding
 from factcheck.extraction.names import Name, names_of, nation
+from factcheck.extraction.owners import owner_of, place_of
 from factcheck.extraction.restated import said_once
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
@@ -132,8 +133,9 @@ def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> M
         ahead=around.ahead(plain, first - gone),
         behind=around.behind(words, after),
         own=around.own_words(plain, first - gone, after - gone),
-        owner=around.owner(words, sentence.names, first),
-        holds="" if mention.kind in _TIMES else holding(words, first, max(after, end)),
+        owner=owner_of(words, sentence.names, first, after, end if counts.is_count(mention) else after),
+        place=place_of(words, sentence.names, max(after, end)) if counts.is_count(mention) else "",
+        holds=held_since(words, first) if mention.kind in _TIMES else holding(words, first, max(after, end)),
         edition=edition_of(words, first),
     )
 

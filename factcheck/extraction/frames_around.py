@@ -157,15 +157,24 @@ def _possesses(words: Words, name: Name, first: int) -> bool:
 
 
 def _does(words: Words, name: Name, first: int) -> bool:
-    """Tell the subject of the verb that governs a value: "Hiller, who has worked for Kraft for", "Bowe landed just"."""
-    relative = [word.lower for word in words[name.last : name.last + 2]] == [",", "who"]
-    between = words[name.last + 2 * relative : first]
+    """Tell the subject of the verb that governs a value: "Hiller, who has worked for Kraft for", "Bowe, 28, landed just"."""
+    between = words[_behind_age(words, name) : first]
     if _is_one_of_two(words, name) or not between or len(between) > _FAR or any(word.text in _STRETCH_ENDS for word in between):
         return False
     group = list(takewhile(lambda word: _acts(word) or word.base in row("adverbs"), between))
     rest = between[len(group) :]
     others = row("openers") | row("sets_off")
     return any(map(_acts, group)) and not any(word.verbal or word.lower in others for word in rest)
+
+
+def _behind_age(words: Words, name: Name) -> int:
+    """Index behind a name, its age and its relative pronoun."""
+    here = name.last
+    signs = [word.text for word in words[here : here + 3]]
+    if len(signs) == len(_AGED) and signs[0] == signs[2] == _AGED[0] and signs[1].isdecimal():
+        here += len(_AGED) - 1
+        return here + 2 if [word.lower for word in words[here + 1 : here + 2]] == ["who"] else here + 1
+    return here + 2 if [word.lower for word in words[here : here + 2]] == [",", "who"] else here
 
 
 def _shares_verb(words: Words, name: Name, first: int) -> bool:
@@ -183,6 +192,9 @@ def _is_one_of_two(words: Words, name: Name) -> bool:
 def _acts(word: Word) -> bool:
     return word.verbal or word.base in row("auxiliaries")
 
+
+_AGED = (",", "61", ",")
+"""Signs and words of an age in commas."""
 
 _OWN = (_shares_verb, _possesses, _does)
 """By what a name before a figure owns it, a bracket aside."""

@@ -42,6 +42,9 @@ _ADJECTIVES = 2
 _YEAR, _DATE, _DASHES = 4, 7, frozenset("-–—")
 """Digits of a year, words of a date and a bracket."""
 
+_LINKED = 3
+"""Words of "goes back to"."""
+
 _SUBJECT = 7
 """Words of who puts a figure, and of what is put at it."""
 
@@ -59,9 +62,9 @@ def event_of(words: Words, first: int, after: int) -> str:
     The noun that it stands before ("the 2012 shooting death") or closely behind ("since the coup in 2009"); a verb of saying
     right before it ("police said Friday"); else a verb of its stretch of the sentence, else the nearest one.
     """
-    life = _of_life(words, first, after)
-    if life:
-        return life
+    told = _of_life(words, first, after) or _originates(words, first)
+    if told:
+        return told
     phrase = dated_phrase(words, first, after)
     if phrase:
         return _event_in(phrase)
@@ -104,6 +107,15 @@ def _of_life(words: Words, first: int, after: int) -> str:
         begin = next((i for i in range(first - 1, max(-1, first - _DATE), -1) if words[i].text == "("), first)
         return "die" if _years(words[begin:first], words[first:after]) else ""
     return ""
+
+
+def _originates(words: Words, first: int) -> str:
+    """Tell since when something is there by what it dates from: "dates from 1961", "dated back to 1961", "goes back to 1961"."""
+    ahead = [word.lower for word in words[max(0, first - _LINKED) : first]]
+    if ahead[-2:] == ["back", "to"] and len(ahead) == _LINKED:
+        return "originate" if words[first - _LINKED].base in row("reaching_back") else ""
+    dates = ahead[-1:] in (["from"], ["to"]) and ahead[-2:-1] in (["dates"], ["dated"], ["dating"], ["date"])
+    return "originate" if dates and not (first > 2 and words[first - 3].lower in row("determiners")) else ""
 
 
 def _years(born: Words, died: Words) -> bool:

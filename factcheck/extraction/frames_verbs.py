@@ -52,6 +52,8 @@ def _done(words: Words, verb: int, told: str) -> str:
     if predicate_set(told) == _OCCUR:
         return _subject(words, verb) or ("" if told == "come" else thing_before(words, verb))
     passive = any(word.base == "be" for word in words[max(0, verb - _HELPED) : verb])
+    if told == "set" and passive and _is_unchanged(words, verb):
+        return told
     if told in row("expecting"):
         return _subject(words, verb) or (thing_before(words, verb) if passive else "") or told  # "completion is expected in May"
     return (passive and told in row("holding") and thing_before(words, verb)) or told
@@ -181,11 +183,19 @@ def is_verb(words: Words, index: int) -> bool:
     lead = before.lower if before is not None and word.text.islower() else ""
     if lead in row("subjects") and not word.lower.endswith("ly"):
         return True
+    if _is_unchanged(words, index):
+        return True
     if lead == "to" and not word.lower.endswith("s") and _has_object(words, index):
         return True
     if not word.verbal or (before is not None and before.text == "-"):
         return False
     return not _describes(words, index)
+
+
+def _is_unchanged(words: Words, index: int) -> bool:
+    """Tell a participle that looks like its verb, "the record was set in 2011"; what is set for a day is only planned."""
+    planned = index + 1 < len(words) and words[index + 1].lower in {"for", "to"}
+    return words[index].lower in row("unchanged") and index > 0 and words[index - 1].base == "be" and not planned
 
 
 def _has_object(words: Words, index: int) -> bool:

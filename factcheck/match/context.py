@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Postfix, Prefix
 
+from factcheck.match.begun import one_thing_begins
 from factcheck.match.names import shared_names
 from factcheck.match.profiles import Profile
 from factcheck.match.values import ONE_PAIR, digits, distance, equal, part
@@ -31,11 +32,12 @@ def wide_words(left: Profile, right: Profile) -> float:
 def same_slot(left: Profile, right: Profile) -> float:
     """1 where one sentence is the other with another figure in the same place; less where other words differ.
 
-    Of a list that two papers print alike every item has its own place: "12 Somalis and 11 Yemenis".
+    Of a list that two papers print alike every item has its own place: "12 Somalis and 11 Yemenis". Where something began is told
+    in many wordings: "dates from 1967", "was built in 1961".
     """
     beside = len(left.ahead) + len(left.behind)
     same = beside >= _SLOT and left.ahead[:_SLOT] == right.ahead[:_SLOT] and left.behind[:_SLOT] == right.behind[:_SLOT]
-    return wide_words(left, right) if same else 0.0
+    return wide_words(left, right) if same or one_thing_begins(left, right) else 0.0
 
 
 def own_words(left: Profile, right: Profile) -> float:

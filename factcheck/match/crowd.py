@@ -32,6 +32,7 @@ class Crowd(NamedTuple):
     days: Counter[tuple[str, Hashable]]
     owners: Mapping[tuple[str, Hashable], frozenset[str]]
     latest: Mapping[str, int]
+    heard: Mapping[str, frozenset[str]]
 
 
 def crowd_of(claims: Sequence[Claim], keys: Sequence[Keys]) -> Crowd:
@@ -52,6 +53,7 @@ def crowd_of(claims: Sequence[Claim], keys: Sequence[Keys]) -> Crowd:
         Counter((claim.source, day_named(claim.value)) for claim in claims),
         _owners(claims, keys),
         _latest(claims),
+        _heard(claims),
     )
 
 
@@ -77,6 +79,14 @@ def _owners(claims: Sequence[Claim], keys: Sequence[Keys]) -> dict[tuple[str, Ha
     for claim, (_, counted) in zip(claims, keys, strict=True):
         found[claim.source, counted].update([claim.measure.owner] if claim.measure.owner else [])
     return {key: frozenset(owners) for key, owners in found.items()}
+
+
+def _heard(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
+    """The names that each source gives in the sentences of its claims."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        found[claim.source].update(claim.measure.names)
+    return {source: frozenset(names) for source, names in found.items()}
 
 
 def _latest(claims: Sequence[Claim]) -> dict[str, int]:

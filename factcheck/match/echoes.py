@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from factcheck.lexicon import table
 from factcheck.match.passages import Passages, words
 from factcheck.match.speakers import Speaker, is_continued, is_institution, is_outlet, same_speaker, speakers_of, squashed
 from factcheck.model.claim import Claim
@@ -150,11 +151,26 @@ def _runs(said: Sequence[str]) -> frozenset[tuple[str, ...]]:
 
 def _speaker(left: _Said, right: _Said) -> tuple[str, str] | None:
     """One speaker behind both: named in both sentences, or beside one of them where the figures are one too."""
+    if _of_two_nations(left, right):
+        return None
     found = _shared(left.speakers, right.speakers)
     if found is None and _same_value(left.claim, right.claim):
         found = _shared(left.speakers, right.near) or _shared(left.near, right.speakers)
         found = found or _shared(_institutions(left.near), _institutions(right.near))
     return None if found is None else (found.name, f"both name {found.name} as the one who says so")
+
+
+def _of_two_nations(left: _Said, right: _Said) -> bool:
+    """Tell "its defence ministry" of France from "the ministry in Berlin": either sentence names nations, and none in common."""
+    one, two = (_nations(said) for said in (left, right))
+    return bool(one and two) and one.isdisjoint(two) and any(who.body for who in (*left.speakers, *right.speakers))
+
+
+def _nations(said: _Said) -> frozenset[str]:
+    rows = table("nations")
+    named = {*said.claim.measure.names, *(word for who in said.speakers for word in who.words)}
+    seats = {country for country, places in rows["seats"].items() if not named.isdisjoint(places)}
+    return frozenset(named & set(rows["nations"])) | seats
 
 
 def _shared(left: Sequence[Speaker], right: Sequence[Speaker]) -> Speaker | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 
+from factcheck.match.begun import one_beginning
 from factcheck.match.context import verbatim
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Profile
@@ -55,8 +56,8 @@ def other_head(left: Profile, right: Profile) -> float:
 
 
 def same_predicate(left: Profile, right: Profile) -> float:
-    """1 where the same thing happens to both."""
-    return float(bool(left.predicate) and left.predicate == right.predicate)
+    """1 where the same thing happens to both; of days, also where it began and is held since: "opened in", "dates from"."""
+    return float((bool(left.predicate) and left.predicate == right.predicate) or one_beginning(left, right))
 
 
 def framed_alike(left: Profile, right: Profile) -> bool:
@@ -66,12 +67,12 @@ def framed_alike(left: Profile, right: Profile) -> bool:
 
 def other_predicate(left: Profile, right: Profile) -> float:
     """1 where both predicates are known and differ: killed, injured."""
-    return float(left.predicate != right.predicate and left.common and right.common)
+    return float(left.common and right.common and not same_predicate(left, right))
 
 
 def two_verbs(left: Profile, right: Profile) -> float:
     """1 where both predicates are known and differ, in a set or not: "employs 730 people", "600 people cheered"."""
-    return float(bool(left.predicate and right.predicate) and left.predicate != right.predicate)
+    return float(bool(left.predicate and right.predicate) and not same_predicate(left, right))
 
 
 def full_entity(left: Profile, right: Profile) -> float:

@@ -70,6 +70,7 @@ class Profile:
         day: the day that it names, in the calendar or of the week; None where it names none.
         days: claims of its source that name this day, itself included.
         past: True where it is dated a year or more before the last day that its source speaks of.
+        heard: names that its source gives anywhere.
     """
 
     claim: Claim
@@ -100,6 +101,7 @@ class Profile:
     day: Hashable
     days: int
     past: bool
+    heard: frozenset[str]
 
 
 def profiles_of(claims: Sequence[Claim]) -> list[Profile]:
@@ -170,6 +172,7 @@ def _profile(claim: Claim, words: _Words, keys: Keys, crowd: Crowd) -> Profile:
         day=day,
         days=crowd.days[claim.source, day],
         past=_is_past(measure.time, crowd.latest.get(claim.source)),
+        heard=crowd.heard[claim.source],
     )
 
 

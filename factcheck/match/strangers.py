@@ -17,6 +17,8 @@ from factcheck.match.framing import other_entity, other_owner, same_head
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Profile
 from factcheck.match.sorts import Family
+from factcheck.match.strangers_dates import end_and_act, since_and_act
+from factcheck.match.strangers_named import of_two_ends, of_two_places, of_two_sums
 from factcheck.match.values import equal, mute, other_change, part
 from factcheck.model.value import Quantity, When
 from factcheck.normalise.lemmas import predicate_set
@@ -261,7 +263,12 @@ _RULES = (
     Rule(_one_is_a_feast, "one of them names a feast, and no day that is known", ("date",)),
     Rule(_only_says_now, "one of them says only that it is now", ("date",)),
     Rule(_one_is_of_saying, "one of them is the day on which it was said", ("date",)),
+    Rule(since_and_act, "one says since when something is so, and the other when something was done", ("date",)),
+    Rule(end_and_act, "one is an end, and the other a beginning or an act", ("date",)),
     Rule(_of_two_owners, "they are given to two persons or bodies"),
+    Rule(of_two_places, "they were counted in two places", ("count",)),
+    Rule(of_two_ends, "they are distances from two ends", ("unit",)),
+    Rule(of_two_sums, "they are two sums, one of them a part of the other or another account", ("unit",)),
     Rule(_of_two_persons, "they are of two persons", ("age",)),
     Rule(_of_man_and_woman, "one is the age of a man, and the other that of a woman", ("age",)),
     Rule(_of_two_moments, "one is an age of a former time", ("age",)),
@@ -276,4 +283,6 @@ _OF: Mapping[Family, Sequence[Rule]] = {
     family: tuple(rule for rule in _RULES if not rule.sorts or family in rule.sorts) for family in get_args(Family)
 }
 
-_HELD = (_of_two_owners, _of_two_persons, _of_man_and_woman, _of_two_moments, _of_two_times)
+_APART = (of_two_places, of_two_ends, of_two_sums)
+
+_HELD = (_of_two_owners, *_APART, _of_two_persons, _of_man_and_woman, _of_two_moments, _of_two_times)

@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from factcheck.match.profiles import Profile
 from factcheck.model.value import Quantity, When
-from factcheck.normalise.dates_told import bounds_apart, compared
+from factcheck.normalise.beginnings import begin_or_end_apart
+from factcheck.normalise.dates_told import compared
 from factcheck.normalise.dates_zones import on_one_clock
 from factcheck.normalise.scales import aligned, in_their_units, same_score, unit_left_out, unit_shortened
 
@@ -44,7 +45,7 @@ def values_meet(left: Profile, right: Profile) -> bool | None:
     """Tell whether both values can be true at once; None where they cannot be compared."""
     one, two = left.claim.value, right.claim.value
     if isinstance(one, When) and isinstance(two, When):
-        return False if (found := _whens_meet(one, two)) is None and _two_days_of_one_text(left, right) else found
+        return _days_meet(left, right, (one, two))
     if left.dimension != right.dimension:
         return unit_left_out(left.claim, right.claim) or None
     if left.base is None or right.base is None:
@@ -62,6 +63,14 @@ def values_meet(left: Profile, right: Profile) -> bool | None:
     return left.base.meets(right.base)
 
 
+def _days_meet(left: Profile, right: Profile, days: tuple[When, When]) -> bool | None:
+    """Two beginnings or two ends by their names, other days by their spans; those that no span tells, by their text."""
+    if begin_or_end_apart(left.claim, right.claim):
+        return False
+    found = _whens_meet(*days)
+    return False if found is None and _two_days_of_one_text(left, right) else found
+
+
 def _two_days_of_one_text(left: Profile, right: Profile) -> bool:
     """Tell "Monday" and "1 March" of one text: of 94 such pairs of the golds, two are of one measure."""
     return left.claim.source == right.claim.source and left.day is not None and right.day is not None
@@ -72,8 +81,6 @@ def _whens_meet(one: When, two: When) -> bool | None:
 
     What was filled in from the publication keeps no dates apart: where it would, the parts that both tell decide.
     """
-    if bounds_apart(one, two):
-        return False
     periods = on_one_clock(one, two)
     if periods is not None:
         meets = periods[0].meets(periods[1])

@@ -12,8 +12,8 @@ from factcheck.model.document import Selector
 from factcheck.model.period import Period
 from factcheck.model.value import Kind, Value
 
-Holds = Literal["", "now", "still", "lately"]
-"""For when a figure holds, as far as its words say."""
+Holds = Literal["", "now", "still", "lately", "since"]
+"""For when a figure holds, as far as its words say; of a date, that a state has been held since it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class Measure:
         behind: those right behind it, nearest first.
         own: dictionary forms of the content words of the stretch that the value stands in, up to a comma or a conjunction.
         owner: the name that the value is given to by its place: a bracket, a possessive, the subject of its verb; empty else.
+        place: the place where it is counted: right behind what is counted, or the only one of the sentence; empty else.
         holds: "now" where a figure is said to hold on the day of publication ("so far", "has risen to"), "still" where it is what
             is left, "lately" where a state is told in the present ("has 620 soldiers"); empty where nothing is said of it.
         edition: which of several like things it is of: "before" ("the previous auction"), "after" ("next year's"), "another" ("an
@@ -51,6 +52,7 @@ class Measure:
     behind: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     owner: str = ""
+    place: str = ""
     holds: Holds = ""
     edition: str = ""
 

@@ -70,6 +70,11 @@ def bounds_apart(left: When, right: When) -> bool:
     """
     if left.hedge != right.hedge or left.hedge not in {"at_least", "at_most"}:
         return False
+    return named_apart(left, right)
+
+
+def named_apart(left: When, right: When) -> bool:
+    """Tell two days, months or years of the calendar by their names: "May" and "3 May" can be one, "May" and "2 June" cannot."""
     if not _CALENDAR.fullmatch(left.timex) or not _CALENDAR.fullmatch(right.timex):
         return False
     return not (left.timex.startswith(right.timex) or right.timex.startswith(left.timex))

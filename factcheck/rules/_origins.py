@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import combinations
 
+from factcheck.lexicon import table
 from factcheck.model.claim import Claim
 from factcheck.model.document import Source
 from factcheck.model.group import Echo, Origin
@@ -73,6 +74,13 @@ def authority(claim: Claim) -> frozenset[str]:
     return frozenset(token.lower for token in tokenize(claim.attribution) if token.kind != "symbol") - _LITTLE
 
 
+def names_nobody(authority: str) -> bool:
+    """Tell officials, residents and sources, who may be anybody in either article, from those who can be named."""
+    tokens = [token for token in tokenize(authority) if token.kind != "symbol"]
+    named = any(token.kind == "digits" or token.text[0].isupper() for token in tokens[1:])
+    return not named and bool(tokens) and tokens[-1].lower in table("credits")["nouns"]["nobody"]
+
+
 def _origin(camp: Sequence[str], folds: Iterable[_Fold], sources: Mapping[str, Source]) -> Origin:
     inside = [fold for fold in folds if fold.left in camp or fold.right in camp]
     known = sources.get(camp[0])
@@ -129,6 +137,8 @@ def _same_authority(speaking: Sequence[str], claims: Sequence[Claim]) -> Iterabl
     for left, right in combinations(speaking, 2):
         if behind[left] == behind[right] and len(behind[left]) == 1 and all(behind[left]):
             name = words[next(iter(behind[left]))]
+            if names_nobody(name):
+                continue
             yield _Fold(left, right, name, f"all repeat {name}")
 
 

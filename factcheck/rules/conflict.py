@@ -28,7 +28,7 @@ from factcheck.model.value import Quantity
 from factcheck.normalise.wording import said
 from factcheck.rules._camps import PLAIN, Pair, camps, described, minimal_pair
 from factcheck.rules._door import Case, Rule
-from factcheck.rules._origins import authority
+from factcheck.rules._origins import authority, names_nobody
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -58,6 +58,8 @@ def _dispute(case: Case, pair: Pair) -> str:
     left, right = pair.left, pair.right
     named = next((echo.name for echo in case.group.echoes if {echo.left, echo.right} == {left.id, right.id}), "")
     if not named and authority(left) == authority(right):
+        if names_nobody(left.attribution):
+            return ""
         named = left.attribution
     if named:
         # Of a count that grows, one speaker may have given both figures one after the other.

@@ -358,6 +358,16 @@ def test_a_date_outside_the_sentence_dates_nothing_in_it() -> None:
         ("Near Anna Berg 30 guests sat.", "30", ""),
         ("At a MW of 30 plants sat.", "30", ""),
         ("Some 30 guests of Anna Berg sat down.", "30", ""),
+        ("The court fined Paula Renshaw £20,000.", "£20,000", "paula renshaw"),
+        ("Police charged Ina Holm on Monday with theft.", "Monday", "ina holm"),
+        ("Police told Ina Holm on Monday to leave.", "Monday", ""),
+        ("Police arrested Ina Holm after 12 people had complained.", "12", ""),
+        ("Tomas Ekel, 33, who earned $150,000, left.", "$150,000", "tomas ekel"),
+        ("Peter Lomas, 61, was arrested in 2023.", "2023", "peter lomas"),
+        ("In the war, 260 Vardan soldiers were killed.", "260", "vardan"),
+        ("Odra took 40 Tarsan soldiers.", "40", "tarsan"),
+        ("Odra bought 12 Boeing jets.", "12", "odra"),
+        ("Some 400 FLDS children were fed.", "400", ""),
     ],
 )
 def test_a_value_is_given_to_somebody_by_its_place(text: str, surface: str, owner: str) -> None:
@@ -417,6 +427,23 @@ def test_what_happens_is_told_by_the_nearest_words(text: str, surface: str, head
 
 
 @pytest.mark.parametrize(
+    ("text", "surface", "place"),
+    [
+        ("A storm killed 31 people in Varda.", "31", "varda"),
+        ("A storm killed 31 people across the Odra valley.", "31", "odra"),
+        ("In Varda a storm killed 31 people.", "31", "varda"),
+        ("A storm in Varda killed 31 people near Ostrel.", "31", "ostrel"),
+        ("A storm in Varda killed 31 people, and one near Ostrel spared them.", "31", ""),
+        ("A storm killed 31 people from Varda.", "31", ""),
+        ("A storm in Varda lasted 31 hours.", "31 hours", ""),
+    ],
+)
+def test_a_count_is_taken_where_its_sentence_says(text: str, surface: str, place: str) -> None:
+    """Right behind what is counted, or at the only place that is named."""
+    assert claim(text, surface).measure.place == place
+
+
+@pytest.mark.parametrize(
     ("text", "surface", "entity", "owner"),
     [
         ("Boston won 31 medals and Denver won 12 medals.", "31", "boston", "boston"),
@@ -425,7 +452,7 @@ def test_what_happens_is_told_by_the_nearest_words(text: str, surface: str, head
         ("Markov got 41 percent and Brod 38 percent.", "38", "brod", "brod"),
         ("Odra and Tarsa have two ports.", "two", "tarsa", ""),
         ("Violence broke out in 12 towns.", "12", "", ""),
-        ("Aliyev began it despite the presence of 2,000 Russian troops.", "2,000", "russia", ""),
+        ("Aliyev began it despite the presence of 2,000 Russian troops.", "2,000", "russia", "russia"),
     ],
 )
 def test_a_figure_belongs_to_its_own_subject(text: str, surface: str, entity: str, owner: str) -> None:
@@ -511,6 +538,18 @@ def test_whose_age_it_is_stands_before_it_or_behind(text: str, surface: str, hea
         ("The toll rose to 63.", "63", ""),
         ("He owes his brother and has to 40 others been kind.", "40", ""),
         ("63", "63", ""),
+        ("The bridge has been closed since March.", "March", "since"),
+        ("The bridge, closed since March, is to be sold.", "March", "since"),
+        ("The ban has been in force since 2009.", "2009", "since"),
+        ("The record had already stood since 2009.", "2009", "since"),
+        ("Ina Holm has been director of the museum since 2009.", "2009", "since"),
+        ("The council has been criticised since 2009.", "2009", ""),
+        ("Prices have risen since 2009.", "2009", ""),
+        ("It was the worst fire since 2009.", "2009", ""),
+        ("Fourteen people have been jailed since 2009.", "2009", ""),
+        ("Since 2009 the bridge has been closed.", "2009", ""),
+        ("The bridge was closed in March.", "March", ""),
+        ("In March the bridge was closed.", "March", ""),
     ],
 )
 def test_words_say_for_when_a_figure_holds(text: str, surface: str, holds: str) -> None:

@@ -153,3 +153,13 @@ def test_an_echo_of_a_claim_that_nobody_makes_folds_nothing() -> None:
     document = Document(Source("a"), "Mia Lund said 12 people died.")
     claims = claims_found(document, scan(document)[0])
     assert len(origins(claims, {}, [Echo(claims[0].id, "b:5", "Mia Lund", "both name her")])) == 1
+
+
+def test_ministries_of_two_nations_are_two_speakers() -> None:
+    """By the seat of the one and the nation that the sentence of the other tells of."""
+    french = "France lost 23 soldiers in the fighting, its ministry said."
+    assert echoes(french, "About 23 died there, the ministry in Berlin said.") == []
+    assert echoes(french, "About 23 died there, the ministry in Paris said.") == [
+        ("Paris ministry", "both name Paris ministry as the one who says so"),
+    ]  # fmt: skip
+    assert echoes("Odra lost 23 soldiers, its ministry said.", "About 23 died there, the ministry in Berlin said.") != []

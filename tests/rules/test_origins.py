@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -63,3 +64,24 @@ def test_folding_does_not_depend_on_order(claims: list[told.Claim]) -> None:
     """Who stands behind whom is a matter of the sources."""
     sources = {name: Source(name, copies=copies) for name, copies in {"b": ("a",), "c": ("wire",), "d": ("wire",)}.items()}
     assert {origin.sources for origin in origins(claims, sources)} == {("a", "b"), ("c", "d")}
+
+
+@pytest.mark.parametrize(
+    ("who", "origin"),
+    [
+        ("police", 1),
+        ("the Odra ministry", 1),
+        ("organisers", 1),
+        ("officials", 2),
+        ("Officials", 2),
+        ("local health officials", 2),
+        ("sides", 2),
+        ("Odra city officials", 2),
+        ("officials of the Odra ministry", 1),
+        ("the sources of 2020", 1),
+    ],
+)
+def test_nobody_in_particular_is_no_origin(who: str, origin: int) -> None:
+    """Officials of one article need not be those of another; whoever has a name is one."""
+    claims = [told.claim(name, "43 points", at=at, who=who) for at, name in enumerate("ab")]
+    assert len(origins(claims, {})) == origin

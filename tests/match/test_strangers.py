@@ -1,0 +1,151 @@
+"""What holds two claims apart, and what lets them meet: two articles of a sentence or two each, read as they stand."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.model.document import Document, Source
+from factcheck.model.period import Period
+from factcheck.pipeline import compare
+
+DAY = Period.day(date(2026, 10, 9))
+
+
+def verdict(left: str, right: str, surface: str) -> str:
+    """Tell how two articles stand to each other on the value that the first prints so; "apart" where no group has it and both."""
+    texts = {"a": left, "b": right}
+    documents = [Document(Source(name, publisher=name.title(), published=DAY), text) for name, text in texts.items()]
+    for judged in compare(documents).groups:
+        claims = judged.group.claims
+        if len({c.source for c in claims}) > 1 and any(c.source == "a" and c.selector.exact == surface for c in claims):
+            return judged.verdict
+    return "apart"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "surface", "expected"),
+    [
+        ("The Carden bridge has been closed since March.", "The Carden bridge was closed in May.", "March", "conflict"),
+        ("The Carden bridge has been closed since March.", "The Carden bridge was closed in March.", "March", "agreement"),
+        ("The record had stood since 2009.", "The record was set in 2011.", "2009", "conflict"),
+        ("The smoking ban has been in force since 2009.", "The smoking ban was introduced in 2011.", "2009", "conflict"),
+        ("Ina Holm has been in prison since 2019.", "Ina Holm was jailed in 2021.", "2019", "conflict"),
+        ("Ina Holm has been head of the school since 2009.", "Ina Holm became head of the school in 2011.", "2009", "conflict"),
+        ("Ina Holm has led the school since 2009.", "Ina Holm was appointed to the school in 2009.", "2009", "agreement"),
+        ("Ina Holm has been head of the school since 2009.", "Ina Holm opened the school in 2011.", "2009", "apart"),
+        ("The town has seen attacks since 2015.", "The town saw attacks in 2017.", "2015", "apart"),
+        ("Twelve miners have died in the pit since 2015.", "A miner died in the pit in 2017.", "2015", "apart"),
+        ("The hall has been criticised since 2015.", "The hall was criticised in 2017.", "2015", "apart"),
+    ],
+)
+def test_a_state_held_since_a_day_and_the_day_it_began_are_two_beginnings(
+    left: str, right: str, surface: str, expected: str
+) -> None:
+    """Whatever else happened later is no other beginning."""
+    assert verdict(left, right, surface) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "surface", "expected"),
+    [
+        ("The show at the museum opened on 9 March.", "The show at the museum is open until 31 December.", "9 March", "apart"),
+        ("The museum in Orsk closed in January.", "The road in Orsk will be closed until 31 December.", "January", "apart"),
+        ("The ferry has run since 2019.", "The ferry will run until 2031.", "2019", "apart"),
+        ("The trial was adjourned until 9 November.", "The trial will resume on 16 November.", "9 November", "conflict"),
+        ("The show is open until 31 December.", "The show closes on 31 December.", "31 December", "agreement"),
+        ("The show is open until 31 December.", "The show is open until 13 December.", "31 December", "conflict"),
+    ],
+)
+def test_an_end_is_neither_a_beginning_nor_an_act(left: str, right: str, surface: str, expected: str) -> None:
+    """What is put off until a day happens on it."""
+    assert verdict(left, right, surface) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "surface", "expected"),
+    [
+        ("The Carden bridge dates from 1967.", "The Carden bridge was built in 1961.", "1967", "conflict"),
+        ("The Carden bridge dates back to 1967.", "The Carden bridge opened in 1961.", "1967", "conflict"),
+        ("The club goes back to 1967.", "The club was founded in 1961.", "1967", "conflict"),
+        ("The record dates from 1967.", "The record was set in 1961.", "1967", "conflict"),
+        ("The Carden bridge dates from 1961.", "The Carden bridge was built in 1961.", "1961", "agreement"),
+        ("The castle dates from 1210.", "The castle museum opened in 1985.", "1210", "apart"),
+        ("Ina Holm went back to the club in 1967.", "Ina Holm founded the club in 1961.", "1967", "apart"),
+        ("The Lorn treaty of 1996 was never kept.", "The Lorn treaty was signed in 1994.", "1996", "conflict"),
+        ("The Lorn treaty of 1994 was never kept.", "The Lorn treaty was signed in 1994.", "1994", "agreement"),
+        ("The Lorn treaty of 1996 was never kept.", "The Orsk treaty was signed in 1994.", "1996", "apart"),
+    ],
+)
+def test_what_a_thing_dates_from_is_when_it_was_made(left: str, right: str, surface: str, expected: str) -> None:
+    """Of one thing: a museum in a castle is another."""
+    assert verdict(left, right, surface) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "surface", "expected"),
+    [
+        ("Police arrested Ina Holm on 4 May over theft.", "Police arrested Rosa Vint on 9 May over theft.", "4 May", "apart"),
+        ("The court fined Paula Renshaw £20,000.", "The court fined Adrian Voss £35,000.", "£20,000", "apart"),
+        ("The judge gave Ina Holm four years in jail.", "The judge gave Rosa Vint six years in jail.", "four years", "apart"),
+        ("Peter Lomas, 61, was arrested in 2023.", "Anita Crewe, 38, was arrested in 2024.", "2023", "apart"),
+        ("They sacked Ida Ekel, 33, who earned $150,000.", "They sacked Sefa Roe, 26, who earned $125,000.", "$150,000", "apart"),
+        ("The court fined Paula Renshaw £20,000.", "The court fined Renshaw £35,000.", "£20,000", "conflict"),
+        ("Police arrested Ina Holm on 4 May.", "Ina Holm was arrested by police on 9 May.", "4 May", "conflict"),
+        ("Police arrested Ina Holm on 4 May.", "Police arrested a woman on 9 May.", "4 May", "conflict"),
+    ],
+)
+def test_two_persons_to_whom_something_is_done_are_two(left: str, right: str, surface: str, expected: str) -> None:
+    """By their full names: a last name alone, or none, may be of the same."""
+    assert verdict(left, right, surface) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "surface", "expected"),
+    [
+        ("A storm killed 31 people in Varda.", "A storm killed 14 people in Ostrel.", "31", "apart"),
+        ("The strike closed 12 courts in Solmere.", "The strike closed 31 courts in Orsk.", "12", "apart"),
+        ("In Varda a storm killed 31 people.", "A storm killed 14 people near Ostrel.", "31", "apart"),
+        ("A storm killed 31 people in Varda.", "A storm killed 14 people in Varda.", "31", "conflict"),
+        ("A storm killed 31 people in Varda.", "A storm killed 14 people.", "31", "conflict"),
+        ("A storm killed 31 people in Varda, in Ostrel.", "In Ostrel, a storm killed 14 people.", "31", "conflict"),
+        ("A storm killed 31 people in Kabul.", "A storm killed 14 people in Afghanistan.", "31", "conflict"),
+        ("France lost 23 soldiers in the war.", "Forty-one German soldiers were killed in the war.", "23", "apart"),
+        ("Ostrel lost 410 soldiers in the war.", "In the war, 260 Vardan soldiers were killed.", "410", "apart"),
+        ("Varda lost 410 soldiers in the war.", "In the war, 260 Vardan soldiers were killed.", "410", "conflict"),
+    ],
+)
+def test_two_places_or_peoples_are_two(left: str, right: str, surface: str, expected: str) -> None:
+    """A town and its country are not, nor is one that the other names too."""
+    assert verdict(left, right, surface) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "surface", "expected"),
+    [
+        ("Karrow jail lies 60 km from the capital.", "Karrow jail lies 90 km from the border.", "60 km", "apart"),
+        ("Karrow lies 35 km south of the capital.", "Karrow lies 22 miles south of the jail.", "35 km", "apart"),
+        ("Karrow lies 60 km from Varda.", "Karrow lies 90 km from Ostrel.", "60 km", "apart"),
+        ("Karrow lies 60 km from the capital.", "Karrow lies 90 km from the capital.", "60 km", "conflict"),
+        ("Karrow lies 60 km from the capital.", "Karrow lies 60 km from the city.", "60 km", "agreement"),
+        ("Karrow lies 60 km from the capital.", "Karrow lies 61 km from Varda.", "60 km", "conflict"),
+    ],
+)
+def test_distances_from_two_ends_are_two(left: str, right: str, surface: str, expected: str) -> None:
+    """A name may be that of what a noun tells."""
+    assert verdict(left, right, surface) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "surface", "expected"),
+    [
+        ("Trade reached $1.2 billion in 2025.", "Imports from Ostrel reached $500 million in 2025.", "$1.2 billion", "apart"),
+        ("The firm's sales were $1.2bn last year.", "The firm's exports were $700 million last year.", "$1.2bn", "apart"),
+        ("The firm's sales were $1.2bn last year.", "The firm's revenue was $700 million last year.", "$1.2bn", "conflict"),
+        ("Imports reached $1.2 billion in 2025.", "Imports reached $500 million in 2025.", "$1.2 billion", "conflict"),
+    ],
+)
+def test_a_whole_and_its_part_are_two_sums(left: str, right: str, surface: str, expected: str) -> None:
+    """Two words for one sum are not."""
+    assert verdict(left, right, surface) == expected
