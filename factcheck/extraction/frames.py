@@ -15,6 +15,7 @@ from factcheck.extraction import frames_clause as clause
 from factcheck.extraction import frames_counts as counts
 from factcheck.extraction import frames_labels as labels
 from factcheck.extraction.bylines import bylines
+from factcheck.extraction.covering import covers_of
 from factcheck.extraction.editions import edition_of
 from factcheck.extraction.frames_ages import is_apposed, is_bare_age, named_beside, person_before
 from factcheck.extraction.frames_dates import dated_phrase, event_of
@@ -94,13 +95,14 @@ def _claim(mention: Mention, sentence: _Sentence, mentions: Sequence[Mention]) -
     if isinstance(mention.value, Quantity) and is_bare_age(mention.value, words, sentence.names, first, after):
         mention = replace(mention, kind="age", value=replace(mention.value, unit="year", dimension="time"))
     measure = _measure(mention, sentence, first, after)
+    covers = covers_of(words, mention, (first, after), mentions)
     return Claim(
         id=f"{mention.source}:{mention.selector.start}",
         source=mention.source,
         selector=mention.selector,
         kind=mention.kind,
         value=mention.value,
-        measure=replace(measure, time=_time(mention, words, mentions, (measure.head, measure.predicate))),
+        measure=replace(measure, time=_time(mention, words, mentions, (measure.head, measure.predicate)), covers=covers),
         attribution=attribution_of(words, first),
         modality="asserted" if mention.kind == "age" and is_apposed(words, first, after) else modality_of(words, first, after),
         status="proposed",

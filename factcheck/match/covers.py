@@ -1,0 +1,22 @@
+"""Figures for two parts of a year: sales of the third quarter and sales of the full year are two measures.
+
+In: two profiles. Out: whether they are for two. Of a counted thing one value is one, whenever it was or will be: "40 shops will
+open in the third quarter" and "40 shops, in the fourth".
+"""
+
+from __future__ import annotations
+
+from factcheck.match.profiles import Profile
+from factcheck.match.values import part
+
+
+def for_two_parts(left: Profile, right: Profile) -> bool:
+    """Tell figures for two parts of a year, or for a part and the whole."""
+    one, two = left.claim.measure.covers, right.claim.measure.covers
+    if not one or not two or one == two:
+        return False
+    kind, _, number = one.partition(" ")
+    other, _, another = two.partition(" ")
+    if kind == other and not (number and another):
+        return False
+    return left.family in ("date", "rank", "unit") or bool(part(left, right))

@@ -1,0 +1,80 @@
+"""Figures for two parts of a year are two measures."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.model.document import Document, Source
+from tests.match.test_groups import grouped, together
+
+
+def joined(left: str, right: str, figures: tuple[str, str]) -> bool:
+    """Read two articles and tell whether two wordings are one measure."""
+    return together(grouped([Document(Source("left"), left), Document(Source("right"), right)]), *figures)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "figures"),
+    [
+        (
+            "Output of the Tarsa mill fell by 9% in the third quarter.",
+            "Output of the Tarsa mill fell by 6% in the second quarter.",
+            ("9%", "6%"),
+        ),
+        (
+            "Output of the Tarsa mill fell by 9% in the third quarter.",
+            "For the full year, the Tarsa mill expects output to fall by 6%.",
+            ("9%", "6%"),
+        ),
+        (
+            "Output of the Tarsa mill fell by 9% in Q3.",
+            "Output of the Tarsa mill fell by 9.3% in the first nine months.",
+            ("9%", "9.3%"),
+        ),
+        (
+            "In the first half, 410 people died on the roads of Tarsa.",
+            "For the full year, 790 people died on the roads of Tarsa.",
+            ("410", "790"),
+        ),
+        (
+            "Output of the mill fell by 9% in the third quarter.",
+            "Output of the mill fell by 6% over the full year.",
+            ("third quarter", "the full year"),
+        ),
+    ],
+)
+def test_a_quarter_and_a_year_are_two_measures(left: str, right: str, figures: tuple[str, str]) -> None:
+    """Whether their values meet or not."""
+    assert not joined(left, right, figures)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "figures"),
+    [
+        (
+            "Output of the Tarsa mill fell by 9% in the third quarter.",
+            "In Q3, output of the Tarsa mill fell by 6%.",
+            ("9%", "6%"),
+        ),
+        (
+            "Output of the Tarsa mill fell by 9% in the third quarter.",
+            "In the quarter, output of the Tarsa mill fell by 6%.",
+            ("9%", "6%"),
+        ),
+        (
+            "Output of the Tarsa mill fell by 9% in the third quarter.",
+            "Output of the Tarsa mill fell by 6%.",
+            ("9%", "6%"),
+        ),
+        (
+            "The mill in Tarsa will open 40 shops in the third quarter.",
+            "The mill in Tarsa will open forty shops in Q4.",
+            ("40", "forty"),
+        ),
+        ("The Tarsa bridge opens in the third quarter of 2026.", "The Tarsa bridge opens in the fourth quarter of 2026.",
+         ("third quarter of 2026", "fourth quarter of 2026")),
+    ],
+)
+def test_one_part_of_a_year_and_the_time_of_an_event_stay_one_measure(left: str, right: str, figures: tuple[str, str]) -> None:
+    """Two papers may date one opening twice, and one number of shops is one."""
+    assert joined(left, right, figures)
