@@ -34,6 +34,7 @@ from factcheck.model.mention import Measure, Mention
 from factcheck.model.period import Period
 from factcheck.model.value import Quantity, When
 from factcheck.normalise.lemmas import lemma, predicate_set
+from factcheck.normalise.tallies import side_of_vote
 
 _TIMES = ("date", "time", "recurring")
 
@@ -120,7 +121,7 @@ def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> M
     words = sentence.words
     phrase, end = clause.noun_phrase(words, after)
     scaled = bool(counts.scale_of(words, first, phrase))
-    told = counts.told(words, first, after) if counts.is_count(mention) and not scaled else counts.NOTHING
+    told = _told(words, first, after) if counts.is_count(mention) and not scaled else counts.NOTHING
     head, predicate = _head_and_predicate(mention, sentence, (first, after), (phrase, end), told)
     return Measure(
         head=head,
@@ -137,6 +138,12 @@ def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> M
         holds="" if mention.kind in _TIMES else holding(words, first, max(after, end)),
         edition=edition_of(words, first),
     )
+
+
+def _told(words: list[Word], first: int, after: int) -> counts.Told:
+    """Read the ways of telling a count: "157 to 143" gives votes for and against, the others stand in frames_counts.py."""
+    side = side_of_vote(words, first, after)
+    return counts.Told("vote", "vote", (side,)) if side else counts.told(words, first, after)
 
 
 def _head_and_predicate(

@@ -1,7 +1,8 @@
-"""Figures for two parts of a year: sales of the third quarter and sales of the full year are two measures.
+"""What two figures are for: two parts of a year, two sides of a vote.
 
-In: two profiles. Out: whether they are for two. Of a counted thing one value is one, whenever it was or will be: "40 shops will
-open in the third quarter" and "40 shops, in the fourth".
+In: two profiles. Out: whether they are for two. Sales of the third quarter and sales of the full year are two measures. Of a
+counted thing one value is one, whenever it was or will be: "40 shops will open in the third quarter" and "40 shops, in the
+fourth".
 """
 
 from __future__ import annotations
@@ -20,3 +21,9 @@ def for_two_parts(left: Profile, right: Profile) -> bool:
     if kind == other and not (number and another):
         return False
     return left.family in ("date", "rank", "unit") or bool(part(left, right))
+
+
+def of_two_sides(left: Profile, right: Profile) -> bool:
+    """Tell the votes for something from those against it."""
+    one, two = left.claim.measure, right.claim.measure
+    return one.head == two.head == "vote" and {*one.scope[:1], *two.scope[:1]} == {"for", "against"}

@@ -1,4 +1,4 @@
-"""Figures for two parts of a year are two measures."""
+"""Figures for two parts of a year, or two sides of a vote, are two measures."""
 
 from __future__ import annotations
 
@@ -78,3 +78,27 @@ def test_a_quarter_and_a_year_are_two_measures(left: str, right: str, figures: t
 def test_one_part_of_a_year_and_the_time_of_an_event_stay_one_measure(left: str, right: str, figures: tuple[str, str]) -> None:
     """Two papers may date one opening twice, and one number of shops is one."""
     assert joined(left, right, figures)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "figures"),
+    [
+        ("The council of Odra passed the fee by 31 votes to 20.", "The fee was passed by Odra's council 33-20.", ("31", "33")),
+        ("Odra's council passed the fee by 31 to 20.", "The council of Odra adopted the fee by 31 votes to 22.", ("20", "22")),
+        ("The council of Odra rejected the fee 20-31.", "The fee was rejected in Odra by 33 votes to 20.", ("31", "33")),
+    ],
+)
+def test_the_result_of_a_vote_is_two_counts_in_any_wording(left: str, right: str, figures: tuple[str, str]) -> None:
+    """Votes for are held against votes for."""
+    assert joined(left, right, figures)
+
+
+def test_votes_for_and_votes_against_are_two_measures() -> None:
+    """However near they are."""
+    assert not joined("Odra's council passed the fee by 31 votes to 20.", "Odra's council passed the fee 40-30.", ("31", "30"))
+
+
+def test_last_years_vote_is_another() -> None:
+    """Exact tallies tell them apart."""
+    last = "Last year's budget had passed by 160 votes to 138."
+    assert not joined("Deputies passed the budget by 157 to 143.", last, ("157", "160"))
