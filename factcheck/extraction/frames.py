@@ -27,6 +27,7 @@ from factcheck.extraction.frames_voice import modality_of, speaks
 from factcheck.extraction.frames_words import Word, closed_words, row, sentences_of
 from factcheck.extraction.holding import holding
 from factcheck.extraction.names import Name, names_of, nation
+from factcheck.extraction.records import record_of
 from factcheck.extraction.restated import said_once
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
@@ -123,12 +124,13 @@ def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> M
     scaled = bool(counts.scale_of(words, first, phrase))
     told = _told(words, first, after) if counts.is_count(mention) and not scaled else counts.NOTHING
     head, predicate = _head_and_predicate(mention, sentence, (first, after), (phrase, end), told)
+    scope = (*mention.measure.scope, *clause.scope_of(words, first, after, max(after, end)))
     return Measure(
         head=head,
         words=tuple(w.text for w in phrase) or mention.measure.words,
         entity=_nation(mention, sentence, after, end) or _entity(mention, sentence, first, after, of_place=told.place),
         predicate=predicate,
-        scope=tuple(dict.fromkeys((*mention.measure.scope, *clause.scope_of(words, first, after, max(after, end)), *told.scope))),
+        scope=tuple(dict.fromkeys((*scope, *told.scope, *record_of(words, first, mention)))),
         names=_names(sentence, first),
         context=_context(sentence, first, after),
         ahead=around.ahead(words, first),

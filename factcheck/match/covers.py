@@ -1,4 +1,4 @@
-"""What two figures are for: two parts of a year, two sides of a vote.
+"""What two figures are for: two parts of a year, two sides of a vote, two records.
 
 In: two profiles. Out: whether they are for two. Sales of the third quarter and sales of the full year are two measures. Of a
 counted thing one value is one, whenever it was or will be: "40 shops will open in the third quarter" and "40 shops, in the
@@ -27,3 +27,15 @@ def of_two_sides(left: Profile, right: Profile) -> bool:
     """Tell the votes for something from those against it."""
     one, two = left.claim.measure, right.claim.measure
     return one.head == two.head == "vote" and {*one.scope[:1], *two.scope[:1]} == {"for", "against"}
+
+
+def of_two_records(left: Profile, right: Profile) -> bool:
+    """Tell how far back two records reach: "the worst in 20 years", "the first in 15"; and from how long something lasted."""
+    one, two = (next((word for word in side.claim.measure.scope if word in _RECORDS), "") for side in (left, right))
+    if one and two:
+        return one != two
+    return bool(one or two) and left.family == right.family == "unit" and bool(part(left, right))
+
+
+_RECORDS = ("most for", "first for")
+"""Scopes of a length of time or a date that a record reaches back to (extraction/records.py)."""

@@ -12,7 +12,7 @@ from typing import NamedTuple, get_args
 
 from factcheck.lexicon import table
 from factcheck.match.context import verbatim
-from factcheck.match.covers import for_two_parts, of_two_sides
+from factcheck.match.covers import for_two_parts, of_two_records, of_two_sides
 from factcheck.match.features import other_time
 from factcheck.match.framing import other_entity, other_owner, same_head
 from factcheck.match.names import same_name
@@ -272,6 +272,7 @@ _RULES = (
     Rule(_of_two_editions, "they are of two like things, one before the other"),
     Rule(for_two_parts, "they are for two parts of a year, or for a part and the whole"),
     Rule(of_two_sides, "one is of the votes for something, and the other of those against it", ("count",)),
+    Rule(of_two_records, "one of them is how far back a record reaches", ("unit", "date")),
     Rule(_names_some, "one of them says that something is among the largest, and counts nothing", ("count",)),
 )
 
@@ -279,4 +280,4 @@ _OF: Mapping[Family, Sequence[Rule]] = {
     family: tuple(rule for rule in _RULES if not rule.sorts or family in rule.sorts) for family in get_args(Family)
 }
 
-_HELD = (_of_two_owners, _of_two_persons, _of_man_and_woman, _of_two_moments, _of_two_times, for_two_parts, of_two_sides)
+_HELD = (_of_two_owners, _of_two_persons, _of_man_and_woman, _of_two_moments, _of_two_times, for_two_parts, of_two_sides, of_two_records)

@@ -102,3 +102,24 @@ def test_last_years_vote_is_another() -> None:
     """Exact tallies tell them apart."""
     last = "Last year's budget had passed by 160 votes to 138."
     assert not joined("Deputies passed the budget by 157 to 143.", last, ("157", "160"))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "figures"),
+    [
+        (
+            "The Tarsa mill announced its biggest overhaul for two decades.",
+            "The Tarsa mill cut its dividend for the first time in 15 years.",
+            ("two decades", "15 years"),
+        ),
+        ("Fever struck Odra in its worst outbreak for 30 years.", "Fever held Odra in its grip for 12 years.", ("30 years", "12 years")),
+    ],
+)
+def test_two_records_are_two_measures(left: str, right: str, figures: tuple[str, str]) -> None:
+    """The biggest for two decades is not the first in 15 years, and neither is how long something lasted."""
+    assert not joined(left, right, figures)
+
+
+def test_one_record_is_one_measure() -> None:
+    """Two papers may differ on how far back it reaches."""
+    assert joined("It was Odra's worst flood in 30 years.", "The flood was the worst in Odra for 20 years.", ("30 years", "20 years"))
