@@ -280,4 +280,7 @@ _OF: Mapping[Family, Sequence[Rule]] = {
     family: tuple(rule for rule in _RULES if not rule.sorts or family in rule.sorts) for family in get_args(Family)
 }
 
-_HELD = (_of_two_owners, _of_two_persons, _of_man_and_woman, _of_two_moments, _of_two_times, for_two_parts, of_two_sides, of_two_records)
+_HELD = (
+    _of_two_owners, _of_two_persons, _of_man_and_woman, _of_two_moments, _of_two_times,
+    for_two_parts, of_two_sides, of_two_records,
+)  # fmt: skip

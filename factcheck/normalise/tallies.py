@@ -95,6 +95,8 @@ def _side_named(before: Sequence[str], behind: Sequence[str]) -> Side:
 
 def _is_voted(before: Sequence[str]) -> bool:
     """Tell whether a verb of voting stands before, with nothing but its object between."""
+    if before[-1:] in (["was"], ["is"]):
+        return False  # "the final count was 52-35" is one figure to its reader
     if before[-1:] == ["of"] and not {*before[-2:-1]} & (_row("voted") | _row("majorities")):
         return False  # "approved fees of 8 to 10"
     for word in reversed(before):

@@ -112,7 +112,7 @@ def test_last_years_vote_is_another() -> None:
             "The Tarsa mill cut its dividend for the first time in 15 years.",
             ("two decades", "15 years"),
         ),
-        ("Fever struck Odra in its worst outbreak for 30 years.", "Fever held Odra in its grip for 12 years.", ("30 years", "12 years")),
+        ("Fever struck Odra in its worst outbreak for 30 years.", "Fever held Odra for 12 years.", ("30 years", "12 years")),
     ],
 )
 def test_two_records_are_two_measures(left: str, right: str, figures: tuple[str, str]) -> None:
@@ -122,4 +122,5 @@ def test_two_records_are_two_measures(left: str, right: str, figures: tuple[str,
 
 def test_one_record_is_one_measure() -> None:
     """Two papers may differ on how far back it reaches."""
-    assert joined("It was Odra's worst flood in 30 years.", "The flood was the worst in Odra for 20 years.", ("30 years", "20 years"))
+    figures = ("30 years", "20 years")
+    assert joined("It was Odra's worst flood in 30 years.", "The flood was the worst in Odra for 20 years.", figures)
