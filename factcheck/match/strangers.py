@@ -12,7 +12,7 @@ from typing import NamedTuple, get_args
 
 from factcheck.lexicon import table
 from factcheck.match.context import verbatim
-from factcheck.match.covers import for_two_parts, of_two_records, of_two_sides
+from factcheck.match.covers import for_two_parts, of_cost_and_saving, of_two_records, of_two_sides
 from factcheck.match.features import other_time
 from factcheck.match.framing import other_entity, other_owner, same_head
 from factcheck.match.names import same_name
@@ -273,6 +273,7 @@ _RULES = (
     Rule(for_two_parts, "they are for two parts of a year, or for a part and the whole"),
     Rule(of_two_sides, "one is of the votes for something, and the other of those against it", ("count",)),
     Rule(of_two_records, "one of them is how far back a record reaches", ("unit", "date")),
+    Rule(of_cost_and_saving, "one is a cost and the other a saving", ("unit",)),
     Rule(_names_some, "one of them says that something is among the largest, and counts nothing", ("count",)),
 )
 
@@ -282,5 +283,5 @@ _OF: Mapping[Family, Sequence[Rule]] = {
 
 _HELD = (
     _of_two_owners, _of_two_persons, _of_man_and_woman, _of_two_moments, _of_two_times,
-    for_two_parts, of_two_sides, of_two_records,
+    for_two_parts, of_two_sides, of_two_records, of_cost_and_saving,
 )  # fmt: skip

@@ -124,3 +124,25 @@ def test_one_record_is_one_measure() -> None:
     """Two papers may differ on how far back it reaches."""
     figures = ("30 years", "20 years")
     assert joined("It was Odra's worst flood in 30 years.", "The flood was the worst in Odra for 20 years.", figures)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "figures"),
+    [
+        (
+            "They will cost 350 million euros and save 600 million euros from 2027.",
+            "The move will save the mill around 340 million euros.",
+            ("350 million euros", "around 340 million euros"),
+        ),
+        ("The merger would cost 350 million euros.", "The merger saves 34 million euros.", ("350 million euros", "34 million euros")),
+    ],
+)
+def test_a_cost_is_no_saving(left: str, right: str, figures: tuple[str, str]) -> None:
+    """Whether their figures meet or not."""
+    assert not joined(left, right, figures)
+
+
+def test_two_costs_are_one_measure() -> None:
+    """Told by two verbs of cost."""
+    left, right = "The Tarsa bridge will cost 350 million euros.", "Tarsa is to spend 410 million euros on the Tarsa bridge."
+    assert joined(left, right, ("350 million euros", "410 million euros"))
