@@ -1,6 +1,6 @@
-"""How far back a record reaches: "the worst flood in 30 years", "for the first time since 1998".
+"""How far back a record reaches: "the worst flood in 30 years", "for the first time in 12 years".
 
-In: the words of a sentence and the place of a length of time or a date in them. Out: a word for the scope of a `Measure`, or
+In: the words of a sentence and the place of a length of time in them. Out: a word for the scope of a `Measure`, or
 nothing. The worst for two decades and the first for 15 years are two records, and neither is how long something lasted.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from factcheck.extraction.frames_words import Word, row
 from factcheck.lexicon import table
 from factcheck.model.mention import Mention
-from factcheck.model.value import Quantity, When
+from factcheck.model.value import Quantity
 
 MOST, FIRST = "most for", "first for"
 """Scopes: of a superlative, and of what happens for the first time."""
@@ -21,17 +21,16 @@ _FAR = 12
 
 
 def record_of(words: Sequence[Word], first: int, mention: Mention) -> tuple[str, ...]:
-    """Tell whether a length of time or a date says how far back a record reaches.
+    """Tell whether a length of time says how far back a record reaches; "the worst since 1954" dates another, and is none.
 
     Args:
         words: of the sentence.
         first: index of the mention's first word.
-        mention: the length of time or the date.
+        mention: the length of time.
     """
     before = words[first - 1].lower if first else ""
-    value = mention.value
-    lasts = isinstance(value, Quantity) and value.dimension == "time" and mention.kind == "duration"
-    if not (lasts and before in row("record_spans")) and not (isinstance(value, When) and before == "since"):
+    lasts = isinstance(mention.value, Quantity) and mention.kind == "duration"
+    if not lasts or before not in row("record_spans"):
         return ()
     for at in range(first - 2, max(-1, first - 2 - _FAR), -1):
         if words[at].text in ";:":

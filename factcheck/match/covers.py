@@ -35,7 +35,7 @@ def of_two_records(left: Profile, right: Profile) -> bool:
     one, two = (next((word for word in side.claim.measure.scope if word in _RECORDS), "") for side in (left, right))
     if one and two:
         return one != two
-    return bool(one or two) and left.family == right.family == "unit" and bool(part(left, right))
+    return bool(one or two) and bool(part(left, right))
 
 
 def of_cost_and_saving(left: Profile, right: Profile) -> bool:
@@ -53,4 +53,4 @@ def _is_told_by(money: Profile, row: str) -> bool:
 
 
 _RECORDS = ("most for", "first for")
-"""Scopes of a length of time or a date that a record reaches back to (extraction/records.py)."""
+"""Scopes of a length of time that a record reaches back to (extraction/records.py)."""

@@ -272,7 +272,7 @@ _RULES = (
     Rule(_of_two_editions, "they are of two like things, one before the other"),
     Rule(for_two_parts, "they are for two parts of a year, or for a part and the whole"),
     Rule(of_two_sides, "one is of the votes for something, and the other of those against it", ("count",)),
-    Rule(of_two_records, "one of them is how far back a record reaches", ("unit", "date")),
+    Rule(of_two_records, "one of them is how far back a record reaches", ("unit",)),
     Rule(of_cost_and_saving, "one is a cost and the other a saving", ("unit",)),
     Rule(_names_some, "one of them says that something is among the largest, and counts nothing", ("count",)),
 )
