@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from factcheck.lexicon import table
+from factcheck.normalise.lemmas import is_noun, lemma, predicate_set
 from factcheck.normalise.readings import Reading, in_unit, kind_of
 from factcheck.normalise.tokens import Token
 
@@ -32,7 +34,7 @@ def with_currency(tokens: Sequence[Token], readings: list[Reading]) -> list[Read
     """
     readings = _millions(tokens, readings)
     currencies = {(q.unit, q.dimension) for r in readings if (q := r.quantity) is not None and _is_money(q.dimension)}
-    if len(currencies) != 1:
+    if len(currencies) != 1 or any(_is_converted(tokens, *pair) for pair in pairwise(readings)):
         return readings
     unit, dimension = currencies.pop()
     return [
@@ -73,6 +75,31 @@ def _as_million(reading: Reading, model: Reading) -> Reading:
     return reading._replace(quantity=quantity, kind=model.kind, noun=reading.noun or model.noun)
 
 
+def _is_converted(tokens: Sequence[Token], one: Reading, two: Reading) -> bool:
+    """Tell "214 billion crowns ($31 billion)": the text counts in a currency that has no row, and the dollar is not its own."""
+    if one.quantity is None or two.quantity is None or not _is_money(two.quantity.dimension):
+        return False
+    if one.quantity.unit or one.quantity.dimension != "count" or tokens[one.last - 1].lower not in _row("magnitudes"):
+        return False
+    between = [token.text for token in tokens[one.last : two.first]]
+    return len(between) == _NOUN_AND_BRACKET and between[0].islower() and between[1] == "("
+
+
+def _names_a_unit(tokens: Sequence[Token], at: int) -> bool:
+    """Tell an unknown word right behind a sum, which may be its currency: "85 million dalar"."""
+    word, behind = (tokens[n].text if n < len(tokens) else "." for n in (at, at + 1))
+    ends = not behind[0].isalpha() or behind in _closed()
+    if not (ends and word.isalpha() and word.islower()) or word in _closed() or word in _row("behind_sum"):
+        return False
+    return not (is_noun(word) or predicate_set(lemma(word)) or lemma(word) != word or word.endswith(_VERBAL))
+
+
+@cache
+def _closed() -> frozenset[str]:
+    rows = ("articles", "prepositions", "conjunctions", "pronouns", "auxiliaries", "adverbs", "verbs", "plain")
+    return frozenset(word for row in rows for word in table("speech")[row])
+
+
 def _is_money(dimension: str) -> bool:
     return dimension.startswith("money:") and "/" not in dimension
 
@@ -81,6 +108,8 @@ def _is_sum(tokens: Sequence[Token], reading: Reading) -> bool:
     """Tell millions of money from millions of people: nothing behind them is counted, and a word near them speaks of money."""
     quantity = reading.quantity
     if quantity is None or quantity.unit or quantity.dimension != "count" or reading.noun is not None:
+        return False
+    if _names_a_unit(tokens, reading.last):
         return False
     behind = [token.lower for token in tokens[reading.last : reading.last + 2]]
     if tokens[reading.last - 1].lower not in _row("magnitudes") or (behind[:1] == ["of"] and behind[1:] != ["it"]):
@@ -99,6 +128,12 @@ def _until_stop(tokens: Sequence[Token]) -> Sequence[Token]:
 def _row(name: str) -> frozenset[str]:
     return frozenset(table("elliptic")["en"][name])
 
+
+_NOUN_AND_BRACKET = 2
+"""Tokens between a sum in a currency without a row and the same in a known one."""
+
+_VERBAL = ("ed", "ing", "ly")
+"""Ends of words that name no unit."""
 
 _STOPS = frozenset(".!?;")
 _GLUED = re.compile(r"\d[mM]$")

@@ -15,6 +15,7 @@ from factcheck.extraction import frames_clause as clause
 from factcheck.extraction import frames_counts as counts
 from factcheck.extraction import frames_labels as labels
 from factcheck.extraction.bylines import bylines
+from factcheck.extraction.covering import covers_of
 from factcheck.extraction.editions import edition_of
 from factcheck.extraction.frames_ages import is_apposed, is_bare_age, named_beside, person_before
 from factcheck.extraction.frames_dates import dated_phrase, event_of
@@ -27,6 +28,7 @@ from factcheck.extraction.frames_words import Word, closed_words, row, sentences
 from factcheck.extraction.holding import held_since, holding
 from factcheck.extraction.names import Name, names_of, nation
 from factcheck.extraction.owners import owner_of, place_of
+from factcheck.extraction.records import record_of
 from factcheck.extraction.restated import said_once
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
@@ -34,6 +36,7 @@ from factcheck.model.mention import Measure, Mention
 from factcheck.model.period import Period
 from factcheck.model.value import Quantity, When
 from factcheck.normalise.lemmas import lemma, predicate_set
+from factcheck.normalise.tallies import side_of_vote
 
 _TIMES = ("date", "time", "recurring")
 
@@ -95,13 +98,14 @@ def _claim(mention: Mention, sentence: _Sentence, mentions: Sequence[Mention]) -
     if isinstance(mention.value, Quantity) and is_bare_age(mention.value, words, sentence.names, first, after):
         mention = replace(mention, kind="age", value=replace(mention.value, unit="year", dimension="time"))
     measure = _measure(mention, sentence, first, after)
+    covers = covers_of(words, mention, (first, after), mentions)
     return Claim(
         id=f"{mention.source}:{mention.selector.start}",
         source=mention.source,
         selector=mention.selector,
         kind=mention.kind,
         value=mention.value,
-        measure=replace(measure, time=_time(mention, words, mentions, (measure.head, measure.predicate))),
+        measure=replace(measure, time=_time(mention, words, mentions, (measure.head, measure.predicate)), covers=covers),
         attribution=attribution_of(words, first),
         modality="asserted" if mention.kind == "age" and is_apposed(words, first, after) else modality_of(words, first, after),
         status="proposed",
@@ -119,15 +123,16 @@ def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> M
     words = sentence.words
     phrase, end = clause.noun_phrase(words, after)
     scaled = bool(counts.scale_of(words, first, phrase))
-    told = counts.told(words, first, after) if counts.is_count(mention) and not scaled else counts.NOTHING
+    told = _told(words, first, after) if counts.is_count(mention) and not scaled else counts.NOTHING
     head, predicate = _head_and_predicate(mention, sentence, (first, after), (phrase, end), told)
     plain, gone = around.without_asides(words, first)
+    scope = (*mention.measure.scope, *clause.scope_of(words, first, after, max(after, end)))
     return Measure(
         head=head,
         words=tuple(w.text for w in phrase) or mention.measure.words,
         entity=_nation(mention, sentence, after, end) or _entity(mention, sentence, first, after, of_place=told.place),
         predicate=predicate,
-        scope=tuple(dict.fromkeys((*mention.measure.scope, *clause.scope_of(words, first, after, max(after, end)), *told.scope))),
+        scope=tuple(dict.fromkeys((*scope, *told.scope, *record_of(words, first, mention)))),
         names=_names(sentence, first),
         context=_context(sentence, first, after),
         ahead=around.ahead(plain, first - gone),
@@ -138,6 +143,12 @@ def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> M
         holds=held_since(words, first) if mention.kind in _TIMES else holding(words, first, max(after, end)),
         edition=edition_of(words, first),
     )
+
+
+def _told(words: list[Word], first: int, after: int) -> counts.Told:
+    """Read the ways of telling a count: "157 to 143" gives votes for and against, the others stand in frames_counts.py."""
+    side = side_of_vote(words, first, after)
+    return counts.Told("vote", "vote", (side,)) if side else counts.told(words, first, after)
 
 
 def _head_and_predicate(

@@ -216,7 +216,7 @@ def beside_left(words: Words, first: int) -> str:
     """A verb directly before the value, hedges and articles aside."""
     for index in range(first - 1, max(-1, first - 6), -1):
         word = words[index]
-        if is_predicate(word):
+        if is_predicate(word) or (predicate_set(word.base) and _follows_modal(words, index, 0)):  # "will cost 4 million"
             return "" if word.base in row("surpasses") else word.base
         if word.text == "," or not word.closed or word.lower in row("conjunctions") - {"than", "as"}:
             return ""

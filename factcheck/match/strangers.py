@@ -12,6 +12,7 @@ from typing import NamedTuple, get_args
 
 from factcheck.lexicon import table
 from factcheck.match.context import verbatim
+from factcheck.match.covers import for_two_parts, of_cost_and_saving, of_two_records, of_two_sides
 from factcheck.match.features import other_time
 from factcheck.match.framing import other_entity, other_owner, same_head
 from factcheck.match.names import same_name
@@ -276,6 +277,10 @@ _RULES = (
     Rule(_of_two_times, "they are dated differently"),
     Rule(_names_two_stages, "they name two stages", ("rank",)),
     Rule(_of_two_editions, "they are of two like things, one before the other"),
+    Rule(for_two_parts, "they are for two parts of a year, or for a part and the whole"),
+    Rule(of_two_sides, "one is of the votes for something, and the other of those against it", ("count",)),
+    Rule(of_two_records, "one of them is how far back a record reaches", ("unit",)),
+    Rule(of_cost_and_saving, "one is a cost and the other a saving", ("unit",)),
     Rule(_names_some, "one of them says that something is among the largest, and counts nothing", ("count",)),
 )
 
@@ -283,6 +288,6 @@ _OF: Mapping[Family, Sequence[Rule]] = {
     family: tuple(rule for rule in _RULES if not rule.sorts or family in rule.sorts) for family in get_args(Family)
 }
 
-_APART = (of_two_places, of_two_ends, of_two_sums)
+_APART = (of_two_places, of_two_ends, of_two_sums, for_two_parts, of_two_sides, of_two_records, of_cost_and_saving)
 
 _HELD = (_of_two_owners, *_APART, _of_two_persons, _of_man_and_woman, _of_two_moments, _of_two_times)

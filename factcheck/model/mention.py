@@ -38,6 +38,8 @@ class Measure:
             is left, "lately" where a state is told in the present ("has 620 soldiers"); empty where nothing is said of it.
         edition: which of several like things it is of: "before" ("the previous auction"), "after" ("next year's"), "another" ("an
             aftershock"), the number of a stage ("the second phase"); empty where nothing is said.
+        covers: which part of a year it is for: "quarter 3", "half 1", "months 9", "year"; "quarter" where nothing says which;
+            empty where nothing is said.
     """
 
     head: str = ""
@@ -55,6 +57,7 @@ class Measure:
     place: str = ""
     holds: Holds = ""
     edition: str = ""
+    covers: str = ""
 
 
 NO_MEASURE = Measure()

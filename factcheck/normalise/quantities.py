@@ -28,6 +28,7 @@ from factcheck.normalise.rates import divided
 from factcheck.normalise.readings import Reading, kind_of, quantity_of
 from factcheck.normalise.shapes import Shape, shape_at
 from factcheck.normalise.specials import NOTHING, TIMES, dubious, joined, special_at, times_at, too_long
+from factcheck.normalise.tallies import side_of_vote
 from factcheck.normalise.tokens import Token, tokenize
 from factcheck.normalise.units import Unit, unit_at
 
@@ -106,7 +107,8 @@ def _reading(
     if amount.start < taken:
         # Its sign was read as that of the figure before.
         amount = amount._replace(start=max(taken, amount.number.start), unit=None)
-    single, amount = amount, range_at(tokens, amount, language, style, floor=taken)
+    voted = language[:2] == "en" and side_of_vote(tokens, amount.start, amount.end)
+    single, amount = amount, amount if voted else range_at(tokens, amount, language, style, floor=taken)
     former = amount is not single and not amount.range
     if amount.number.dubious:
         return dubious(tokens, amount)

@@ -108,12 +108,12 @@ def _half_width(shape: Shape, unit: Unit) -> Decimal:
 
     Fractions in words are rough; decimals are good to half their last place; round numbers to half a unit of their second
     significant figure, millions and billions of one figure to half of theirs; whole numbers with a physical unit, and other
-    measured ones from 5 up, to half a unit. Counts, ages and durations are exact.
+    measured ones from 5 up, to half a unit. Counts, ages and durations are exact, and so are votes and seats, however round.
     """
     amount = shape.amount
     if amount.number.fraction:
         return fraction_width(amount.high) if amount.high <= 1 else Decimal(0)  # "101 1/4" is printed to the quarter
-    if amount.low != amount.high or shape.kind in _EXACT_KINDS:
+    if amount.low != amount.high or shape.kind in _EXACT_KINDS or shape.tally:
         return Decimal(0)
     size = abs(amount.high)
     if size >= 100 and size == size.to_integral_value():

@@ -16,6 +16,7 @@ from factcheck.normalise.ages import age_at
 from factcheck.normalise.amount import Amount
 from factcheck.normalise.amounts import amount_at
 from factcheck.normalise.nouns import counted
+from factcheck.normalise.tallies import is_tally, side_of_vote
 from factcheck.normalise.tokens import HYPHENS, Token
 from factcheck.normalise.units import COUNT, Unit, unit_named
 
@@ -29,6 +30,7 @@ class Shape(NamedTuple):
         kind: age, score, ratio or ordinal; None for what the unit says.
         unit: where the shape brings its own.
         year_like: True for four bare digits that may be a year.
+        tally: True where it was counted one by one, as votes are, and is exact.
     """
 
     amount: Amount
@@ -36,6 +38,7 @@ class Shape(NamedTuple):
     kind: Kind | None = None
     unit: Unit = COUNT
     year_like: bool = False
+    tally: bool = False
 
 
 def shape_at(tokens: Sequence[Token], amount: Amount, language: str) -> Shape | None:
@@ -47,6 +50,8 @@ def shape_at(tokens: Sequence[Token], amount: Amount, language: str) -> Shape | 
     if language[:2] == "en":
         if _is_rank(tokens, amount):
             return Shape(amount, amount.start, "ordinal", Unit("", "ordinal"))
+        if _is_tally(tokens, amount):
+            return Shape(amount, amount.start, tally=True)
         found = _age(tokens, amount) or _ratio(tokens, amount, language) or _score(tokens, amount) or _times(tokens, amount)
         if found is not None:
             return found
@@ -55,6 +60,16 @@ def shape_at(tokens: Sequence[Token], amount: Amount, language: str) -> Shape | 
     elif (found := _share(tokens, amount, language)) is not None:
         return found
     return Shape(amount, amount.start, year_like=_year_like(tokens, amount))
+
+
+def _is_tally(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Tell a count of votes or seats; from 100 on others are round, so that it matters."""
+    number = amount.number
+    if amount.unit is not None or amount.range or number.decimals or amount.step > 1:
+        return False
+    if amount.high < _ROUND:
+        return bool(side_of_vote(tokens, number.start, number.end))
+    return is_tally(tokens, number.start, number.end)
 
 
 def _is_every(tokens: Sequence[Token], amount: Amount) -> bool:
@@ -243,6 +258,7 @@ def _nouns(row: str) -> frozenset[str]:
 _DOZENS = (12, 20)  # "nine out of 12 jurors" are so many
 _LOWEST_RANK = 200
 _FEWEST = 3
+_ROUND = 100
 _OCCASIONS = frozenset(
     ("time", "game", "match", "round", "election", "weekend", "night", "morning", "afternoon", "evening",
      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

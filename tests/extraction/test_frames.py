@@ -34,6 +34,7 @@ def claim(text: str, surface: str) -> Claim:
         ("At least 55 wounded were brought in, doctors said.", "55", "people", "wound"),
         ("Gunmen arrested 200 Palestinians near the border.", "200", "people", "arrest"),
         ("The hospital treated dozens of patients overnight.", "dozens", "patient", "treat"),
+        ("They will cost 350 million euros and save 600 million.", "350", "", "cost"),
         ("The battery holds 40 percent more energy.", "40", "energy", ""),
         ("The pad has a 39 percent larger area.", "39", "area", ""),
         ("The cells are 40 percent larger than before.", "40", "cell", ""),
