@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.extraction import frames_apposed as apposed
 from factcheck.extraction import frames_around as around
 from factcheck.extraction import frames_clause as clause
 from factcheck.extraction import frames_counts as counts
@@ -120,18 +121,20 @@ def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> M
     scaled = bool(counts.scale_of(words, first, phrase))
     told = counts.told(words, first, after) if counts.is_count(mention) and not scaled else counts.NOTHING
     head, predicate = _head_and_predicate(mention, sentence, (first, after), (phrase, end), told)
+    subject = apposed.subject_of(words, first, after) if mention.kind in _TIMES else range(0)
+    of_it = replace(sentence, names=[name for name in sentence.names if name.first in subject]) if subject else sentence
     return Measure(
         head=head,
         words=tuple(w.text for w in phrase) or mention.measure.words,
-        entity=_nation(mention, sentence, after, end) or _entity(mention, sentence, first, after, of_place=told.place),
+        entity=_nation(mention, sentence, after, end) or _entity(mention, of_it, first, after, of_place=told.place),
         predicate=predicate,
         scope=tuple(dict.fromkeys((*mention.measure.scope, *clause.scope_of(words, first, after, max(after, end)), *told.scope))),
         names=_names(sentence, first),
         context=_context(sentence, first, after),
         ahead=around.ahead(words, first),
         behind=around.behind(words, after),
-        own=around.own_words(words, first, after),
-        owner=around.owner(words, sentence.names, first),
+        own=apposed.clause_words([words[i] for i in subject], around.own_words(words, first, after), predicate),
+        owner=apposed.named(sentence.names, subject) or around.owner(words, sentence.names, first),
         holds="" if mention.kind in _TIMES else holding(words, first, max(after, end)),
         edition=edition_of(words, first),
     )

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.extraction.frames_verbs import is_event, is_named_event
-from factcheck.extraction.frames_words import Word, row, words_of
+from factcheck.extraction.frames_words import Word, names_act, row, words_of
 from factcheck.lexicon import table
 from factcheck.model.claim import Claim
 from factcheck.model.value import Quantity, When
@@ -86,7 +86,7 @@ def _asks_when(asked: Words, value: When) -> bool:
         return False
     if lows[1] in _BE and lows.count("the") > 1 and not any(word.verbal and not word.lower.endswith("ing") for word in asked[2:]):
         return False  # "When is the sinking the deadliest accident"
-    return lows[-2:] != ["take", "place"] or is_named_event(asked[-3])
+    return lows[-2:] != ["take", "place"] or any(is_named_event(word) or names_act(word.base) for word in asked[1:-2])
 
 
 def _asks_how_many(asked: Words, claim: Claim, ahead: Words) -> bool:
