@@ -174,6 +174,8 @@ def _anchor(context: Context, shape: Shape, reading: DateReading) -> Spoken | No
             return None
         timed = isinstance(shape, Timed) and context.published is not None
         between = context.text[spoken.reading.end : reading.start]
+        if shape == _THE_YEAR and "\n" in between:
+            return None  # "its outlook for the full year" in another paragraph than "in 2023"
         if timed and in_two_sentences(between) and not _goes_on(shape, between):
             return None  # a time in a sentence without a day is that of the report's own day
         if (spoken.period.days or widest + 1) <= widest:
@@ -210,6 +212,9 @@ def _widest_anchor(shape: Shape) -> int | None:  # noqa: PLR0911 - a shape, a re
         case _:
             return None
 
+
+_THE_YEAR = Deictic("year", 0, "then")
+"""The full year, without a word for which one."""
 
 _A_DAY = re.compile(r"XXXX-(?:WXX-\d|\d\d-\d\d)")
 
