@@ -117,8 +117,20 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     sentence = text[start:end]
     for surface, lower, first, last, kind in _with_models(list(_with_terms(sentence, tokenize(sentence)))):
         base, closed, content = _form(surface, lower, kind)
+        base = _passive().get(base, base) if _is_passive(words) else base
         words.append(Word(surface, lower, base, start + first, start + last, kind == "word", closed, content))
     return words
+
+
+def _is_passive(before: list[Word]) -> bool:
+    """Tell whether the next word stands behind a form of "be": "was finished", "was finally finished"."""
+    ahead = before[-2:-1] if before and before[-1].lower.endswith("ly") else before[-1:]
+    return bool(ahead) and ahead[0].base == "be"
+
+
+@cache
+def _passive() -> dict[str, str]:
+    return {verb: base for base, verbs in table("predicates")["passive"].items() for verb in verbs}
 
 
 @lru_cache(maxsize=1 << 16)

@@ -90,3 +90,16 @@ def test_a_verb_that_carries_a_noun_is_no_word_of_its_clause(text: str, own: str
 def test_the_noun_of_an_act_beside_a_light_verb_is_dated(text: str, predicate: str) -> None:
     """As the verb is in "was last inspected in May"."""
     assert measure(text, "May 2021").predicate == predicate
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The tower was finished in May 2021.", "complete"),
+        ("The tower was finally finished in May 2021.", "complete"),
+        ("The fight finished in May 2021.", "finish"),
+    ],
+)
+def test_what_is_finished_is_complete_and_what_finishes_ends(text: str, predicate: str) -> None:
+    """A tower is completed; a fight is over."""
+    assert measure(text, "May 2021").predicate == predicate
