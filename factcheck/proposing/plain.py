@@ -99,7 +99,9 @@ def _asks_how_many(asked: Words, claim: Claim, ahead: Words) -> bool:
     if verb == len(asked) or (not money and asked[many].lower in _HELPERS) or _wanders(asked[many:verb]):
         return False
     inverted = asked[verb].lower in _HELPERS and verb + 1 < len(asked) and _opens_noun(asked[verb + 1])
-    if not inverted and not _leads(asked[verb:], claim, ahead):
+    if _is_of_one(asked[verb : verb + 2]) and not money and not _is_measured(claim):
+        return False
+    if _is_half(asked[verb + 1 :], ahead) if inverted else not _leads(asked[verb:], claim, ahead):
         return False
     return _one_verb(asked) and (_is_measured(claim) or _is_counted(asked[many:verb]))
 
@@ -130,7 +132,24 @@ def _leads(rest: Words, claim: Claim, ahead: Words) -> bool:
     described = _is_measured(claim) and "-" in claim.selector.exact  # "a 68-metre vessel built"
     bare = len(rest) == 1 and rest[0].base not in _words("alone")  # "survivors include", "lots raised"
     told = any((word.verbal and word.text.islower()) or word.lower == "to" for word in clause)
+    before = [word.lower for word in clause if word.lower not in row("determiners")][-1:]
+    told = told or (bool(before) and before[0] in row("prepositions") - _HEDGING)
     return not (described or bare or told or (len(rest) > 1 and rest[1].text.isdecimal()))
+
+
+def _is_of_one(verb: Words) -> bool:
+    """Tell a verb that speaks of another subject than the plural before it: "trade with 40 countries was worth $3 million"."""
+    behind = verb[1:2]
+    return verb[0].lower in {"was", "is"} and bool(behind) and behind[0].text.islower() and not behind[0].closed
+
+
+def _is_half(subject: Words, ahead: Words) -> bool:
+    """Tell a subject of which one half is left out: "earnings before interest and taxes" is no "did taxes amount"."""
+    for at in range(2, len(ahead)):
+        joined = ahead[at - 1].lower == "and" and ahead[at - 2].content and not ahead[at - 2].verbal
+        if joined and subject[:1] and ahead[at].text == subject[0].text:
+            return True
+    return False
 
 
 def _is_measured(claim: Claim) -> bool:
@@ -170,5 +189,7 @@ def _words(name: str) -> frozenset[str]:
 _NOW = "PRESENT_REF"
 _MODALS = frozenset({"will", "would", "can", "could", "may", "might", "shall", "should", "must"})
 _SUBJECT_AND_VERB = 2
+_HEDGING = frozenset({"about", "around", "over", "under", "near", "up", "than", "per", "of"})
+"""Prepositions that may bound a figure, or stand before one that is the subject: "more than 40 shops were shut"."""
 _MANY, _DID, _BE = frozenset({"many", "money"}), frozenset({"did", "does", "do"}), frozenset({"is", "was", "are", "were"})
 _HELPERS = _DID | frozenset(table("proposing")["auxiliaries"])
