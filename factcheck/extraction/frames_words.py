@@ -113,7 +113,7 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
 
     So is a term of several words that has a short form: "gross domestic product" is "gdp".
     """
-    words = []
+    words: list[Word] = []
     sentence = text[start:end]
     for surface, lower, first, last, kind in _with_models(list(_with_terms(sentence, tokenize(sentence)))):
         base, closed, content = _form(surface, lower, kind)
