@@ -174,7 +174,7 @@ def _anchor(context: Context, shape: Shape, reading: DateReading) -> Spoken | No
             return None
         timed = isinstance(shape, Timed) and context.published is not None
         between = context.text[spoken.reading.end : reading.start]
-        if shape == _THE_YEAR and "\n" in between:
+        if shape == _THE_YEAR and "\n" in between and _WHOLE.search(reading.when.surface):
             return None  # "its outlook for the full year" in another paragraph than "in 2023"
         if timed and in_two_sentences(between) and not _goes_on(shape, between):
             return None  # a time in a sentence without a day is that of the report's own day
@@ -213,8 +213,8 @@ def _widest_anchor(shape: Shape) -> int | None:  # noqa: PLR0911 - a shape, a re
             return None
 
 
-_THE_YEAR = Deictic("year", 0, "then")
-"""The full year, without a word for which one."""
+_THE_YEAR, _WHOLE = Deictic("year", 0, "then"), re.compile(r"\b(?:full|whole|entire)\b", re.IGNORECASE)
+"""The full year, without a word for which one; "that year" and "the same year" say it."""
 
 _A_DAY = re.compile(r"XXXX-(?:WXX-\d|\d\d-\d\d)")
 
