@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from factcheck.compare.outcome import Outcome
 from factcheck.compare.tolerance import tolerated
+from factcheck.lexicon import table
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity
@@ -34,6 +35,8 @@ def meet(left: Claim, right: Claim, *, tolerance: str = "") -> Outcome:
         right: another.
         tolerance: as in `compare`.
     """
+    if _is_set_by_law(left) and _is_set_by_law(right):
+        left, right = _as_printed(left), _as_printed(right)
     mine, theirs = _quantity(left), _quantity(right)
     if not comparable(mine, theirs):
         return _of_two_kinds(left, right)
@@ -56,6 +59,18 @@ def meet(left: Claim, right: Claim, *, tolerance: str = "") -> Outcome:
     if tolerated(tolerance, mine, theirs):
         return Outcome("supports", "compatible", f"'{said(left)}' and '{said(right)}' differ by no more than {tolerance}")
     return _refuting(left, right)
+
+
+def _is_set_by_law(claim: Claim) -> bool:
+    """Tell a rate that a law prints as it is, and that nobody rounds: value-added tax of 20 percent."""
+    quantity = _quantity(claim)
+    level = quantity.dimension == "percent" and quantity.change == "level" and quantity.hedge == "exact"
+    return level and claim.measure.head in table("measures_classes")["by_law"]["rates"]
+
+
+def _as_printed(claim: Claim) -> Claim:
+    quantity = _quantity(claim)
+    return replace(claim, value=replace(quantity, interval=quantity.printed))
 
 
 def _of_two_kinds(left: Claim, right: Claim) -> Outcome:

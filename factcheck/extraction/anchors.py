@@ -183,6 +183,8 @@ def _anchor(context: Context, shape: Shape, reading: DateReading, *, told: bool)
         on = _goes_on(shape, between) or (told and _is_of_day(context, shape, spoken))
         if timed and in_two_sentences(between) and not on:
             return None
+        if shape == _THE_YEAR and "\n" in between and _WHOLE.search(reading.when.surface):
+            return None  # "its outlook for the full year" in another paragraph than "in 2023"
         if (spoken.period.days or widest + 1) <= widest:
             return spoken
         if not timed and is_of_own_year(context, spoken, between):
@@ -234,6 +236,9 @@ def _widest_anchor(shape: Shape) -> int | None:  # noqa: PLR0911 - a shape, a re
         case _:
             return None
 
+
+_THE_YEAR, _WHOLE = Deictic("year", 0, "then"), re.compile(r"\b(?:full|whole|entire)\b", re.IGNORECASE)
+"""The full year, without a word for which one; "that year" and "the same year" say it."""
 
 _A_DAY = re.compile(r"XXXX-(?:WXX-\d|\d\d-\d\d)")
 

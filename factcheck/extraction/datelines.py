@@ -16,18 +16,35 @@ def datelines(text: str) -> list[tuple[int, int]]:
     """Find the datelines of a text.
 
     A place in capitals at the head of a line, then a date or an agency in brackets, and a dash; a place that is not in capitals
-    needs all of them, and an agency without a place a whole day.
+    needs all of them, and an agency without a place a whole day, or its day before it, which several lines may be a list of.
 
     Returns:
         First offset of each, and the offset at which its report begins, in reading order.
     """
-    return [match.span() for match in _pattern().finditer(text)] if any(dash in text for dash in _DASHES) else []
+    if not any(dash in text for dash in _DASHES):
+        return []
+    bare = [match.span() for match in _bare().finditer(text)]
+    return sorted({*(match.span() for match in _pattern().finditer(text)), *(bare if len(bare) == 1 else ())})
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    """An agency behind its day, without a place: "Dec 18 (Nordpress) -"; "Dec 18 (Friday)" is of a list."""
+    days = "|".join(name.title() for names in table("dates")["weekdays"] for name in names)
+    agency = rf"\((?!(?:{days})\b)[A-Z][^\W\d_]+(?: [^\W\d_]+){{0,3}}\)"
+    day = rf"(?:{_month()}\.? \d{{1,2}}|\d{{1,2}} {_month()})(?:,? \d{{4}})?"
+    return re.compile(rf"^[ \t]*{day} {agency}\s*(?:--|[-–—])\s+", re.MULTILINE)
+
+
+@cache
+def _month() -> str:
+    names = {name for names in table("dates")["months"] for name in (*names, *(name[:3] for name in names))}
+    return rf"\b(?i:{'|'.join(sorted(names, key=len, reverse=True))})\b"
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    names = {name for names in table("dates")["months"] for name in (*names, *(name[:3] for name in names))}
-    month = rf"\b(?i:{'|'.join(sorted(names, key=len, reverse=True))})\b"
+    month = _month()
     agency = r"\([^()\n]{2,40}\)"
     date = rf"[^()\n;:]{{0,30}}{month}[^()\n;:]{{0,16}}"
     dash = r"\s*(?:--|[-–—])\s+"

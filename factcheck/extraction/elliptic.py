@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.extraction.elliptic_clauses import acts_on, is_gapped
-from factcheck.extraction.elliptic_units import goes_along, is_of_it, of_a_unit, places, ratio
+from factcheck.extraction.elliptic_units import goes_along, is_of_it, of_a_unit, places, ratio, told_instead
 from factcheck.lexicon import table
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity
@@ -188,6 +188,8 @@ def _of_a_noun(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
     if not _comparable(bare, other) or tokens[other.last].text == "-":
         return False
     before = _before(tokens, bare)
+    if told_instead(tokens, bare):
+        return True
     behind = tokens[bare.last].lower if bare.last < len(tokens) else "."
     if behind == "of":
         return not acts_on(tokens, other, bare)

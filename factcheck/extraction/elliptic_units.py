@@ -26,9 +26,11 @@ def of_a_unit(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
         bare: one without.
     """
     one, two = other.quantity, bare.quantity
-    if one is None or two is None or one.printed.high is None or two.printed.high is None or other.kind == "duration":
+    if one is None or two is None or one.printed.high is None or two.printed.high is None:
         return False
     nearby = ratio(one.printed.high, two.printed.high)
+    if other.kind == "duration" or told_instead(tokens, bare):
+        return told_instead(tokens, bare) and nearby <= 10
     if places(bare) == places(other) > 0 and nearby <= 10:
         return True
     if _broken(one.printed.high) and _broken(two.printed.high) and nearby <= Decimal("1.1"):
@@ -39,11 +41,15 @@ def of_a_unit(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
     if _is_difference(tokens, other, bare) or _is_shared(tokens, other, bare):
         return True
     level = one.dimension.startswith("percent") and one.change != "level"
-    if before == "to":
-        return not level and (nearby <= 10 or one.change != "level")
-    if before == "by":
-        return tokens[other.first - 1].lower == "by" and level
+    if before in ("to", "by"):
+        along = tokens[other.first - 1].lower == "by" and level
+        return along if before == "by" else not level and (nearby <= 10 or one.change != "level")
     return before in _row("compares") and not level and nearby <= 10
+
+
+def told_instead(tokens: Sequence[Token], bare: Reading) -> bool:
+    """Tell a figure that another stands for: "21 per cent instead of 19", "14 days rather than 21"."""
+    return [token.lower for token in tokens[max(0, bare.first - 2) : bare.first]] in (["instead", "of"], ["rather", "than"])
 
 
 def _is_difference(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:

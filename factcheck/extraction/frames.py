@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.extraction import frames_apposed as apposed
 from factcheck.extraction import frames_around as around
 from factcheck.extraction import frames_clause as clause
 from factcheck.extraction import frames_counts as counts
@@ -127,18 +128,21 @@ def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> M
     head, predicate = _head_and_predicate(mention, sentence, (first, after), (phrase, end), told)
     plain, gone = around.without_asides(words, first)
     scope = (*mention.measure.scope, *clause.scope_of(words, first, after, max(after, end)))
+    subject = apposed.subject_of(words, first, after) if mention.kind in _TIMES else range(0)
+    of_it = replace(sentence, names=[name for name in sentence.names if name.first in subject]) if subject else sentence
     return Measure(
         head=head,
         words=tuple(w.text for w in phrase) or mention.measure.words,
-        entity=_nation(mention, sentence, after, end) or _entity(mention, sentence, first, after, of_place=told.place),
+        entity=_nation(mention, sentence, after, end) or _entity(mention, of_it, first, after, of_place=told.place),
         predicate=predicate,
         scope=tuple(dict.fromkeys((*scope, *told.scope, *record_of(words, first, mention)))),
         names=_names(sentence, first),
         context=_context(sentence, first, after),
         ahead=around.ahead(plain, first - gone),
         behind=around.behind(words, after),
-        own=around.own_words(plain, first - gone, after - gone),
-        owner=owner_of(words, sentence.names, first, after, end if counts.is_count(mention) else after),
+        own=apposed.clause_words([words[i] for i in subject], around.own_words(plain, first - gone, after - gone), predicate),
+        owner=apposed.named(sentence.names, subject)
+        or owner_of(words, sentence.names, first, after, end if counts.is_count(mention) else after),
         place=place_of(words, sentence.names, max(after, end)) if counts.is_count(mention) else "",
         holds=held_since(words, first) if mention.kind in _TIMES else holding(words, first, max(after, end)),
         edition=edition_of(words, first),

@@ -13,7 +13,7 @@ from itertools import pairwise, takewhile
 
 from factcheck.extraction.frames_levels import is_before
 from factcheck.extraction.frames_verbs import only_says
-from factcheck.extraction.frames_words import Word, numerals, row
+from factcheck.extraction.frames_words import Word, names_act, numerals, row
 from factcheck.lexicon import table
 from factcheck.normalise.lemmas import POSSESSIVE, is_noun, noun_kind, predicate_set
 from factcheck.normalise.tokens import is_numbered
@@ -92,7 +92,7 @@ def attribute_of(words: Words, first: int) -> str:
         word = words[index]
         if word.lower in row("leads_away"):
             return ""  # "turns out 40", "flows for 40 km"
-        if word.lower == "percent" or word.lower in numerals() or names_month(words, index):
+        if word.lower in {"percent", "cent"} or word.lower in numerals() or names_month(words, index):
             return ""  # "dozens, 10 of whom died", "at 6.8 on 8 March"
         if word.text[:1].isupper() and not is_noun(word.base) and (index or not word.known):
             return ""  # a name
@@ -138,7 +138,8 @@ def _goes_on(word: Word) -> bool:
 
 
 def _joined(words: Words) -> str:
-    return " " + " ".join(word.lower for word in words) + " "
+    said = " " + " ".join(word.lower for word in words) + " "
+    return said.replace(" per cent ", " percent ")
 
 
 def _opening(words: Words, at: int) -> int:
@@ -154,9 +155,10 @@ def _opening(words: Words, at: int) -> int:
 
 
 def _past_owner(words: Words, at: int) -> int:
-    """Step over who has the whole of which a part is told: "4,800 of the company's 6,100 employees"."""
+    """Step over who has the whole of which a part is told: "4,800 of the firm's 6,100 employees", "of its five"."""
     for index in range(at, min(at + _OWNER, len(words) - 1)):
-        if words[index].lower.endswith(POSSESSIVE) and words[index + 1].text.isdecimal():
+        counted = words[index + 1].text.isdecimal() or words[index + 1].lower in numerals()
+        if words[index].lower.endswith(POSSESSIVE) and counted:
             return index + 1
     return at
 
@@ -204,7 +206,7 @@ def _is_compound(words: Words, index: int) -> bool:
 
 def plural(word: Word) -> bool:
     """Tell a plural from a verb: what is counted is many, and no verb of many ends in -s ("three artillery shells landed")."""
-    return word.lower.endswith("s") and is_noun(word.base)
+    return word.lower.endswith("s") and (is_noun(word.base) or names_act(word.base))
 
 
 def is_predicate(word: Word) -> bool:

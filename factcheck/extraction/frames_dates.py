@@ -23,7 +23,7 @@ from factcheck.extraction.frames_verbs import (
 )
 from factcheck.extraction.frames_words import Word, row
 from factcheck.extraction.lifespans import SHORTEST_LIFE
-from factcheck.normalise.lemmas import POSSESSIVE
+from factcheck.normalise.lemmas import POSSESSIVE, is_event_noun, predicate_set
 
 Words = Sequence[Word]
 
@@ -89,12 +89,16 @@ def _is_to_report(words: Words, first: int) -> bool:
 
 
 def _thing_set(words: Words, first: int, after: int) -> str:
-    """What is on a day or set for one, and there the sentence ends: "the concert is on 28 May", "the trial is set for Monday"."""
-    if after < len(words) and words[after].letters:
+    """What is on a day or set for one, and there the clause ends: "the concert is on 28 May", "the trial is set for Monday".
+
+    In a month or a year is only what happens: "its last inspection was in May 2021".
+    """
+    if after < len(words) and words[after].letters and words[after].lower not in row("goes_on") | row("openers"):
         return ""
     links = [word.lower for word in words[max(0, first - 2) : first]]
-    at = first - 2 if links[-1:] == ["on"] else first - 3 if links == ["set", "for"] else -1
-    return thing_before(words, at) if at > 0 and words[at].base == "be" else ""
+    at = first - 2 if links[-1:] in (["on"], ["in"]) else first - 3 if links == ["set", "for"] else -1
+    thing = thing_before(words, at) if at > 0 and words[at].base == "be" else ""
+    return thing if links[-1:] != ["in"] or is_event_noun(thing) or predicate_set(thing) else ""
 
 
 def _of_life(words: Words, first: int, after: int) -> str:

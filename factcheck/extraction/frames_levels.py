@@ -76,6 +76,7 @@ def _level_verb(words: Words, first: int) -> int:
         at -= 1
         while at > 0 and (words[at].lower in {"percent", "%", ".", "up", "down"} or words[at].text.isdecimal()):
             at -= 1  # "rose 5 percent to"
+    at = _past_level_before(words, at)
     while at > 0 and words[at].lower in row("adverbs"):
         at -= 1
     word = words[at] if at > 0 else None
@@ -88,6 +89,25 @@ def _level_verb(words: Words, first: int) -> int:
         at -= 1
     return at
 
+
+def _past_level_before(words: Words, at: int) -> int:
+    """Step back over the level that a change began at: "fell from 4.6% of GDP last year" before "to 4.3%"."""
+    begun = change_began(words, at + 1)
+    return begun - 1 if begun else at - (words[at].lower == "from")
+
+
+def change_began(words: Words, at: int) -> int:
+    """Index of "from" where the word at `at` is the "to" of a change, "from 4.6% last year to"; 0 where it is none."""
+    if at >= len(words) or words[at].lower != "to":
+        return 0
+    begun = next((here for here in range(at - 1, max(0, at - _FROM), -1) if words[here].lower == "from"), 0)
+    level = words[begun + 1 : at]
+    plain = not any(word.text in ",;:" or word.verbal for word in level)
+    return begun if plain and any(word.text.isdecimal() for word in level) else 0
+
+
+_FROM = 12
+"""Words of the level that a change began at, with its date."""
 
 _ASIDE = 14
 """Words of what stands between two commas."""

@@ -6,7 +6,7 @@ In: a quantity, the words of its sentence, its place and the noun phrase behind 
 from __future__ import annotations
 
 from factcheck.extraction import frames_clause as clause
-from factcheck.extraction.frames_levels import CHANGES, levelled
+from factcheck.extraction.frames_levels import CHANGES, change_began, levelled
 from factcheck.extraction.frames_words import Word, row
 from factcheck.model.value import Quantity
 from factcheck.normalise.lemmas import predicate_set
@@ -33,7 +33,8 @@ def measured(value: Quantity, words: list[Word], place: tuple[int, int], phrase:
     glued = start < len(words) and ((words[start].text.islower() and words[start].content) or words[start].text == "-")
     own = phrase[-1] if phrase and glued and not phrase[-1].verbal else None
     if own is None or own.lower in row("comparatives"):
-        return levelled(words, first) or attribute
+        begun = change_began(words, first - 1)  # "an increase in the tax from 19% to 20%"
+        return levelled(words, first) or (clause.attribute_of(words, begun + 1) if begun else "") or attribute
     changes = predicate_set(own.base) in CHANGES  # "a 6 percent fall in revenue"
     return (changes and _behind_in(words, words.index(own) + 1)) or own.base
 

@@ -61,7 +61,14 @@ class Word(NamedTuple):
     @property
     def noun(self) -> bool:
         """Whether the lexicon knows it as a noun, or its ending looks like a plural."""
-        return is_noun(self.base) or (self.letters and self.lower.endswith("s") and self.lower != self.base)
+        plural = self.letters and self.lower.endswith("s") and self.lower != self.base
+        return plural or is_noun(self.base) or names_act(self.base)
+
+
+@cache
+def names_act(base: str) -> bool:
+    """Tell by its ending a noun that the lexicon knows by what happens: "40 bridge inspections"."""
+    return base.endswith(("tion", "sion")) and bool(predicate_set(base))
 
 
 @cache
@@ -104,10 +111,15 @@ def sentences_of(text: str) -> Iterator[list[Word]]:
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
-    """Split the sentence from `start` to `end` into words with offsets in the whole text; a counted model is one word."""
-    words = []
-    for surface, lower, first, last, kind in _with_models(tokenize(text[start:end])):
+    """Split the sentence from `start` to `end` into words with offsets in the whole text; a counted model is one word.
+
+    So is a term of several words that has a short form: "gross domestic product" is "gdp".
+    """
+    words: list[Word] = []
+    sentence = text[start:end]
+    for surface, lower, first, last, kind in _with_models(list(_with_terms(sentence, tokenize(sentence)))):
         base, closed, content = _form(surface, lower, kind)
+        base = _passive().get(base, base) if _is_passive(words) else base
         words.append(Word(surface, lower, base, start + first, start + last, kind == "word", closed, content))
     return _with_places(words)
 
@@ -127,13 +139,49 @@ def _with_places(words: list[Word]) -> list[Word]:
     return [word._replace(named=True) if at in marked else word for at, word in enumerate(words)]
 
 
+def _is_passive(before: list[Word]) -> bool:
+    """Tell whether the next word stands behind a form of "be": "was finished", "was finally finished"."""
+    ahead = before[-2:-1] if before and before[-1].lower.endswith("ly") else before[-1:]
+    return bool(ahead) and ahead[0].base == "be"
+
+
+@cache
+def _passive() -> dict[str, str]:
+    return {verb: base for base, verbs in table("predicates")["passive"].items() for verb in verbs}
+
+
 @lru_cache(maxsize=1 << 16)
 def _form(text: str, lower: str, kind: TokenKind) -> tuple[str, bool, bool]:
     """Look up the dictionary form of a token, whether it is of a closed class, and whether it carries meaning: words repeat."""
     letters = kind == "word"
-    base = lemma(text) if letters else text
+    base = lemma(lower) if letters else text
     closed = text not in row("initials") and (lower in closed_words() or base in closed_words())
     return base, closed, letters and not closed and len(base) > 1
+
+
+def _with_terms(text: str, tokens: list[Token]) -> Iterator[Token]:
+    """Give the tokens of a sentence, those of a term as one that is known by its short form."""
+    at = 0
+    while at < len(tokens):
+        known = _terms().get(tokens[at].lower, [])
+        lows = [token.lower for token in tokens[at : at + _TERM]] if known else []
+        short, size = next(((short, len(term)) for term, short in known if lows[: len(term)] == term), ("", 1))
+        if short:
+            first, last = tokens[at].start, tokens[at + size - 1].end
+            yield Token(text[first:last], short, first, last, "word")
+        else:
+            yield tokens[at]
+        at += size
+
+
+@cache
+def _terms() -> dict[str, list[tuple[list[str], str]]]:
+    """Terms of lexicon/measures_classes.toml by their first word, each with its short form."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for short, terms in table("measures_classes")["terms"].items():
+        for term in terms:
+            found.setdefault(term.split()[0], []).append((term.split(), short))
+    return found
 
 
 def _with_models(tokens: list[Token]) -> Iterator[Token]:
@@ -169,6 +217,9 @@ def numerals() -> frozenset[str]:
     rows = table("numerals")["en"]
     return frozenset((*rows["words"], *rows["dozens"])) | magnitudes()
 
+
+_TERM = 5
+"""Pieces of a term: "value - added tax"."""
 
 _DESCRIBED = 4
 """Words that may describe a counted model: "three US Air Force F-15E fighters"."""

@@ -23,10 +23,19 @@ def is_furniture(text: str, tokens: Sequence[Token], reading: Reading) -> bool:
     after = tokens[last].text if last < len(tokens) else ""
     if before == "[" and after == "]" and reading.quantity is not None and not reading.quantity.unit:
         return True
-    if before == "©" or _numbers_line(text, tokens, reading):
+    if before == "©" or _numbers_line(text, tokens, reading) or _numbers_slug(tokens, reading):
         return True
     ahead = before == "(" and first > 1 and tokens[first - 2].lower in _before_counts()
     return (ahead or _counts_views(tokens, last)) and _in_short_line(text, reading)
+
+
+def _numbers_slug(tokens: Sequence[Token], reading: Reading) -> bool:
+    """Tell which version of a report an agency numbers before its headline: "UPDATE 2-Dam fails", "WRAPUP 3-Banks fall"."""
+    at, last = reading.figure, reading.last
+    word, dash = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
+    if word is None or dash is None or not word.text.isupper() or word.lower not in table("identifiers")["furniture"]["slugs"]:
+        return False
+    return last <= at + 2 and dash.text in "-–" and dash.start == tokens[at].end
 
 
 def _numbers_line(text: str, tokens: Sequence[Token], reading: Reading) -> bool:

@@ -41,7 +41,8 @@ def names_a_thing(text: str, tokens: Sequence[Token], reading: Reading) -> bool:
     quantity = reading.quantity
     if reading.kind == "ordinal":
         return any(names_one(tokens, reading) for names_one in (_numbers_street, _is_century_of_name, _is_adverb))
-    if (reading.kind == "ratio" and _is_numbered_by_year(tokens, reading)) or is_of_race(text, tokens, reading):
+    numbered = reading.kind == "ratio" and _is_numbered_by_year(tokens, reading)
+    if numbered or _is_time_of_day(tokens, reading) or is_of_race(text, tokens, reading):
         return True
     if quantity is None or reading.first != reading.figure or reading.kind not in ("quantity", "score"):
         return False
@@ -56,6 +57,12 @@ def names_a_thing(text: str, tokens: Sequence[Token], reading: Reading) -> bool:
     if at < 0 or _in_cell(tokens, reading) or "\n" in text[tokens[at].end : reading.start]:
         return False
     return tokens[at].text in "#№" or _behind_short(tokens, at) or _behind_word(tokens, at, reading)
+
+
+def _is_time_of_day(tokens: Sequence[Token], reading: Reading) -> bool:
+    """"a night-time curfew": it lasts no night."""
+    behind = [token.lower for token in tokens[reading.last : reading.last + 2]]
+    return reading.kind == "duration" and behind == ["-", "time"] and tokens[reading.first].lower in ("a", "an")
 
 
 def _is_numbered_by_year(tokens: Sequence[Token], reading: Reading) -> bool:

@@ -63,7 +63,7 @@ def stamps(text: str, tokens: Sequence[Token], dates: Sequence[DateReading]) -> 
     signed = [] if head else _signed(text, dates) or _opening(text, dates)
     named = [line for line in lines if line.word and (line.whole or line.opens) and any(map(_is_fine, line.dates))]
     found = sorted({*((line.start, line.end) for line in (*head, *named)), *signed})
-    dated = found if found and _tells_more(text, found) else []
+    dated = found if signed or (found and _tells_more(text, found)) else []
     filed = {(date.start, date.end) for start, end in datelines(text) for date in dates if start <= date.start < end}
     return sorted({*dated, *filed, *((date.start, date.end) for date in dates if _is_of_rights(tokens, date))})
 

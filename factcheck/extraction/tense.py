@@ -94,7 +94,7 @@ def _scan(tokens: Sequence[Token], places: Sequence[int], *, before: bool) -> tu
             return planned, maybe, ""
         if low in verbs.maybe and not (low == "may" and token.text[0] == "M"):
             maybe = maybe if maybe != "near" else "future"
-        elif low in verbs.past or (low.endswith("ed") and len(low) > 4):
+        elif (low in verbs.past or (low.endswith("ed") and len(low) > 4)) and not _is_noun(tokens, here):
             lean, told = _of_participle(tokens, here, verbs)
             return ("near" if purpose and lean == "past" and not told else lean), maybe, told
         elif low == "to" and here + 1 < len(tokens) and _is_plain(tokens[here + 1]):
@@ -102,6 +102,13 @@ def _scan(tokens: Sequence[Token], places: Sequence[int], *, before: bool) -> tu
         elif low in verbs.weak and maybe == "near" and not _only_after(tokens, here):
             maybe = "past"
     return "near", "future" if purpose and maybe == "near" else maybe, ""
+
+
+def _is_noun(tokens: Sequence[Token], here: int) -> bool:
+    """Tell "their first shot" and "the wounded" from what somebody did."""
+    ahead = [token.lower for token in tokens[max(0, here - 2) : here]]
+    ahead = ahead[:-1] if ahead[-1:] in (["first"], ["second"], ["third"], ["last"], ["next"]) else ahead
+    return ahead[-1:] != [] and ahead[-1] in _ARTICLES
 
 
 def _of_participle(tokens: Sequence[Token], here: int, verbs: Verbs) -> tuple[Lean, Telling]:
@@ -235,6 +242,7 @@ Telling = Literal["", "told", "done"]
 """What makes a verb tell a story: was or had, or a passive that is over ("were cleared")."""
 
 _DONE = ("was", "were")
+_ARTICLES = frozenset(("a", "an", "the", "its", "his", "her", "their", "our", "my", "your"))
 _SHORTEST_DUE = 2
 _STOPS = frozenset(".!?;")
 _LONGEST_SPEAKER = 7

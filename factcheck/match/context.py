@@ -33,11 +33,18 @@ def same_slot(left: Profile, right: Profile) -> float:
     """1 where one sentence is the other with another figure in the same place; less where other words differ.
 
     Of a list that two papers print alike every item has its own place: "12 Somalis and 11 Yemenis". Where something began is told
-    in many wordings: "dates from 1967", "was built in 1961".
+    in many wordings ("dates from 1967", "was built in 1961"), and the clause of a date may say the same in another order: "the
+    Upper Dam, opened in 1931, ..." and "the Upper Dam was opened in 1938".
     """
     beside = len(left.ahead) + len(left.behind)
     same = beside >= _SLOT and left.ahead[:_SLOT] == right.ahead[:_SLOT] and left.behind[:_SLOT] == right.behind[:_SLOT]
-    return wide_words(left, right) if same or one_thing_begins(left, right) else 0.0
+    return wide_words(left, right) if same or one_thing_begins(left, right) or _one_clause(left, right) else 0.0
+
+
+def _one_clause(left: Profile, right: Profile) -> bool:
+    """Tell whether the clauses of two dates have the same words, and nothing else of their sources is told by them."""
+    alone = left.family == right.family == "date" and left.fated == right.fated == 1 and left.predicate == right.predicate
+    return alone and len(left.own) >= _SLOT and left.own.keys() == right.own.keys()
 
 
 def own_words(left: Profile, right: Profile) -> float:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from factcheck.lexicon import table
 from factcheck.match.clusters import Pair
 from factcheck.match.profiles import Profile
 from factcheck.match.scoring import link
@@ -65,7 +66,8 @@ def _links(profiles: Sequence[Profile], members: Sequence[int], scores: Mapping[
 def about(claims: Sequence[Claim]) -> str:
     """Name the measure of a group in the words of the claim that says most about it."""
     measure = max((claim.measure for claim in claims), key=lambda m: (bool(m.head) + bool(m.predicate) + bool(m.entity), m.head))
-    head = " ".join(measure.words[-3:]) or measure.head
+    short = measure.head in table("measures_classes")["terms"]  # "VAT"
+    head = " ".join(measure.words[-3:]) or (measure.head.upper() if short else measure.head)
     told = f"({measure.predicate})" if measure.predicate and measure.predicate != head else ""
     if not head and told:
         head = _sort(claims[0])

@@ -63,12 +63,18 @@ def changes_near(tokens: Sequence[Token], at: int, language: str) -> bool:
 
 
 def moves_near(tokens: Sequence[Token], at: int, language: str) -> bool:
-    """Tell whether a verb that makes two levels of "from 200 to 450" stands at an index, or before its object."""
-    moves = _words(language[:2]).moves
-    for token in reversed(tokens[max(0, at - _OBJECT) : at + 1]):
+    """Tell whether a verb that makes two levels of "from 200 to 450" stands at an index, or before its object.
+
+    So does the noun of a change, in "an increase in the tax from 19% to 20%".
+    """
+    words = _words(language[:2])
+    for index in range(at, max(-1, at - _OBJECT - 1), -1):
+        token = tokens[index]
+        if token.lower in ("in", "of") and index and tokens[index - 1].lower in words.nouns:
+            return True
         if token.kind != "word" or token.lower in _LEADS_ON:
             return False
-        if token.lower in moves or (lemma(token.lower) in moves and not token.lower.endswith(("ing", "s"))):
+        if token.lower in words.moves or (lemma(token.lower) in words.moves and not token.lower.endswith(("ing", "s"))):
             return True
     return False
 

@@ -99,11 +99,25 @@ def day_alone(s: Stream, index: int) -> Found | None:
 
 
 def feast_first(s: Stream, index: int) -> Found | None:
-    """Read "Christmas 2023", "Thanksgiving"."""
+    """Read "Christmas 2023", "Thanksgiving"; "Easter Island" is no day."""
     found = phrase_at(s, index)
-    if found is None or not isinstance(found.shape, Calendar):
+    if found is None or not isinstance(found.shape, Calendar) or (found.shape.feast == _NAMES and _is_name(s, found.end)):
         return None
     return with_year(s, found.shape, index, found.end)
+
+
+def _is_name(s: Stream, end: int) -> bool:
+    """Tell the name of a place from a feast by the word with a capital that goes on behind it."""
+    if not capitalised(s, end) or s.tokens[end].kind != "word" or s.lows[end] in _OF_FEAST or s.lows[end] in s.words.weekdays:
+        return False
+    return s.text[s.tokens[end - 1].end : s.tokens[end].start] == " " and s.lows[end] not in s.words.months
+
+
+_NAMES = "easter"
+"""The feast that names places: "Easter Ross"."""
+
+_OF_FEAST = frozenset(("day", "eve", "week", "weekend", "night", "morning", "holiday", "holidays", "mass", "service", "rising"))
+"""What goes on behind a feast and is of it: "Easter Week"."""
 
 
 def with_year(s: Stream, shape: Calendar, start: int, end: int) -> Found:

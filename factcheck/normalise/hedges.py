@@ -111,6 +111,8 @@ def is_no_bound(
     """
     rows = table("hedges")["en"]["over_bounds"]
     at, end = span
+    if tokens[at].lower == "under":
+        return _describes(tokens, at + 1, end)
     if tokens[at].lower != "over":
         deep = at and unit is not None and unit.dimension == "length"
         return bool(deep) and tokens[at - 1].lower in table("hedges")["en"]["places"]["verbs"]
@@ -126,6 +128,12 @@ def is_no_bound(
         return counts and ((bool(taken) and not lives) or amount.high <= _FEW)
     bound = at == 0 or tokens[at - 1].lower in rows["ahead"]
     return not bound and not (end < len(tokens) and tokens[end].lower in rows["behind"])
+
+
+def _describes(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Tell "a night" in "under a night-time curfew": an article, and a unit that a hyphen ties to what it describes."""
+    tied = end + 1 < len(tokens) and tokens[end].text == "-" and tokens[end].start == tokens[end - 1].end
+    return tied and tokens[at].lower in ("a", "an") and tokens[end + 1].start == tokens[end].end
 
 
 def is_course_of_year(tokens: Sequence[Token], first: int, last: int) -> bool:

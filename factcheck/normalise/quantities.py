@@ -287,5 +287,5 @@ _BACK = 9
 _BEFORE_CHANGE = frozenset(",(|:")
 _QUOTES = frozenset("'\"“‘«„")
 _DATE = frozenset(("until", "till", "since", "in"))
-_WHERE = frozenset(("over", "below", "beneath"))
+_WHERE = frozenset(("over", "below", "beneath", "under"))
 _LEVELS = frozenset(("below", "above", "beneath"))

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
+from factcheck.extraction.frames_apposed import participle_of, subject_of
 from factcheck.extraction.frames_verbs import is_named_event
 from factcheck.extraction.frames_words import Word, row
 from factcheck.lexicon import table
@@ -66,7 +67,8 @@ def ask(claim: Claim, words: Sequence[Word], first: int, after: int) -> Asked:
     clause = clause_of(words, first, after, dated=dated, counts=not dated and not _has_unit(claim))
     clause = replace(clause, subject=_known_subject(claim, clause.subject, words))
     if dated:
-        return _when(clause) or _opened(words, first, after) or _echo(claim, words, (first, after), _which(claim))
+        asked = _apposed(words, first, after) or _when(clause) or _opened(words, first, after)
+        return asked or _echo(claim, words, (first, after), _which(claim))
     told = first < len(words) and multiple(words[first].lower) is not None  # "had halved" has no percentage
     told = told or left_out_from([word.text for word in words[max(0, first - _NEAR) : first]]) is not None  # "all but two came"
     return (None if told else _how_many(claim, clause)) or _echo(claim, words, (first, after), _wh(claim, ()))
@@ -85,6 +87,23 @@ def _known_subject(claim: Claim, subject: tuple[Word, ...], words: Sequence[Word
 def _is_another(entity: str, words: Sequence[Word], pronoun: Word) -> bool:
     """Tell whom a pronoun cannot stand for: "she had 11 seconds to spare over Abel Berg"."""
     return any(word.lower == entity.rsplit(maxsplit=1)[-1] for word in words if word.start > pronoun.start)
+
+
+def _apposed(words: Sequence[Word], first: int, after: int) -> Asked | None:
+    """Ask for the date of an apposition by its clause: "The bridge, opened in 1931, ..." is "When was the bridge opened?"."""
+    subject = [words[index] for index in subject_of(words, first, after)]
+    told = list(participle_of(words, first))
+    while told and told[-1].closed:
+        if told[-1].lower not in {"in", "on", "at"}:
+            return None  # "owned since"
+        told.pop()
+    if not told or not _askable(subject):
+        return None
+    noun = subject[: next((at for at, word in enumerate(subject) if at and word.lower == "of"), len(subject))][-1]
+    many = noun.text.islower() and noun.lower != noun.base
+    cut = "the " if subject[0].text.islower() and not subject[0].closed else ""
+    told[0] = told[0]._replace(text=told[0].lower)
+    return Asked(_sentence(f"When {'were' if many else 'was'}", cut + _subject(subject), told), "whole")
 
 
 def _when(clause: Clause) -> Asked | None:

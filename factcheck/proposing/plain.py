@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.extraction.frames_verbs import is_event, is_named_event
-from factcheck.extraction.frames_words import Word, row, words_of
+from factcheck.extraction.frames_words import Word, names_act, row, words_of
 from factcheck.lexicon import table
 from factcheck.model.claim import Claim
 from factcheck.model.value import Quantity, When
@@ -86,7 +86,7 @@ def _asks_when(asked: Words, value: When) -> bool:
         return False
     if lows[1] in _BE and lows.count("the") > 1 and not any(word.verbal and not word.lower.endswith("ing") for word in asked[2:]):
         return False  # "When is the sinking the deadliest accident"
-    return lows[-2:] != ["take", "place"] or is_named_event(asked[-3])
+    return lows[-2:] != ["take", "place"] or any(is_named_event(word) or names_act(word.base) for word in asked[1:-2])
 
 
 def _asks_how_many(asked: Words, claim: Claim, ahead: Words) -> bool:
@@ -99,7 +99,9 @@ def _asks_how_many(asked: Words, claim: Claim, ahead: Words) -> bool:
     if verb == len(asked) or (not money and asked[many].lower in _HELPERS) or _wanders(asked[many:verb]):
         return False
     inverted = asked[verb].lower in _HELPERS and verb + 1 < len(asked) and _opens_noun(asked[verb + 1])
-    if not inverted and not _leads(asked[verb:], claim, ahead):
+    if _is_of_one(asked[verb : verb + 2]) and not money and not _is_measured(claim):
+        return False
+    if _is_half(asked[verb + 1 :], ahead) if inverted else not _leads(asked[verb:], claim, ahead):
         return False
     return _one_verb(asked) and (_is_measured(claim) or _is_counted(asked[many:verb]))
 
@@ -130,7 +132,24 @@ def _leads(rest: Words, claim: Claim, ahead: Words) -> bool:
     described = _is_measured(claim) and "-" in claim.selector.exact  # "a 68-metre vessel built"
     bare = len(rest) == 1 and rest[0].base not in _words("alone")  # "survivors include", "lots raised"
     told = any((word.verbal and word.text.islower()) or word.lower == "to" for word in clause)
+    before = [word.lower for word in clause if word.lower not in row("determiners")][-1:]
+    told = told or (bool(before) and before[0] in row("prepositions") - _HEDGING)
     return not (described or bare or told or (len(rest) > 1 and rest[1].text.isdecimal()))
+
+
+def _is_of_one(verb: Words) -> bool:
+    """Tell a verb that speaks of another subject than the plural before it: "trade with 40 countries was worth $3 million"."""
+    behind = verb[1:2]
+    return verb[0].lower in {"was", "is"} and bool(behind) and behind[0].text.islower() and not behind[0].closed
+
+
+def _is_half(subject: Words, ahead: Words) -> bool:
+    """Tell a subject of which one half is left out: "earnings before interest and taxes" is no "did taxes amount"."""
+    for at in range(2, len(ahead)):
+        joined = ahead[at - 1].lower == "and" and ahead[at - 2].content and not ahead[at - 2].verbal
+        if joined and subject[:1] and ahead[at].text == subject[0].text:
+            return True
+    return False
 
 
 def _is_measured(claim: Claim) -> bool:
@@ -170,5 +189,7 @@ def _words(name: str) -> frozenset[str]:
 _NOW = "PRESENT_REF"
 _MODALS = frozenset({"will", "would", "can", "could", "may", "might", "shall", "should", "must"})
 _SUBJECT_AND_VERB = 2
+_HEDGING = frozenset({"about", "around", "over", "under", "near", "up", "than", "per", "of"})
+"""Prepositions that may bound a figure, or stand before one that is the subject: "more than 40 shops were shut"."""
 _MANY, _DID, _BE = frozenset({"many", "money"}), frozenset({"did", "does", "do"}), frozenset({"is", "was", "are", "were"})
 _HELPERS = _DID | frozenset(table("proposing")["auxiliaries"])

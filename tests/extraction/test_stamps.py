@@ -149,3 +149,29 @@ def test_a_day_that_the_first_line_tells_of_stays(opening: str) -> None:
     """So does every entry of a chronicle."""
     assert next(row["kind"] for row in extract(f"{opening}\n{TEXT}")) == "date"
     assert not any("dates the page" in row.get("reason", "") for row in extract(f"{opening}\n{TEXT}"))
+
+
+@pytest.mark.parametrize("line", ["Dec 18 (Nordpress) - ", "18 December (Nord Press) — ", "Dec. 18, 2025 (Nordpress) -- "])
+def test_a_dateline_without_a_place_is_no_claim(line: str) -> None:
+    """An agency behind its day says so."""
+    rows = extract(f"Dam fails\n\n{line}The dam failed on Monday.", "2025-12-19")
+    assert [row["surface"] for row in rows if row["kind"] != "unread"] == ["Monday"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dec 18 (Friday) - The choir sings.",
+        "Dec 18 (Concert) - The choir sings.\nDec 19 (Ballet) - The prince dies.",
+        "Dec 18 (12 guests) - The choir sings.",
+    ],
+)
+def test_a_day_of_a_list_stays_a_date(text: str) -> None:
+    """With a day of the week or a number in brackets, or with another such line."""
+    assert "Dec 18" in [row["surface"] for row in extract(text, "2025-12-19") if row["kind"] == "date"]
+
+
+def test_the_byline_of_a_very_short_page_dates_the_page() -> None:
+    """Its form says so, however little stands below it."""
+    rows = extract("By Ann Berg\nVarn Daily, 19 December 2025\n\nThe inn has 118 beds.")
+    assert [row["surface"] for row in rows if row["kind"] != "unread"] == ["118"]

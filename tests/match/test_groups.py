@@ -32,6 +32,11 @@ def documents() -> list[Document]:
     return [Document(Source(name, published=day), text) for name, text in (("north", NORTH), ("south", SOUTH), ("east", EAST))]
 
 
+def dated(*texts: str) -> list[Document]:
+    """Make articles of one day."""
+    return [Document(Source(f"s{at}", published=Period.day(date(2010, 5, 6))), text) for at, text in enumerate(texts)]
+
+
 def grouped(articles: list[Document]) -> tuple[Group, ...]:
     """Read and group the claims of articles."""
     return group([claim for article in articles for claim in claims_found(article, scan(article)[0])], articles)
@@ -114,3 +119,29 @@ def test_ages_of_two_persons_and_figures_of_two_times_are_no_conflict(left: str,
     figures = {"34", "36", "9", "12"}
     groups = [{claim.source for claim in each.claims if claim.selector.exact in figures} for each in grouped(articles)]
     assert ({"left", "right"} in groups) is one
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        ("The Varn Tower, completed in 1931, is owned by Melk Estates.", "The Varn Tower was completed in 1938.", True),
+        ("The stadium, built in 1931, seats 30,000.", "The stadium was built in 1938.", True),
+        ("Opened in 1931, the Varn Tower was sold.", "The Varn Tower, which was opened in 1938, is empty.", True),
+        ("The Varn Tower, completed in 1931, is empty.", "The Orn Tower was completed in 1938.", False),
+        ("The mayor, elected in 1931, left.", "The council was elected in 1938.", False),
+        ("The Varn Tower was completed in 1931.", "The Varn Tower was finished in 1938.", True),
+        ("The Varn Tower was completed in 1931.", "The Varn Tower was closed in 1938.", False),
+        ("The Varn Tower was last inspected in 1931.", "The last inspection of the Varn Tower took place in 1938.", True),
+        ("The Varn Tower was last inspected in 1931.", "The last inspection of the Orn Tower took place in 1938.", False),
+    ],
+)
+def test_one_event_in_two_grammars_is_one_measure(left: str, right: str, one: bool) -> None:
+    """An apposition, a clause and the noun of an act beside a light verb tell the same of the same thing."""
+    assert together(grouped(dated(left, right)), "1931", "1938") is one
+
+
+@pytest.mark.parametrize("share", ["of gross domestic product", "of economic output"])
+def test_shares_of_one_thing_by_two_names_are_one_measure(share: str) -> None:
+    """A long and a short name; and the level that a change came to is of its subject."""
+    plan = f"The budget foresees a deficit of 3.8% {share}."
+    assert together(grouped(dated(plan, "The deficit is to fall from 4.6% of GDP this year to 4.3% next year.")), "3.8%", "4.3%")
