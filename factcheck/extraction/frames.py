@@ -98,7 +98,8 @@ def _claim(mention: Mention, sentence: _Sentence, mentions: Sequence[Mention]) -
     first, after = _place(words, mention)
     if isinstance(mention.value, Quantity) and is_bare_age(mention.value, words, sentence.names, first, after):
         mention = replace(mention, kind="age", value=replace(mention.value, unit="year", dimension="time"))
-    measure = _measure(mention, sentence, first, after)
+    said = attribution_of(words, first)
+    measure = _measure(mention, sentence, (first, after), said.lower())
     covers = covers_of(words, mention, (first, after), mentions)
     return Claim(
         id=f"{mention.source}:{mention.selector.start}",
@@ -107,7 +108,7 @@ def _claim(mention: Mention, sentence: _Sentence, mentions: Sequence[Mention]) -
         kind=mention.kind,
         value=mention.value,
         measure=replace(measure, time=_time(mention, words, mentions, (measure.head, measure.predicate)), covers=covers),
-        attribution=attribution_of(words, first),
+        attribution=said,
         modality="asserted" if mention.kind == "age" and is_apposed(words, first, after) else modality_of(words, first, after),
         status="proposed",
     )
@@ -120,8 +121,8 @@ def _place(words: list[Word], mention: Mention) -> tuple[int, int]:
     return first, after
 
 
-def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> Measure:
-    words = sentence.words
+def _measure(mention: Mention, sentence: _Sentence, place: tuple[int, int], said: str) -> Measure:
+    words, (first, after) = sentence.words, place
     phrase, end = clause.noun_phrase(words, after)
     scaled = bool(counts.scale_of(words, first, phrase))
     told = _told(words, first, after) if counts.is_count(mention) and not scaled else counts.NOTHING
@@ -133,7 +134,7 @@ def _measure(mention: Mention, sentence: _Sentence, first: int, after: int) -> M
     return Measure(
         head=head,
         words=tuple(w.text for w in phrase) or mention.measure.words,
-        entity=_nation(mention, sentence, after, end) or _entity(mention, of_it, first, after, of_place=told.place),
+        entity=_nation(mention, sentence, after, end) or _entity(mention, of_it, place, said, of_place=told.place),
         predicate=predicate,
         scope=tuple(dict.fromkeys((*scope, *told.scope, *record_of(words, first, mention)))),
         names=_names(sentence, first),
@@ -229,10 +230,9 @@ def _without_names(phrase: list[Word], sentence: _Sentence) -> list[Word]:
     return phrase
 
 
-def _entity(mention: Mention, sentence: _Sentence, first: int, after: int, *, of_place: bool = False) -> str:
+def _entity(mention: Mention, sentence: _Sentence, place: tuple[int, int], said: str, *, of_place: bool = False) -> str:
     """Whose measure it is: the name that touches an age or a score, else the nearest name before that is no place."""
-    names = sentence.names
-    words_said = attribution_of(sentence.words, first).lower()
+    names, (first, after) = sentence.names, place
     if mention.kind in {"age", "score"}:
         touching = named_beside(sentence.words, sentence.names, first, after)
         if mention.kind == "age":
@@ -240,7 +240,7 @@ def _entity(mention: Mention, sentence: _Sentence, first: int, after: int, *, of
         if touching:
             return touching
     telling = counts.is_count(mention)
-    names = [n for n in names if not _speaks(n, words_said) and not (telling and speaks(sentence.words, n.first, n.last))]
+    names = [n for n in names if not _speaks(n, said) and not (telling and speaks(sentence.words, n.first, n.last))]
     aside = around.asides(sentence.words, first)
     left = [n for n in names if n.last <= first and (of_place or not n.place) and n.first not in aside]
     if left:

@@ -116,10 +116,11 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     So is a term of several words that has a short form: "gross domestic product" is "gdp".
     """
     words: list[Word] = []
-    sentence = text[start:end]
-    for surface, lower, first, last, kind in _with_models(list(_with_terms(sentence, tokenize(sentence)))):
+    sentence, passive = text[start:end], _passive()
+    for surface, lower, first, last, kind in _with_models(_with_terms(sentence, tokenize(sentence))):
         base, closed, content = _form(surface, lower, kind)
-        base = _passive().get(base, base) if _is_passive(words) else base
+        if base in passive and _is_passive(words):
+            base = passive[base]
         words.append(Word(surface, lower, base, start + first, start + last, kind == "word", closed, content))
     return _with_places(words)
 
@@ -159,19 +160,20 @@ def _form(text: str, lower: str, kind: TokenKind) -> tuple[str, bool, bool]:
     return base, closed, letters and not closed and len(base) > 1
 
 
-def _with_terms(text: str, tokens: list[Token]) -> Iterator[Token]:
+def _with_terms(text: str, tokens: list[Token]) -> list[Token]:
     """Give the tokens of a sentence, those of a term as one that is known by its short form."""
+    if _terms().keys().isdisjoint([token.lower for token in tokens]):
+        return tokens
+    found: list[Token] = []
     at = 0
     while at < len(tokens):
         known = _terms().get(tokens[at].lower, [])
         lows = [token.lower for token in tokens[at : at + _TERM]] if known else []
         short, size = next(((short, len(term)) for term, short in known if lows[: len(term)] == term), ("", 1))
-        if short:
-            first, last = tokens[at].start, tokens[at + size - 1].end
-            yield Token(text[first:last], short, first, last, "word")
-        else:
-            yield tokens[at]
+        first, last = tokens[at].start, tokens[at + size - 1].end
+        found.append(Token(text[first:last], short, first, last, "word") if short else tokens[at])
         at += size
+    return found
 
 
 @cache
@@ -184,17 +186,21 @@ def _terms() -> dict[str, list[tuple[list[str], str]]]:
     return found
 
 
-def _with_models(tokens: list[Token]) -> Iterator[Token]:
+def _with_models(tokens: list[Token]) -> list[Token]:
     """Give the tokens of a sentence, those of a model that a figure counts as one: "seven AK-47s"."""
+    if all(token.kind != "digits" for token in tokens):
+        return tokens
+    found: list[Token] = []
     at = 0
     while at < len(tokens):
         end = model_end(tokens, at)
         if end > at and _is_counted(tokens, at):
             surface = noun_at(tokens, at)
-            yield Token(surface, surface.lower(), tokens[at].start, tokens[end - 1].end, "word")
+            found.append(Token(surface, surface.lower(), tokens[at].start, tokens[end - 1].end, "word"))
         else:
-            yield from tokens[at : max(at + 1, end)]
+            found += tokens[at : max(at + 1, end)]
         at = max(at + 1, end)
+    return found
 
 
 def _is_counted(tokens: Sequence[Token], at: int) -> bool:
