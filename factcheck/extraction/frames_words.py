@@ -6,6 +6,7 @@ everything else is judged by form and place.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -98,13 +99,19 @@ def magnitudes() -> frozenset[str]:
     return frozenset(table("numerals")["en"]["vague"])
 
 
-def sentences_of(text: str) -> Iterator[list[Word]]:
+def sentences_of(text: str, holding: Sequence[int] | None = None) -> Iterator[list[Word]]:
     """Split a text into sentences of words; one that does not end is cut, so that no frame looks at a whole table.
 
     A dateline belongs to none: its agency is no subject.
+
+    Args:
+        text: of a document.
+        holding: offsets in rising order; only sentences in which one of them stands are given. None for all.
     """
     filed = dict(datelines(text))
     for start, end in sentences(text):
+        if holding is not None and bisect_left(holding, start) == bisect_left(holding, end):
+            continue
         begin = filed.get(start, start)
         words = words_of(text, begin if begin < end else start, end)
         yield from (words[at : at + _LONGEST] for at in range(0, len(words), _LONGEST))

@@ -151,13 +151,13 @@ def _runs(said: Sequence[str]) -> frozenset[tuple[str, ...]]:
 
 def _speaker(left: _Said, right: _Said) -> tuple[str, str] | None:
     """One speaker behind both: named in both sentences, or beside one of them where the figures are one too."""
-    if _of_two_nations(left, right):
-        return None
     found = _shared(left.speakers, right.speakers)
     if found is None and _same_value(left.claim, right.claim):
         found = _shared(left.speakers, right.near) or _shared(left.near, right.speakers)
         found = found or _shared(_institutions(left.near), _institutions(right.near))
-    return None if found is None else (found.name, f"both name {found.name} as the one who says so")
+    if found is None or _of_two_nations(left, right):
+        return None
+    return found.name, f"both name {found.name} as the one who says so"
 
 
 def _of_two_nations(left: _Said, right: _Said) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
@@ -55,6 +56,7 @@ def passages(documents: Iterable[Document], split: Split) -> Mapping[str, Passag
     return {document.source.id: Passages(document.text, tuple(split(document.text))) for document in documents}
 
 
+@lru_cache(maxsize=1 << 14)
 def words(text: str) -> tuple[str, ...]:
     """Words of a passage in lower case; figures are left out, since a later edition updates just these."""
     return tuple(token.lower for token in tokenize(text) if token.kind == "word")

@@ -5,6 +5,7 @@ In: a report on claims without questions. Out: the same report, in which each gr
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,7 +23,11 @@ _LONGEST = 120  # beyond it a heading says less than the words of the measure
 
 def worded(report: Report) -> Report:
     """Head every group of a report with the question that its claims answer, where one of them can be asked well."""
-    split = {document.source.id: list(sentences_of(document.text)) for document in report.documents}
+    places: dict[str, list[int]] = defaultdict(list)
+    for claim in (claim for judged in report.groups for claim in judged.group.claims):
+        places[claim.source].append(claim.selector.start)
+    texts = {document.source.id: document.text for document in report.documents}
+    split = {source: list(sentences_of(text, sorted(places[source]))) for source, text in texts.items()}
     return replace(report, groups=tuple(_headed(judged, split) for judged in report.groups))
 
 
