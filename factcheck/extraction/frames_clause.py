@@ -13,7 +13,7 @@ from itertools import pairwise, takewhile
 
 from factcheck.extraction.frames_levels import is_before
 from factcheck.extraction.frames_verbs import only_says
-from factcheck.extraction.frames_words import Word, names_act, numerals, row
+from factcheck.extraction.frames_words import Word, is_edge, names_act, numerals, row
 from factcheck.lexicon import table
 from factcheck.normalise.lemmas import POSSESSIVE, is_noun, noun_kind, predicate_set
 from factcheck.normalise.tokens import is_numbered
@@ -238,6 +238,8 @@ def beside_right(words: Words, after: int) -> str:
             if event or not (word.closed or word.verbal or word.content):
                 return event or support
             continue
+        if is_edge(words, index):
+            return support
         if word.base in row("supports") and word.verbal:
             support = word.base
         elif is_predicate(word) or predicate_set(word.base) or _follows_modal(words, index, after):
@@ -258,7 +260,8 @@ def _follows_modal(words: Words, index: int, after: int) -> bool:
     if index <= after or modal not in row("modals") or not word.content or word.base in row("light"):
         return False
     hung = index + 1 < len(words) and words[index + 1].text == "-"
-    aim = modal == "to" and (index - 1 == after or is_noun(word.base))  # "two ways to win", "to prison"
+    helped = index > 1 and words[index - 2].lower in row("helping") and words[index - 2].closed
+    aim = modal == "to" and not helped and (index - 1 == after or is_noun(word.base))  # "two ways to win", "to prison"
     return word.text.islower() and not hung and not aim
 
 
@@ -285,7 +288,7 @@ def _describes(words: Words, index: int) -> bool:
 
 def nearest_right(words: Words, after: int) -> str:
     """The first predicate behind a place, whichever clause it is in."""
-    return next((w.base for w in walk(words, after, 1) if is_predicate(w)), "")
+    return next((w.base for at, w in enumerate(walk(words, after, 1), after) if is_predicate(w) and not is_edge(words, at)), "")
 
 
 def person_noun(words: Words, at: int) -> str:

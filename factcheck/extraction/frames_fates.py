@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extraction import frames_clause as clause
-from factcheck.extraction.frames_words import Word, row
+from factcheck.extraction.frames_words import Word, is_edge, row
 
 Words = Sequence[Word]
 
@@ -71,7 +71,7 @@ def _within(words: Words, start: int, step: int) -> str:
     for word in clause.walk(words, start, step):
         if word.lower in closing or word.text in _CLAUSES or (step > 0 and _coordinates(words, index)):
             return ""
-        if clause.is_predicate(word) and not _describes(words, index) and not _counted(words, index):
+        if clause.is_predicate(word) and not (_describes(words, index) or _counted(words, index) or is_edge(words, index)):
             return word.base
         index += step
     return ""

@@ -128,6 +128,8 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
         base, closed, content = _form(surface, lower, kind)
         if base in passive and _is_passive(words):
             base = passive[base]
+        if lower == "to" and words and words[-1].lower in row("helping") and any(word.base == "be" for word in words[-3:-1]):
+            words[-1] = words[-1]._replace(closed=True, content=False)  # "is expected to reach" helps as "will reach" does
         words.append(Word(surface, lower, base, start + first, start + last, kind == "word", closed, content))
     return _with_places(words)
 
@@ -222,6 +224,14 @@ def _is_counted(tokens: Sequence[Token], at: int) -> bool:
         if token.kind != "word" or (token.text in closed_words() and not leads):
             return False
     return False
+
+
+def is_edge(words: Sequence[Word], at: int) -> bool:
+    """Tell the end or the beginning of a time from what ends or begins: "at the end of 2026", "by the start of next year"."""
+    if words[at].lower not in row("edges") or not at or words[at - 1].lower != "the" or at + 2 >= len(words):
+        return False
+    named = row("calendar") | row("dayparts") | {"march", "may"}
+    return words[at + 1].lower == "of" and any(word.text.isdecimal() or word.lower in named for word in words[at + 2 : at + 4])
 
 
 @cache

@@ -626,3 +626,19 @@ def test_a_term_of_several_words_is_its_short_form(words: str) -> None:
 def test_a_part_of_what_is_counted_in_words_has_its_noun(text: str, surface: str, head: str) -> None:
     """As a part of what is counted in digits has."""
     assert claim(text, surface).measure.head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "head", "predicate"),
+    [
+        ("Public debt is forecast to reach 71.5% of GDP.", "71.5", "debt", ""),
+        ("Public debt is now expected to reach 71.5% at the end of 2026.", "71.5", "debt", ""),
+        ("Inflation is projected to fall to 3.2% at the end of next year.", "3.2", "inflation", "fall"),
+        ("Inflation was 3.2% at the start of March.", "3.2", "inflation", ""),
+        ("The town is estimated to have 40,000 homes by the end of 2030.", "40,000", "home", ""),
+    ],
+)
+def test_what_helps_a_verb_and_the_edge_of_a_time_say_nothing_of_a_value(text: str, surface: str, head: str, predicate: str) -> None:
+    """"Is expected to reach" is "will reach", and "at the end of 2026" ends nothing."""
+    found = claim(text, surface).measure
+    assert (found.head, found.predicate) == (head, predicate)
