@@ -82,8 +82,8 @@ def _lacks_verb(asked: Words) -> bool:
 def _asks_when(asked: Words, value: When) -> bool:
     lows = [word.lower for word in asked]
     known = value.timex == _NOW or not (row("calendar") | _words("hours")).isdisjoint(lows)
-    if known or lows[1] in _words("doubtful") or not _one_verb(asked) or asked[-1].base == "say":
-        return False
+    if known or lows[1] in _words("doubtful") or not _one_verb(asked) or any(word.base == "say" for word in asked):
+        return False  # "When were said the talks over"
     if lows[1] in _BE and lows.count("the") > 1 and not any(word.verbal and not word.lower.endswith("ing") for word in asked[2:]):
         return False  # "When is the sinking the deadliest accident"
     return lows[-2:] != ["take", "place"] or any(is_named_event(word) or names_act(word.base) for word in asked[1:-2])

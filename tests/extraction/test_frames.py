@@ -638,7 +638,7 @@ def test_a_part_of_what_is_counted_in_words_has_its_noun(text: str, surface: str
         ("The town is estimated to have 40,000 homes by the end of 2030.", "40,000", "home", ""),
     ],
 )
-def test_what_helps_a_verb_and_the_edge_of_a_time_say_nothing_of_a_value(text: str, surface: str, head: str, predicate: str) -> None:
+def test_what_helps_a_verb_and_the_edge_of_a_time_tell_nothing(text: str, surface: str, head: str, predicate: str) -> None:
     """"Is expected to reach" is "will reach", and "at the end of 2026" ends nothing."""
     found = claim(text, surface).measure
     assert (found.head, found.predicate) == (head, predicate)

@@ -105,6 +105,7 @@ def test_a_plain_question_stays(text: str, value: str, question: str) -> None:
         ("Lake Tamsin is in two centuries now lower.", "two centuries"),
         ("A man, Kyle Berg, was cleared. Officers found arms when they raided the premises on 9 May 2024.", "9 May"),
         ("Midnight on March 13 came and they issued a call at 2:50 a.m.", "2:50 a.m."),
+        ("The mayor, closing the talks until 19 June, said the offers were poor.", "19 June"),
     ],
 )
 def test_what_was_cut_in_the_wrong_place_heads_nothing(text: str, value: str) -> None:
