@@ -24,6 +24,7 @@ from factcheck.model.period import Period
 from factcheck.normalise.dates import DateReading, find_dates
 from factcheck.normalise.dates_shapes import Calendar, Shape, Slashed, Timed
 from factcheck.normalise.tokens import Token, tokenize
+from factcheck.spread import spread
 
 
 class _Day(NamedTuple):
@@ -35,7 +36,10 @@ class _Day(NamedTuple):
 
 def with_published(documents: Iterable[Document]) -> tuple[Document, ...]:
     """Give every document without a day of publication the one that its own page states."""
-    return tuple(document if document.source.published is not None else _dated(document) for document in documents)
+    given = tuple(documents)
+    undated = [document for document in given if document.source.published is None]
+    days = iter(list(spread(_day_of, undated, size=lambda document: len(document.text), least=_WORTH_PROCESSES)))
+    return tuple(document if document.source.published is not None else _dated(document, next(days)) for document in given)
 
 
 def published_on(text: str, tokens: Sequence[Token], dates: Sequence[DateReading]) -> Period | None:
@@ -59,10 +63,12 @@ def published_on(text: str, tokens: Sequence[Token], dates: Sequence[DateReading
     return max((one.day for one in found if one.role == "updated"), key=lambda day: str(day.first), default=None)
 
 
-def _dated(document: Document) -> Document:
-    text = document.text
-    tokens = tokenize(text)
-    day = published_on(text, tokens, find_dates(text, tokens, language=document.source.language or "en"))
+def _day_of(document: Document) -> Period | None:
+    tokens = tokenize(document.text)
+    return published_on(document.text, tokens, find_dates(document.text, tokens, language=document.source.language or "en"))
+
+
+def _dated(document: Document, day: Period | None) -> Document:
     return document if day is None else replace(document, source=replace(document.source, published=day))
 
 
@@ -145,3 +151,6 @@ _HEAD = 600
 
 _PLACE, _DASH, _CLOCK = 40, 4, 12
 """Characters of a place, between a date and its dash, and of a time behind a date: "-4:45pm"."""
+
+_WORTH_PROCESSES = 300_000
+"""Characters from which looking for stamps takes longer than starting a process: some fifty thousand words."""

@@ -10,14 +10,23 @@ from functools import cache, lru_cache
 
 from factcheck.lexicon import table
 from factcheck.match.profiles import Profile, canonical
-from factcheck.match.values import ONE_PAIR
+from factcheck.match.values import ONE_PAIR, ONE_STORY
 from factcheck.normalise.beginnings import told_as_one
 
 
 @lru_cache(maxsize=ONE_PAIR)
 def one_beginning(left: Profile, right: Profile) -> bool:
     """Tell one beginning in two wordings, whatever its thing."""
-    return left.family == right.family == "date" and told_as_one(left.claim, right.claim)
+    dates = left.family == right.family == "date" and (_tells_when(left) or _tells_when(right))
+    return dates and told_as_one(left.claim, right.claim)
+
+
+@lru_cache(maxsize=ONE_STORY)
+def _tells_when(profile: Profile) -> bool:
+    """Tell a day since which something is held or from which it dates, and one that stands in the name of a document."""
+    measure = profile.claim.measure
+    origins = table("predicates")["begins"]["origin"]["told"]
+    return measure.holds == "since" or measure.predicate in origins or measure.predicate in _documents()
 
 
 def one_thing_begins(left: Profile, right: Profile) -> bool:
