@@ -84,8 +84,9 @@ def _is_to_report(words: Words, first: int) -> bool:
     """Tell what is to report by a day, "an inquiry, to report by 3 May", "must report its findings by", from who told of it."""
     led = first - 1 if first and words[first - 1].lower in _DEADLINES else -1
     verb = next((i for i in range(led - 1, max(0, led - _FINDINGS), -1) if words[i].lower == "report"), 0)
-    found = verb + 1 == led or words[verb + 1].lower in row("reported_back")
-    return verb > 0 and found and words[verb - 1].lower in row("modals")
+    if not verb or words[verb - 1].lower not in row("modals"):
+        return False
+    return verb + 1 == led or words[verb + 1].lower in row("reported_back")
 
 
 def _thing_set(words: Words, first: int, after: int) -> str:

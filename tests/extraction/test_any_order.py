@@ -48,12 +48,12 @@ def _leaves(node: object) -> Iterator[str]:
 
 WORDS = sorted(set(_words()))
 PIECES = st.one_of(*(st.sampled_from(row) for row in (WORDS, FIGURES, PHRASES, MARKS)))
-TEXTS = st.lists(st.tuples(PIECES, st.sampled_from([" ", " ", " ", ""])), min_size=2, max_size=30).map(
+TEXTS = st.lists(st.tuples(PIECES, st.sampled_from([" ", " ", " ", "", "\n\n"])), min_size=1, max_size=30).map(
     lambda pieces: "".join(word + gap for word, gap in pieces)
 )
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=400)
 @given(TEXTS, st.sampled_from([DAY, None]))
 def test_a_text_is_read_whatever_its_order(text: str, published: Period | None) -> None:
     """Every claim stands in the text, at the place that it names."""
@@ -65,3 +65,9 @@ def test_a_text_is_read_whatever_its_order(text: str, published: Period | None) 
 def test_a_share_and_a_figure_with_nothing_between_them(text: str) -> None:
     """Two figures side by side are two."""
     assert len(extract(Document(Source("a"), text)).claims) == len(re.findall(r"\d+", text))
+
+
+@pytest.mark.parametrize("text", ["2007", "Tuesday", "Fire\n\nTuesday\n\nIt burned.", "12", "May 2020", "(2007)"])
+def test_a_value_that_is_all_its_sentence(text: str) -> None:
+    """A heading may be a day and no more."""
+    assert len(extract(Document(Source("a"), text)).claims) == 1
