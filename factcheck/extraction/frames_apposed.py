@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from factcheck.extraction.frames_verbs import is_event, is_verb
+from factcheck.extraction.frames_verbs import is_event, is_participle, is_verb
 from factcheck.extraction.frames_words import Word, row
 from factcheck.extraction.names import Name
 from factcheck.normalise.lemmas import predicate_set
@@ -95,7 +95,7 @@ def _lead(clause: Words) -> int:
 def _tells(clause: Words) -> bool:
     """Tell a participle that stands for a passive from a verb with its object: "named a successor", "charged them"."""
     lead = _lead(clause)
-    if lead == len(clause) or not _is_participle(clause[lead]):
+    if lead == len(clause) or not is_participle(clause[lead]):
         return False
     behind = clause[lead + 1 :]
     goes_on = not behind or (behind[0].closed and behind[0].lower not in row("articles") | row("pronouns"))
@@ -116,11 +116,6 @@ def _is_aside(words: Words, start: int, closing: int) -> bool:
 def _leads(word: Word) -> bool:
     helps = word.base in row("auxiliaries") or word.lower in row("adverbs")
     return helps or word.lower in _RELATIVES or word.lower.endswith("ly")
-
-
-def _is_participle(word: Word) -> bool:
-    """Tell "opened" and "built" from "makes" and "making"."""
-    return word.verbal and word.lower != word.base and not word.lower.endswith(("ing", "s"))
 
 
 def _before(words: Words, sign: int) -> range:

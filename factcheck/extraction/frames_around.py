@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise, takewhile
 
-from factcheck.extraction.frames_verbs import stretch
+from factcheck.extraction.frames_verbs import is_participle, stretch
 from factcheck.extraction.frames_words import Word, row
 from factcheck.extraction.names import Name
 from factcheck.model.document import Selector
@@ -115,7 +115,7 @@ def asides(words: Words, first: int) -> frozenset[int]:
     commas = [index for index in range(first) if words[index].text == ","]
     for begin, end in pairwise(commas):
         led = [word.lower for word in words[begin + 2 : begin + 2 + _ASIDE]]
-        if end - begin <= _LONGEST and "by" in led and words[begin + 1].verbal and _is_participle(words[begin + 1]):
+        if end - begin <= _LONGEST and "by" in led and is_participle(words[begin + 1]):
             found.update(range(begin + 1, end))
     return frozenset(found)
 
@@ -135,10 +135,6 @@ def without_asides(words: Words, first: int) -> tuple[Words, int]:
         return words, 0
     gone = aside | {index + step for index in aside for step in (-1, 1)}
     return [word for index, word in enumerate(words) if index not in gone], len(gone)
-
-
-def _is_participle(word: Word) -> bool:
-    return word.lower != word.base and not word.lower.endswith(("ing", "s"))
 
 
 def _opened(words: Words, first: int) -> int:

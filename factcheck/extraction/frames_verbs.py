@@ -162,6 +162,11 @@ def is_copular(words: Words, indices: Sequence[int]) -> bool:
     return any(words[index].base == "be" for index in indices)
 
 
+def is_participle(word: Word) -> bool:
+    """Tell "opened" and "built" from "makes" and "making"."""
+    return word.verbal and word.lower != word.base and not word.lower.endswith(("ing", "s"))
+
+
 def is_event(word: Word) -> bool:
     """Tell a noun of what happens: one of the lexicon, or the -ing of a known predicate ("shooting")."""
     if is_named_event(word):
