@@ -1,11 +1,13 @@
-"""Label another event of the corpus: print its mentions numbered, and turn the answers into a gold of ours.
+"""Label an event of the corpus, or a folder of texts of ours: print its mentions numbered, and turn the answers into a gold.
 
     python -m benchmarks.groups.label TOPIC                # its articles, every mention as [[number: words = value]]
     python -m benchmarks.groups.label TOPIC ANSWERS.json   # check the answers, and write tests/eval/gold_held/TOPIC.json
+    python -m benchmarks.groups.label FOLDER [ANSWERS.json [GOLD]]    # texts of ours, kept with their gold, tests/eval/GOLD (long)
 
 Answers: {"groups": [{"about": text, "verdict": "agreement", "members": [numbers], "independent_sources": n, "borderline": true}],
 "traps": [{"a": number, "b": number, "why": text}]}; `independent_sources` and `borderline` where there is something to say.
-Every mention is to be judged: what is in no group belongs to none. The gold keeps places and quotes of a few words, no articles.
+Every mention is to be judged: what is in no group belongs to none. The gold of an event of the corpus keeps places and quotes of a
+few words, no articles.
 """
 
 from __future__ import annotations
@@ -24,12 +26,15 @@ from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.group import Verdict
 from factcheck.model.value import Quantity, When
+from factcheck.readers._made import document
 
 
 def main() -> int:
     """Print a sheet, or write a gold."""
     topic, *answers = sys.argv[1:]
-    documents = articles_of(topic)
+    folder = Path(topic)
+    ours = folder.is_dir()
+    documents = _of_folder(folder) if ours else articles_of(topic)
     mentions = in_order(found(documents))
     if not answers:
         print("\n".join(sheet(documents, mentions)))
@@ -38,8 +43,18 @@ def main() -> int:
     wrong = list(faults(told, mentions))
     print("\n".join(wrong) or f"{topic}: {len(mentions)} mentions, {len(told['groups'])} groups, {len(told['traps'])} traps")
     if not wrong:
-        (OURS["held"] / f"{topic}.json").write_text(written(topic, told, mentions), encoding="utf-8")
+        target = OURS["long" if len(answers) < 2 else answers[1]] if ours else OURS["held"]
+        target.mkdir(exist_ok=True)
+        gold = written(folder.name, told, mentions, documents if ours else ())
+        (target / f"{folder.name}.json").write_text(gold, encoding="utf-8")
     return bool(wrong)
+
+
+def _of_folder(folder: Path) -> list[Document]:
+    return [
+        document(path.name, {"id": f"{folder.name}/{path.stem}"}, path.read_text(encoding="utf-8"))
+        for path in sorted(folder.glob("*.txt"))
+    ]
 
 
 def sheet(documents: Sequence[Document], mentions: Sequence[Claim]) -> Iterator[str]:
@@ -79,15 +94,17 @@ def faults(told: dict[str, Any], mentions: Sequence[Claim]) -> Iterator[str]:
             yield f"{group['about']}: {group['verdict']} of {len(sources)} sources"
 
 
-def written(topic: str, told: dict[str, Any], mentions: Sequence[Claim]) -> str:
-    """Give the gold of an event as JSON, a group a line."""
+def written(topic: str, told: dict[str, Any], mentions: Sequence[Claim], documents: Sequence[Document] = ()) -> str:
+    """Give the gold of an event as JSON, a group a line, with the texts of ours."""
     groups = [
         {"id": f"{topic}-{n:02}", **{k: v for k, v in group.items() if k in _KEPT}}
         | {"members": [_place(mentions[m]) for m in sorted(group["members"])]}
         for n, group in enumerate(told["groups"], 1)
     ]
     traps = [{side: _place(mentions[t[side]]) for side in "ab"} | {"why": t["why"]} for t in told["traps"]]
-    head = f'{{"topics": [{{"topic": "{topic}", "exhaustive": true,'
+    texts = [{"id": d.source.id, "text": d.text, "publisher": d.source.id.rpartition("/")[2], "published": ""} for d in documents]
+    own = f'"documents": [\n{_lines(texts)}\n],\n' if texts else ""
+    head = f'{{"topics": [{{"topic": "{topic}", "exhaustive": true,\n{own}'.rstrip("\n")
     return f'{head}\n"groups": [\n{_lines(groups)}\n],\n"traps": [\n{_lines(traps)}\n]}}]}}\n'
 
 

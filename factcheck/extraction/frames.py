@@ -22,7 +22,7 @@ from factcheck.extraction.frames_ages import is_apposed, is_bare_age, named_besi
 from factcheck.extraction.frames_dates import dated_phrase, event_of
 from factcheck.extraction.frames_fates import fate_of
 from factcheck.extraction.frames_levels import is_before, levelled
-from factcheck.extraction.frames_measured import measured
+from factcheck.extraction.frames_measured import is_share_of, measured
 from factcheck.extraction.frames_speakers import attribution_of
 from factcheck.extraction.frames_voice import modality_of, speaks
 from factcheck.extraction.frames_words import Word, closed_words, row, sentences_of
@@ -38,6 +38,7 @@ from factcheck.model.period import Period
 from factcheck.model.value import Quantity, When
 from factcheck.normalise.lemmas import lemma, predicate_set
 from factcheck.normalise.tallies import side_of_vote
+from factcheck.normalise.units import SHARES
 
 _TIMES = ("date", "time", "recurring")
 
@@ -174,7 +175,7 @@ def _head_and_predicate(
     predicate = told.predicate
     if isinstance(mention.value, Quantity) and mention.value.change != "level":
         return head, mention.value.change
-    if not counts.is_count(mention):
+    if not counts.is_count(mention) and not (isinstance(mention.value, Quantity) and is_share_of(mention.value, words, after)):
         return head, clause.state(phrase) or clause.predicate_of(words, first, max(after, end))
     if predicate is None:
         predicate = clause.state(phrase) or clause.state_inside(phrase) or fate_of(words, first, max(after, end))
@@ -193,7 +194,7 @@ def _head(mention: Mention, sentence: _Sentence, place: tuple[int, int], phrase:
         return dated[-1].base if dated else ""
     if counts.of_parent(words, first):
         return "child"
-    if isinstance(mention.value, Quantity) and mention.value.unit:
+    if isinstance(mention.value, Quantity) and (mention.value.unit or mention.value.dimension in SHARES):
         return measured(mention.value, words, place, phrase)
     scale = counts.scale_of(words, first, phrase)
     if scale:

@@ -10,6 +10,7 @@ from factcheck.extraction.frames_levels import CHANGES, change_began, levelled
 from factcheck.extraction.frames_words import Word, row
 from factcheck.model.value import Quantity
 from factcheck.normalise.lemmas import predicate_set
+from factcheck.normalise.units import SHARES
 
 
 def measured(value: Quantity, words: list[Word], place: tuple[int, int], phrase: list[Word]) -> str:
@@ -27,6 +28,9 @@ def measured(value: Quantity, words: list[Word], place: tuple[int, int], phrase:
     if inside:
         return inside
     attribute = clause.attribute_of(words, first) if first and words[first - 1].closed else ""
+    if is_share_of(value, words, after) and phrase:
+        given = (levelled(words, first) or attribute) if value.change == "level" else ""  # "a deficit of 3 percent of output"
+        return given or _whole(phrase)
     if value.dimension == "length" and following in {"from", "away", "off", "short", "north", "south", "east", "west"}:
         return attribute if attribute in {"depth", "height"} else "distance"
     start = clause.behind_more(words, after)
@@ -37,6 +41,16 @@ def measured(value: Quantity, words: list[Word], place: tuple[int, int], phrase:
         return levelled(words, first) or (clause.attribute_of(words, begun + 1) if begun else "") or attribute
     changes = predicate_set(own.base) in CHANGES  # "a 6 percent fall in revenue"
     return (changes and _behind_in(words, words.index(own) + 1)) or own.base
+
+
+def is_share_of(value: Quantity, words: list[Word], after: int) -> bool:
+    """Tell a share of what stands behind it, whose clause tells of that part alone: "38 percent of households have no water"."""
+    return value.dimension in SHARES and after < len(words) and words[after].lower == "of"
+
+
+def _whole(phrase: list[Word]) -> str:
+    """What a share is of: "62 percent of voters", "a third of the workforce walked out"."""
+    return next((word.base for word in reversed(phrase) if not (word.verbal and word.lower.endswith("ed"))), "")
 
 
 def _behind_in(words: list[Word], at: int) -> str:

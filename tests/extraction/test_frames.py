@@ -175,6 +175,25 @@ def test_a_value_is_of_the_subject_of_its_verb_of_level(text: str, surface: str,
     assert claim(text, surface).measure.head == head
 
 
+@pytest.mark.parametrize(
+    ("text", "surface", "head", "predicate"),
+    [
+        ("About 38% of households lost water.", "38", "household", "lose"),
+        ("A third of the workforce walked out.", "third", "workforce", "walk"),
+        ("Two thirds of the city's schools were closed.", "Two", "school", "close"),
+        ("The firm cut 12 percent of its workforce.", "12", "workforce", "fall"),
+        ("The party won 41.3% of the vote.", "41.3", "vote", "win"),
+        ("It bought a stake of 30% of the firm.", "30", "stake", "buy"),
+        ("Harm was seen in 1.6% of participants, the doctors said, none of them judged to be at risk.", "1.6", "participant", ""),
+        ("Turnout was 62 percent.", "62", "turnout", "turnout"),
+    ],
+)
+def test_a_share_is_of_what_stands_behind_it(text: str, surface: str, head: str, predicate: str) -> None:
+    """What its clause tells is told of that part, unless the share is given to a noun before it."""
+    measure = claim(text, surface).measure
+    assert (measure.head, measure.predicate) == (head, predicate)
+
+
 def test_the_level_that_a_change_began_at_says_so() -> None:
     """It is of an earlier time than the sentence tells of."""
     before = ("It is up from 38 percent.", "It eased to 4.1 percent in August from 38 percent.", "It is compared with about 38.")
