@@ -14,7 +14,7 @@ from functools import cache
 from factcheck.extraction.frames_words import Word, row
 from factcheck.lexicon import table
 from factcheck.normalise.amounts import MAGNITUDES
-from factcheck.normalise.lemmas import is_noun
+from factcheck.normalise.lemmas import is_event_noun, is_noun
 from factcheck.normalise.nouns import SEVERAL
 
 _BULLETS = frozenset("-–—•*·|")
@@ -42,7 +42,7 @@ def names_of(sentences: Sequence[Sequence[Word]]) -> list[list[Name]]:
     """Find the names of every sentence of one document."""
     inside = _capitals_inside(sentences) | _subjects(sentences)
     found = [_capitalised(words, inside) for words in sentences]
-    full = _full_forms({name.key for names in found for name in names if not name.place})
+    full = _full_forms({name.key for names in found for name in names if not name.place}, _no_persons(sentences, found))
     return [[Name(n.first, n.last, n.key if n.place else full.get(n.key, n.key), n.place) for n in names] for names in found]
 
 
@@ -182,12 +182,40 @@ def _name(words: Sequence[Word], first: int, end: int) -> Name:
     return Name(first, end, nation(key) or key, before in table("speech")["places_before"])
 
 
-def _full_forms(keys: set[str]) -> dict[str, str]:
-    """Map a last or first name to the one longer name of the document that has it."""
+def _no_persons(sentences: Sequence[Sequence[Word]], found: Sequence[Sequence[Name]]) -> frozenset[str]:
+    """Keys that name a place or a body: "in Norwell", "the Norwell Marathon", and what the text calls a marathon as well.
+
+    A body is not called by its first word: that is where it is.
+    """
+    plain = {word.lower for words in sentences for word in words if word.text.islower()}
+    keys = set[str]()
+    for words, names in zip(sentences, found, strict=True):
+        for name in names:
+            last = name.key.rpartition(" ")[2]
+            behind_the = name.first > 0 and words[name.first - 1].lower == "the"
+            if name.place or behind_the or last in plain or _is_of_bodies(last):
+                keys.add(name.key)
+    return frozenset(keys)
+
+
+def _is_of_bodies(last: str) -> bool:
+    """Tell the last word of a body or of what happens: "Norwell Tribune", "Norwell Council", "Norwell Festival"."""
+    if last in table("nations")["bodies"]["words"] or last in table("identifiers")["furniture"]["mastheads"]:
+        return True
+    return is_noun(last) or is_event_noun(last)
+
+
+def _full_forms(keys: set[str], no_persons: frozenset[str]) -> dict[str, str]:
+    """Map a last name, or the first name of a person, to the one longer name of the document that has it.
+
+    Neither is the "Norwell" of the "University of Norwell".
+    """
     longer: dict[str, set[str]] = {}
     for key in sorted(keys):
         parts = key.split()
         if len(parts) in (2, 3) and not nation(key):
-            for short in (parts[0], parts[-1]):
+            first = [] if key in no_persons or parts[0] in no_persons else parts[:1]
+            last = [] if parts[-2] == "of" else parts[-1:]
+            for short in (*first, *last):
                 longer.setdefault(short, set()).add(key)
     return {short: min(full) for short, full in longer.items() if short in keys and len(full) == 1 and not nation(short)}
