@@ -1,9 +1,9 @@
 """Bylines: the lines near the head in which a page names its author, outlet or place: "By Ana Sol, Island Post, 3 May 2024".
 
 In: a text. Out: the places of these lines, and whether the line round a day is one. Such a line is short, holds no verb, and is
-made of names, the words that join them, roles, marks and at most one day. What makes it one is its form: "By" before a name, an
-agency in brackets, upright strokes, or else a day behind a mark in a line of a few names. What happened may be the title of a
-text ("Lisbon earthquake, 1 November 1755"), and is no outlet.
+made of names, the words that join them, roles, marks and at most one day, which may lack its year where the form is sure. What
+makes it one is its form: "By" before a name, an agency in brackets, upright strokes, or else a day behind a mark in a line of a
+few names. What happened may be the title of a text ("Lisbon earthquake, 1 November 1755"), and is no outlet.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ def bylines(text: str) -> frozenset[int]:
         plain = line.strip()
         day = _DAY.search(plain)
         begin = start + line.find(plain)
-        if (plain.startswith(_BY) and _is_author(plain)) or (day and is_signed(text, begin + day.start(), begin + day.end())):
+        sure = day is not None and (bool(day.lastgroup) or is_of_outlet(text, begin))
+        signed = day is not None and sure and is_signed(text, begin + day.start(), begin + day.end())
+        if signed or (plain.startswith(_BY) and _is_author(plain)):
             found.add(begin)
         start += len(line) + 1
     return frozenset(found)
@@ -52,6 +54,19 @@ def is_signed(text: str, start: int, end: int) -> bool:
         before = before.removesuffix(before.split()[-1]).rstrip()
     closed = before.endswith((*_MARKS, ")"))
     return closed and _is_named(before)
+
+
+def is_of_outlet(text: str, at: int) -> bool:
+    """Tell a line that is a byline whatever its day says: "By Ana Sol", "Oslo (Nordpress)", "Island Post"; not "Oslo, 9 October".
+
+    Args:
+        text: of a document.
+        at: an offset inside the line.
+    """
+    end = text.find("\n", at)
+    line = text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)].strip()
+    capitals = (word.lower() for word in _SPLIT.split(line) if _is_name(word))
+    return _is_telling(line) or any(word in _row("mastheads") or word in _row("papers") for word in capitals)
 
 
 def _is_named(line: str, *, told: bool = False) -> bool:
@@ -114,9 +129,11 @@ _ENDS = " ,|-–—·•/"
 _SPLIT = re.compile(r"[\s,|–—·•/()&;]+|(?<=\s)-|-(?=\s|$)")
 _AGENCY = re.compile(r"\([^\W\d_][^()\d]{1,39}\)")
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _CLOCK = r"(?:,? \d{1,2}[:.]\d\d(?: [A-Z]{2,4})?)?"
-_DAY = re.compile(rf"(?:\d{{1,2}} (?:{_MONTHS}) \d{{4}}|(?:{_MONTHS}) \d{{1,2}}, \d{{4}}|\d{{4}}-\d\d-\d\d){_CLOCK}")
+_DAY = re.compile(
+    rf"(?:\b\d{{1,2}} {_MONTH}(?P<end> \d{{4}})?|\b{_MONTH} \d{{1,2}}\b(?P<us>, \d{{4}})?|(?P<iso>\d{{4}}-\d\d-\d\d)){_CLOCK}"
+)
 _MOST_WORDS, _MOST_TOLD = 5, 14
 """Words of a line that only its day makes a byline, and of one that says so by its form."""
 

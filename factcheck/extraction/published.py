@@ -10,6 +10,7 @@ publication as their day.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -22,6 +23,7 @@ from factcheck.lexicon import table
 from factcheck.model.document import Document
 from factcheck.model.period import Period
 from factcheck.normalise.dates import DateReading, find_dates
+from factcheck.normalise.dates_fields import calendar_in
 from factcheck.normalise.dates_shapes import Calendar, Shape, Slashed, Timed
 from factcheck.normalise.tokens import Token, tokenize
 from factcheck.spread import spread
@@ -117,7 +119,7 @@ def _days(
     if any(token.text in _zones() for token in inside):
         month_first = True
     for reading in own:
-        day = _day(reading.shape, reading.when.period, month_first=month_first)
+        day = _day(reading.shape, reading.when.period, month_first=month_first) or _by_weekday(reading.shape, dates)
         before = [role for place, role in marks if place < reading.start]
         if day is not None:
             yield _Day((before or [role for _, role in marks if len(own) == 1] or [""])[-1], day)
@@ -133,6 +135,19 @@ def _day(shape: Shape, period: Period | None, *, month_first: bool | None) -> Pe
         return Period.day(date(base.year, month, day))
     full = isinstance(base, Calendar) and base.year is not None and bool(base.day)
     return Period.day(period.first) if full and period is not None and period.first is not None else None
+
+
+def _by_weekday(shape: Shape, dates: Sequence[DateReading]) -> Period | None:
+    """Give "Wednesday, Nov. 13" the last year that the text names, where the day of the week is that of this year."""
+    base = shape.base if isinstance(shape, Timed) else shape
+    if not isinstance(base, Calendar) or not (base.weekday and base.month and base.day) or base.year is not None:
+        return None
+    named = [calendar.year for one in dates if (calendar := calendar_in(one.shape)) is not None and calendar.year is not None]
+    year = max(named, default=0)
+    if not year or base.day > monthrange(year, base.month)[1]:
+        return None
+    day = date(year, base.month, base.day)
+    return Period.day(day) if day.isoweekday() == base.weekday else None
 
 
 @cache

@@ -16,12 +16,12 @@ from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from factcheck.extraction.bylines import is_signed
+from factcheck.extraction.bylines import is_of_outlet, is_signed
 from factcheck.extraction.datelines import datelines
 from factcheck.lexicon import table
 from factcheck.normalise.dates import DateReading
 from factcheck.normalise.dates_fields import calendar_in
-from factcheck.normalise.dates_shapes import Bounded, Slashed, Timed
+from factcheck.normalise.dates_shapes import Bounded, Calendar, Slashed, Timed
 from factcheck.normalise.dates_words import words_of
 from factcheck.normalise.tokens import Token
 
@@ -76,7 +76,9 @@ def _is_of_rights(tokens: Sequence[Token], date: DateReading) -> bool:
 
 def _signed(text: str, dates: Sequence[DateReading]) -> list[tuple[int, int]]:
     """Give the byline with a day; several of them are a list."""
-    found = [date for date in dates if date.end <= _HEAD and _names_day_and_year(date) and is_signed(text, date.start, date.end)]
+    head = [date for date in dates if date.end <= _HEAD]
+    days = [one for one in head if _names_day_and_year(one) or (_names_day(one) and is_of_outlet(text, one.start))]
+    found = [date for date in days if is_signed(text, date.start, date.end)]
     if len(found) != 1:
         return []
     begin, close = text.rfind("\n", 0, found[0].start) + 1, text.find("\n", found[0].end)
@@ -155,6 +157,12 @@ def _names_day_and_year(date: DateReading) -> bool:
         return False  # "Until 12 May 2013" is of what is on
     calendar = calendar_in(shape)
     return isinstance(shape, Slashed) or (calendar is not None and bool(calendar.day) and calendar.year is not None)
+
+
+def _names_day(date: DateReading) -> bool:
+    """Tell "12 May" from "12 May 2013" and "May"; it dates a page only in a line that says of itself what it is."""
+    shape = date.shape.base if isinstance(date.shape, Timed) else date.shape
+    return isinstance(shape, Calendar) and bool(shape.month and shape.day) and shape.year is None
 
 
 def _is_fine(date: DateReading) -> bool:

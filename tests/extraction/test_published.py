@@ -135,3 +135,21 @@ def test_what_counts_from_a_stamp_says_so() -> None:
 def test_a_text_without_dates_tells_no_day() -> None:
     """Nothing is read into it."""
     assert day(Document(Source("page"), "It rained.")) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "told", "expected"),
+    [
+        ("By Al Dunn / Wednesday, Nov. 13", "It began on March 3, 2024, as planned in 2018.", date(2024, 11, 13)),
+        ("By Al Dunn / Wednesday, Nov. 13", "It began on March 3, 2023.", None),
+        ("By Al Dunn / Wednesday, Nov. 13", "It began on March 3, 2024, and ends in 2026.", None),
+        ("By Al Dunn / Thursday, Feb. 29", "It began on March 3, 2023.", None),
+        ("By Al Dunn / Wednesday, Nov. 13", "It began on March 3.", None),
+        ("By Al Dunn / Nov. 13", "It began on March 3, 2024.", None),
+    ],
+)
+def test_a_byline_without_its_year_has_the_last_of_the_text_where_the_weekday_fits(
+    line: str, told: str, expected: date | None
+) -> None:
+    """A day of the week fits one year of six, and a page seldom names a later year than its own."""
+    assert day(page(line, f"{TEXT} {told}")) == expected

@@ -175,3 +175,27 @@ def test_the_byline_of_a_very_short_page_dates_the_page() -> None:
     """Its form says so, however little stands below it."""
     rows = extract("By Ann Berg\nVarn Daily, 19 December 2025\n\nThe inn has 118 beds.")
     assert [row["surface"] for row in rows if row["kind"] != "unread"] == ["118"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Arlbridge Public Radio, Nov. 13",
+        "Arlbridge Advertiser - Nov. 13",
+        "By Al Dunn / Wednesday, Nov. 13",
+        "By Al Dunn, 13 November",
+        "Arlbridge (npa), 13 November",
+    ],
+)
+def test_a_byline_may_lack_its_year(line: str) -> None:
+    """Its form says what it is; it lends the text neither its day nor its names."""
+    rows = extract(f"Vote\n{line}\nThey voted on Wednesday. The inn has 118 beds.")
+    assert [row["surface"] for row in rows if row["kind"] != "unread"] == ["Wednesday", "118"]
+    document = Document(Source("page"), f"{line}\nThe inn has 118 beds.")
+    assert [claim.measure.entity for claim in claims_found(document, scan(document)[0])] == [""]
+
+
+@pytest.mark.parametrize("line", ["Arlbridge Concert Hall, Nov. 13", "The post opens on Nov. 13", "World record - Nov. 13"])
+def test_a_day_without_a_year_in_another_line_stays(line: str) -> None:
+    """A place where something happens is named like that as well."""
+    assert "Nov. 13" in [row["surface"] for row in extract(f"Vote\n{line}\nIt has 118 beds.") if row["kind"] == "date"]
