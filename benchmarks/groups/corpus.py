@@ -15,6 +15,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from factcheck.extraction.filed import with_years
 from factcheck.model.document import Document
 from factcheck.readers._made import document
 
@@ -25,8 +26,8 @@ _EVAL = Path(__file__).resolve().parents[2] / "tests" / "eval"
 
 OURS = {name: _EVAL / folder for name, folder in (
     ("own", "gold"), ("more", "gold_more"), ("notes", "notes"), ("notes_more", "notes_more"), ("held", "gold_held"),
-    ("essays", "essays"), ("long", "long"), ("notes_held", "notes_held"), ("fresh", "notes_fresh"), ("essays_held", "essays_held"),
-    ("long_held", "long_held"),
+    ("essays", "essays"), ("long", "long"), ("notes_held", "notes_held"), ("fresh", "notes_fresh"),
+    ("essays_held", "essays_held"), ("long_held", "long_held"),
 )}  # fmt: skip
 """Folders of our own golds: events of the corpus of `ecb`, every mention of them judged, and short reports with their texts."""
 
@@ -57,7 +58,8 @@ def known(topics: Iterable[dict[str, Any]]) -> tuple[dict[str, Any], list[dict[s
 def events(name: str) -> Iterator[tuple[dict[str, Any], list[Document]]]:
     """Yield every event of a gold with its documents."""
     if name in WRITTEN:
-        yield from ((topic, [document(d["id"], d, d["text"]) for d in topic["documents"]]) for topic in gold(name))
+        for topic in gold(name):
+            yield topic, list(with_years(document(d["id"], d, d["text"]) for d in topic["documents"]))
         return
     made = _made(name)
     for topic in gold(name):

@@ -2,12 +2,12 @@
 
     python -m benchmarks.groups.label TOPIC                # its articles, every mention as [[number: words = value]]
     python -m benchmarks.groups.label TOPIC ANSWERS.json   # check the answers, and write tests/eval/gold_held/TOPIC.json
-    python -m benchmarks.groups.label FOLDER [ANSWERS.json [GOLD]]    # texts of ours, kept with their gold, tests/eval/GOLD (long)
+    python -m benchmarks.groups.label FOLDER [ANSWERS.json [GOLD]]    # texts of ours, kept with their gold: tests/eval/long
 
 Answers: {"groups": [{"about": text, "verdict": "agreement", "members": [numbers], "independent_sources": n, "borderline": true}],
 "traps": [{"a": number, "b": number, "why": text}]}; `independent_sources` and `borderline` where there is something to say.
-Every mention is to be judged: what is in no group belongs to none. The gold of an event of the corpus keeps places and quotes of a
-few words, no articles.
+Every mention is to be judged: what is in no group belongs to none. The gold of an event of the corpus keeps places and quotes of
+a few words, no articles.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.group import Verdict
 from factcheck.model.value import Quantity, When
-from factcheck.readers._made import document
+from factcheck.readers._made import document as made
 
 
 def main() -> int:
@@ -52,7 +52,7 @@ def main() -> int:
 
 def _of_folder(folder: Path) -> list[Document]:
     return [
-        document(path.name, {"id": f"{folder.name}/{path.stem}"}, path.read_text(encoding="utf-8"))
+        made(path.name, {"id": f"{folder.name}/{path.stem}"}, path.read_text(encoding="utf-8"))
         for path in sorted(folder.glob("*.txt"))
     ]
 

@@ -54,12 +54,13 @@ def documents_of(files: Iterable[str]) -> tuple[tuple[Document, ...], tuple[Prob
     """Read files and folders, `-` standing for a list of files on standard input.
 
     Returns:
-        The documents, and what could not be read.
+        The documents, each with the year of its day where the others tell it, and what could not be read.
     """
+    from factcheck.extraction.filed import with_years
     from factcheck.readers import read_documents
 
     documents, problems = read_documents(list(_paths(files)))
-    return tuple(documents), tuple(problems)
+    return with_years(documents), tuple(problems)
 
 
 def _paths(files: Iterable[str]) -> Iterator[Path]:

@@ -37,7 +37,7 @@ def bylines(text: str) -> frozenset[int]:
 
 def _is_author(line: str) -> bool:
     """Tell "By Ana Sol in Oslo", which is no sentence and no heading."""
-    return len(line) <= _LONGEST and not line.endswith((".", "!", "?", ":")) and _is_telling(line) and _is_named(line)
+    return len(line) <= _LONGEST and not line.endswith(_STOPS) and _is_telling(line) and _is_named(line)
 
 
 def is_signed(text: str, start: int, end: int) -> bool:
@@ -45,8 +45,10 @@ def is_signed(text: str, start: int, end: int) -> bool:
     begin, close = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     close = close if close >= 0 else len(text)
     before, behind = text[begin:start].strip(), text[end:close].strip()
-    if end > _HEAD or close - begin > _LONGEST or (before and behind):
+    if end > _HEAD or close - begin > _LONGEST:
         return False
+    if before and behind:
+        return _is_between(before, behind)
     if behind:
         named = behind.lstrip(_ENDS)
         return named != behind and (_is_telling(behind) or _is_telling(named)) and _is_named(named, told=True)
@@ -54,6 +56,16 @@ def is_signed(text: str, start: int, end: int) -> bool:
         before = before.removesuffix(before.split()[-1]).rstrip()
     closed = before.endswith((*_MARKS, ")"))
     return closed and _is_named(before)
+
+
+def _is_between(before: str, behind: str) -> bool:
+    """Tell a day inside a byline: "Port Star | Report | 3 May 2024 | By Ana Sol", "Oslo, 3 May 2024 - The Star"."""
+    if before.endswith(tuple(_STROKES)) and behind.startswith(tuple(_STROKES)):
+        pieces = [piece.split() for piece in _STROKE.split(f"{before}{behind}") if piece.strip()]
+        return not behind.endswith(_STOPS) and all(piece[0][0].isupper() and len(piece) <= _MOST_WORDS for piece in pieces)
+    place = before.removesuffix(",").split()
+    filed = before.endswith(",") and len(place) <= _MOST_PLACE and all(map(_is_name, place))
+    return filed and behind.startswith(_DASHES) and not behind.endswith(_STOPS) and _is_named(behind.lstrip(_ENDS))
 
 
 def is_of_outlet(text: str, at: int) -> bool:
@@ -125,7 +137,9 @@ def _weekdays() -> frozenset[str]:
 
 _BY, _PLACED = ("By ", "BY "), ("in",)
 _MARKS, _STROKES = (",", "|", "-", "–", "—", "·", "•", "/"), "|·•"
+_DASHES, _STOPS = ("-", "–", "—"), (".", "!", "?", ":")
 _ENDS = " ,|-–—·•/"
+_STROKE = re.compile(rf"[{_STROKES}]")
 _SPLIT = re.compile(r"[\s,|–—·•/()&;]+|(?<=\s)-|-(?=\s|$)")
 _AGENCY = re.compile(r"\([^\W\d_][^()\d]{1,39}\)")
 
@@ -134,8 +148,8 @@ _CLOCK = r"(?:,? \d{1,2}[:.]\d\d(?: [A-Z]{2,4})?)?"
 _DAY = re.compile(
     rf"(?:\b\d{{1,2}} {_MONTH}(?P<end> \d{{4}})?|\b{_MONTH} \d{{1,2}}\b(?P<us>, \d{{4}})?|(?P<iso>\d{{4}}-\d\d-\d\d)){_CLOCK}"
 )
-_MOST_WORDS, _MOST_TOLD = 5, 14
-"""Words of a line that only its day makes a byline, and of one that says so by its form."""
+_MOST_WORDS, _MOST_TOLD, _MOST_PLACE = 5, 14, 3
+"""Words of a line that only its day makes a byline, of one that says so by its form, and of a place."""
 
 _HEAD, _LONGEST = 600, 110
 """Characters: a page is dated between its headline and its text; and of a line."""

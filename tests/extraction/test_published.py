@@ -62,7 +62,12 @@ def day(document: Document) -> date | None:
         ("Opinion | Ana Sol | 12 December 2024", date(2024, 12, 12)),
         ("Arlbridge/Norwell, 20 February 2025", date(2025, 2, 20)),
         ("Ana Sol in Arlbridge, 8 November 2024", date(2024, 11, 8)),
+        ("Port Star | Race report | 3 May 2024 | By Ana Sol", date(2024, 5, 3)),
+        ("Arlbridge, 3 May 2024 - The Star", date(2024, 5, 3)),
         # What happened, a picture, and a sentence.
+        ("It rained | the river rose and the bridge fell | 3 May 2024 | it was repaired", None),
+        ("The bridge in Arlbridge, 3 May 2024 - it fell.", None),
+        ("Arlbridge, 3 May 2024 - Bridge falls", None),
         ("Crowds in Arlbridge, 8 November 2024", None),
         ("President Ana Sol in Arlbridge, 8 November 2024", None),
         ("The Fall of the Arl Wall, 9 November 1989", None),
