@@ -14,6 +14,7 @@ from typing import NamedTuple
 from factcheck.extraction.datelines import datelines
 from factcheck.extraction.sentences import sentences
 from factcheck.lexicon import table
+from factcheck.model.document import Selector
 from factcheck.normalise.lemmas import is_noun, lemma, predicate_set
 from factcheck.normalise.nouns import is_plural, noun_at
 from factcheck.normalise.tokens import Token, TokenKind, model_end, tokenize
@@ -115,6 +116,13 @@ def sentences_of(text: str, holding: Sequence[int] | None = None) -> Iterator[li
         begin = filed.get(start, start)
         words = words_of(text, begin if begin < end else start, end)
         yield from (words[at : at + _LONGEST] for at in range(0, len(words), _LONGEST))
+
+
+def place_in(words: Sequence[Word], selector: Selector) -> tuple[int, int]:
+    """Indices of the first word of a mention and of the word after it."""
+    first = next((i for i, w in enumerate(words) if w.end > selector.start), len(words))
+    after = next((i for i in range(first, len(words)) if words[i].start >= selector.end), len(words))
+    return first, after
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
