@@ -40,6 +40,7 @@ from factcheck.normalise.lemmas import lemma, predicate_set
 from factcheck.normalise.tallies import side_of_vote
 from factcheck.normalise.units import SHARES
 
+
 @dataclass(frozen=True, slots=True)
 class _Sentence:
     """A sentence with its words, names, and the names that its pronouns may stand for."""

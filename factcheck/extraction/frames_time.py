@@ -81,7 +81,7 @@ def _is_of_noun(words: Words, place: Place, of: Place, measure: Measure) -> bool
 
 
 def _lead(words: Words, first: int) -> int:
-    """Index of the word before a noun phrase that a date stands in, by its determiner: "passed" of "passed the new 2026 budget"."""
+    """Index of the word before a noun phrase that a date stands in, by its determiner: "passed" of "passed the 2026 budget"."""
     behind = range(first - 1, max(-1, first - 1 - _ADJECTIVES), -1)
     return next((at for at in behind if words[at].lower in row("determiners")), first) - 1
 
@@ -111,7 +111,7 @@ def _is_of_making(words: Words, place: Place, of: Place, date: Mention) -> bool:
 
 
 def _is_apposed(words: Words, place: Place) -> bool:
-    """Tell a figure that stands for its thing, "the old best, 2:15:18, was set", from "the plant, which has 40 men, was built"."""
+    """Tell a figure that stands for its thing, "the best, 2:15:18, was set", from "the plant, which has 40 men, was built"."""
     behind = next((word for word in words[place[1] :] if not word.content), words[-1])
     return words[max(0, place[0] - 1)].text == "," == behind.text
 

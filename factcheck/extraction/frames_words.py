@@ -132,9 +132,10 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     """
     words: list[Word] = []
     sentence, passive = text[start:end], _passive()
-    for surface, lower, first, last, kind in _with_models(_with_terms(sentence, tokenize(sentence))):
+    tokens = _with_models(_with_terms(sentence, tokenize(sentence)))
+    for at, (surface, lower, first, last, kind) in enumerate(tokens):
         base, closed, content = _form(surface, lower, kind)
-        if base in passive and _is_passive(words):
+        if base in passive and (_is_passive(words) or _is_apposed(words, tokens[at : at + _APPOSED])):
             base = passive[base]
         if lower == "to" and words and words[-1].lower in row("helping") and any(word.base == "be" for word in words[-3:-1]):
             words[-1] = words[-1]._replace(closed=True, content=False)  # "is expected to reach" helps as "will reach" does
@@ -161,6 +162,22 @@ def _is_passive(before: list[Word]) -> bool:
     """Tell whether the next word stands behind a form of "be": "was finished", "was finally finished"."""
     ahead = before[-2:-1] if before and before[-1].lower.endswith("ly") else before[-1:]
     return bool(ahead) and ahead[0].base == "be"
+
+
+def _is_apposed(before: list[Word], tokens: list[Token]) -> bool:
+    """Tell a participle that tells of a noun by its year: "the dam, finished in 1938, is"; one ran a race, "finished in 3:04"."""
+    ahead = before[-2:-1] if before and before[-1].lower.endswith("ly") else before[-1:]
+    end = next((at for at in range(2, len(tokens)) if tokens[at].text in _ASIDE_ENDS), 0)
+    if not end or (ahead and ahead[0].text not in "(,–—"):
+        return False
+    return tokens[1].lower in row("dating") and tokens[end - 1].text.isdecimal() and len(tokens[end - 1].text) == _YEAR
+
+
+_YEAR = 4
+"""Digits."""
+
+_APPOSED, _ASIDE_ENDS = 7, frozenset("),–—")
+"""Tokens of "finished in late May 1938,", and signs that close an aside."""
 
 
 @cache
