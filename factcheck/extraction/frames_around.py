@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise, takewhile
 
 from factcheck.extraction.frames_verbs import is_participle, stretch
-from factcheck.extraction.frames_words import Word, row
+from factcheck.extraction.frames_words import Word, names_act, row
 from factcheck.extraction.names import Name
 from factcheck.model.document import Selector
 from factcheck.normalise.lemmas import POSSESSIVE
@@ -83,7 +83,7 @@ def is_tied(words: Words, figure: Selector, date: Selector) -> bool:
 
 
 def _divides(word: Word) -> bool:
-    if word.text in _JOINTS or (word.verbal and word.base not in row("verbs")):
+    if word.text in _JOINTS or (word.verbal and word.base not in row("verbs") and not names_act(word.lower)):
         return True
     return word.lower in row("conjunctions") and word.lower not in {"and", "or"}
 

@@ -13,6 +13,7 @@ from factcheck.extraction.frames_verbs import (
     is_copular,
     is_event,
     is_named_event,
+    is_set,
     is_verb,
     nearest,
     only_says,
@@ -139,6 +140,8 @@ def dated_phrase(words: Words, first: int, after: int) -> list[Word]:
     owner = _owns(words, after)
     if not owner and after and words[after - 1].closed and words[after - 1].lower != "may":
         return []  # "today" and "two days later" are adverbs
+    if not owner and any(word.lower == "of" for word in words[first:after]):
+        return []  # "the end of May"
     if not owner and not _is_determined(words, first) and not _is_bare_year(words, first, after):
         return []
     phrase = _phrase(words, owner or _behind_comma(words, after))
@@ -243,12 +246,33 @@ def _event_before(words: Words, at: int) -> str:
     return words[at - 1].base if at > 0 and is_event(words[at - 1]) and not is_verb(words, at - 1) else ""
 
 
+def _past_aside(words: Words, start: int, own: int) -> int:
+    """Step back over a participle between commas: "she broke the record, set by Berg in 2009, on Monday".
+
+    Args:
+        words: of the sentence.
+        start: index of the word before a date.
+        own: words of its stretch before it.
+    """
+    at = start - own
+    closes = at > 0 and words[at].text == ","
+    opening = next((here for here in range(at - 1, max(0, at - _LONGEST), -1) if words[here].text == ","), 0) if closes else 0
+    return opening - 1 if opening and is_set(words, opening + 1) else start
+
+
+def _closed_by(words: Words, before: Sequence[int], first: int) -> str:
+    """The verb that a date closes, "inspected in 2023, when", before which nothing is compared or begun: "than in", "and on"."""
+    lead = [word.lower for word in words[max(0, first - 2) : first]]
+    closes = lead[-1:] in (["in"], ["on"], ["at"]) and lead[0] not in row("goes_on") | {"than", ",", "but"}
+    return nearest(words, before, _LONGEST) if closes else ""
+
+
 def _verb_near(words: Words, first: int, after: int) -> str:
     """A verb of the stretch before a date, else of the stretch behind it, else the nearest."""
     before, behind = list(stretch(words, first - 1, -1)), list(stretch(words, after, 1))
     verb = verb_right_behind(words, after)
     if [word.lower for word in words[after : after + 2]] == [",", "when"]:
-        return nearest(words, range(after + 2, len(words)))
+        return _closed_by(words, before, first) or nearest(words, range(after + 2, len(words)))
     if verb and (words[first - 1].lower in {"and", "but"} or words[after - 1].lower in row("describing")):
         return "say" if only_says(verb) else verb.base
     if verb and only_says(verb):
@@ -260,4 +284,4 @@ def _verb_near(words: Words, first: int, after: int) -> str:
     event = next((words[index].base for index in before if is_event(words[index])), "")
     if own or event or is_copular(words, behind):
         return own or event  # "after the death of a boy on Saturday, ..."
-    return nearest(words, range(first - 1, -1, -1)) or nearest(words, range(after, len(words)))
+    return nearest(words, range(_past_aside(words, first - 1, len(before)), -1, -1)) or nearest(words, range(after, len(words)))

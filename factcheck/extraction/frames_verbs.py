@@ -167,6 +167,11 @@ def is_participle(word: Word) -> bool:
     return word.verbal and word.lower != word.base and not word.lower.endswith(("ing", "s"))
 
 
+def is_set(words: Words, index: int) -> bool:
+    """Tell a participle by its form, or by its place where it looks like its verb: ", built by", ", set by"."""
+    return is_participle(words[index]) or _is_unchanged(words, index)
+
+
 def is_event(word: Word) -> bool:
     """Tell a noun of what happens: one of the lexicon, or the -ing of a known predicate ("shooting")."""
     if is_named_event(word):
@@ -198,9 +203,16 @@ def is_verb(words: Words, index: int) -> bool:
 
 
 def _is_unchanged(words: Words, index: int) -> bool:
-    """Tell a participle that looks like its verb, "the record was set in 2011"; what is set for a day is only planned."""
-    planned = index + 1 < len(words) and words[index + 1].lower in {"for", "to"}
-    return words[index].lower in row("unchanged") and index > 0 and words[index - 1].base == "be" and not planned
+    """Tell a participle that looks like its verb: "the record was set in 2011", "the record, set by Berg".
+
+    What is set for a day is only planned.
+    """
+    if words[index].lower not in row("unchanged") or not 0 < index < len(words) - 1:
+        return False
+    before, behind = words[index - 1], words[index + 1].lower
+    if before.base == "be":
+        return behind not in {"for", "to"}
+    return behind in {"by", "in", "on"} and not before.closed and not before.verbal
 
 
 def _has_object(words: Words, index: int) -> bool:

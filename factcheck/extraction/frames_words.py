@@ -14,6 +14,7 @@ from typing import NamedTuple
 from factcheck.extraction.datelines import datelines
 from factcheck.extraction.sentences import sentences
 from factcheck.lexicon import table
+from factcheck.model.document import Selector
 from factcheck.normalise.lemmas import is_noun, lemma, predicate_set
 from factcheck.normalise.nouns import is_plural, noun_at
 from factcheck.normalise.tokens import Token, TokenKind, model_end, tokenize
@@ -117,6 +118,13 @@ def sentences_of(text: str, holding: Sequence[int] | None = None) -> Iterator[li
         yield from (words[at : at + _LONGEST] for at in range(0, len(words), _LONGEST))
 
 
+def place_in(words: Sequence[Word], selector: Selector) -> tuple[int, int]:
+    """Indices of the first word of a mention and of the word after it."""
+    first = next((i for i, w in enumerate(words) if w.end > selector.start), len(words))
+    after = next((i for i in range(first, len(words)) if words[i].start >= selector.end), len(words))
+    return first, after
+
+
 def words_of(text: str, start: int, end: int) -> list[Word]:
     """Split the sentence from `start` to `end` into words with offsets in the whole text; a counted model is one word.
 
@@ -124,9 +132,10 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     """
     words: list[Word] = []
     sentence, passive = text[start:end], _passive()
-    for surface, lower, first, last, kind in _with_models(_with_terms(sentence, tokenize(sentence))):
+    tokens = _with_models(_with_terms(sentence, tokenize(sentence)))
+    for at, (surface, lower, first, last, kind) in enumerate(tokens):
         base, closed, content = _form(surface, lower, kind)
-        if base in passive and _is_passive(words):
+        if base in passive and (_is_passive(words) or _is_apposed(words, tokens[at : at + _APPOSED])):
             base = passive[base]
         if lower == "to" and words and words[-1].lower in row("helping") and any(word.base == "be" for word in words[-3:-1]):
             words[-1] = words[-1]._replace(closed=True, content=False)  # "is expected to reach" helps as "will reach" does
@@ -153,6 +162,22 @@ def _is_passive(before: list[Word]) -> bool:
     """Tell whether the next word stands behind a form of "be": "was finished", "was finally finished"."""
     ahead = before[-2:-1] if before and before[-1].lower.endswith("ly") else before[-1:]
     return bool(ahead) and ahead[0].base == "be"
+
+
+def _is_apposed(before: list[Word], tokens: list[Token]) -> bool:
+    """Tell a participle that tells of a noun by its year: "the dam, finished in 1938, is"; one ran a race, "finished in 3:04"."""
+    ahead = before[-2:-1] if before and before[-1].lower.endswith("ly") else before[-1:]
+    end = next((at for at in range(2, len(tokens)) if tokens[at].text in _ASIDE_ENDS), 0)
+    if not end or (ahead and ahead[0].text not in "(,–—"):
+        return False
+    return tokens[1].lower in row("dating") and tokens[end - 1].text.isdecimal() and len(tokens[end - 1].text) == _YEAR
+
+
+_YEAR = 4
+"""Digits."""
+
+_APPOSED, _ASIDE_ENDS = 7, frozenset("),–—")
+"""Tokens of "finished in late May 1938,", and signs that close an aside."""
 
 
 @cache

@@ -44,6 +44,16 @@ def is_state(verb: str) -> bool:
     return any(verb in row.get("states", ()) for row in _rows().values())
 
 
+def makes(verb: str) -> bool:
+    """Tell a verb by which a lasting thing comes to be: "built in 1961", "opened in 1961", "dates from 1961"."""
+    return any(verb in _rows()[name].get(part, ()) for name in ("origin", "mark") for part in ("acts", "told", "completed"))
+
+
+def is_document(noun: str) -> bool:
+    """Tell a noun that its year names, and does not date what is done with it: "the 1996 treaty", "the 2024 bill"."""
+    return any(noun in nouns for nouns in table("predicates")["dated"].values())
+
+
 def _begins(begun: Claim, held: Claim) -> bool:
     """Tell the day on which something began from that since which it is held, or from which it dates."""
     act, state = begun.measure, held.measure

@@ -172,3 +172,40 @@ def test_a_date_elsewhere_dates_the_verb_that_it_belongs_to(text: str, surface: 
 def test_what_stands_behind_a_date_need_not_be_dated(text: str, surface: str) -> None:
     """After "on" no noun is dated, an adverb dates none, and a part of the day is none."""
     assert measure(text, surface).head == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "predicate"),
+    [
+        ("The wall was last inspected in March 2023, when experts called it weak.", "March 2023", "inspect"),
+        ("She left on 3 May, when the court ruled against her.", "3 May", "leave"),
+        ("The march began at noon on 3 May, when 400 men walked out.", "3 May", "begin"),
+        ("It was the worst storm since 2009, when ten people died.", "2009", "die"),
+        ("Sales were higher than in 2009, when the plant was closed.", "2009", "close"),
+        ("The turning point came in 2009, when the firm was sold.", "2009", "sell"),
+    ],
+)
+def test_a_date_closes_its_clause_where_another_tells_what_else_happened_then(text: str, surface: str, predicate: str) -> None:
+    """Unless it was named for the sake of that: "since 2009, when"."""
+    assert measure(text, surface).predicate == predicate
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "predicate"),
+    [
+        ("The dam, finished in 1938, is empty.", "1938", "complete"),
+        ("The dam (finally finished in May 1938) is empty.", "1938", "complete"),
+        ("Finished in 1938, the dam is empty.", "1938", "complete"),
+        ("The dam was finished in 1938.", "1938", "complete"),
+        ("The race finished in 1938.", "1938", "finish"),
+        ("Orr led the race, finished in May 1938 and left.", "1938", "finish"),
+        ("She broke the record, set by Berg in 2009.", "2009", "set"),
+        ("She broke the record of 2:15 set by Berg in 2009.", "2009", "set"),
+        ("She broke the record, set by Berg in 2009, on 3 May 2021.", "3 May", "break"),
+        ("She broke the record, set 12 years before, on 3 May 2021.", "3 May", "break"),
+        ("Called by Berg, on 3 May 2021 she left.", "3 May", "leave"),
+    ],
+)
+def test_a_participle_behind_its_noun_is_a_verb_of_its_own(text: str, surface: str, predicate: str) -> None:
+    """It is passive, though no form of "be" says so."""
+    assert measure(text, surface).predicate == predicate

@@ -1,0 +1,87 @@
+"""The time that a figure is given: the nearest date of its clause that is its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extraction.frames import claims_found
+from factcheck.extraction.scan import scan
+from factcheck.model.document import Document, Source
+
+
+def year(text: str, surface: str) -> int:
+    """Read a text and return the year that the figure with `surface` is given; 0 where it is given none."""
+    document = Document(Source("doc"), text)
+    time = next(c.measure.time for c in claims_found(document, scan(document)[0]) if surface in c.selector.exact)
+    return time.first.year if time is not None and time.first is not None else 0
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The house approved the 2026 budget on Thursday by 152 votes to 143.", "152"),
+        ("On Thursday the house passed the new 2026 budget by 152 votes to 143.", "152"),
+        ("The 2026 budget was passed by 152 votes to 143.", "152"),
+        ("The house ratified the 2019 treaty by 61 votes to 40.", "61"),
+        ("Under the 2019 treaty, both sides keep 1,550 warheads.", "1,550"),
+        ("Police arrested 12 people over the 2019 fire.", "12"),
+        ("She praised the 2019 film to an audience of 400.", "400"),
+    ],
+)
+def test_the_year_of_a_noun_dates_nothing_that_is_done_with_it(text: str, surface: str) -> None:
+    """It says which one is meant."""
+    assert year(text, surface) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "expected"),
+    [
+        ("The 2026 deficit was 3%.", "3%", 2026),
+        ("The government cut the 2026 deficit to 3%.", "3%", 2026),
+        ("The house passed the 2026 budget of 214 million crowns.", "214", 2026),
+        ("The 2026 budget gives 40 million crowns to schools.", "40", 2026),
+        ("The 2019 fire killed 40 people.", "40", 2019),
+        ("A 2023 inspection found 14 cracks.", "14", 2023),
+        ("Some 40 people were killed by the 2019 fire.", "40", 2019),
+        ("She won the 2019 election by 400 votes.", "400", 2019),
+        ("Crowds fell to 4,000 during the 2019 season.", "4,000", 2019),
+        ("Crowds fell to 4,000 in the 2019 season.", "4,000", 2019),
+        ("The firm sold 4,000 cars in 2019.", "4,000", 2019),
+        ("In 2019 sales in the six months to the end of May 2019 shrank to 40 million crowns.", "40", 2019),
+    ],
+)
+def test_the_year_of_a_noun_dates_what_it_is_and_does(text: str, surface: str, expected: int) -> None:
+    """So does what happens in its time."""
+    assert year(text, surface) == expected
+
+
+def test_no_farther_date_stands_in_for_the_nearest() -> None:
+    """Thursday is not known here, and 2019 is not when they fled."""
+    assert year("Of the men jailed in 2019, guards on Thursday freed 40.", "40") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "expected"),
+    [
+        ("The jail, which dates from 1967, was designed for 650 men.", "650", 0),
+        ("The jail opened in 1961 and has a capacity of 850.", "850", 0),
+        ("The jail, built in 1961, holds 850 men.", "850", 0),
+        ("Built in 1961, the jail holds 850 men.", "850", 0),
+        ("The dam, completed in 1931, is 42 metres high.", "42", 0),
+        ("The 42-metre dam, completed in 1931, is empty.", "42", 0),
+        ("The jail has 850 beds and was opened in 1961.", "850", 0),
+        ("The plant, which has 940 workers, opened in 1962.", "940", 0),
+        ("The jail opened in 1961 with 650 beds.", "650", 1961),
+        ("The jail opened in 1961, with 650 beds.", "650", 1961),
+        ("The jail opened in 1961 (650 beds).", "650", 1961),
+        ("The jail was built in 1961 for 650 men.", "650", 1961),
+        ("The jail was built in 1961, costing 3 million crowns.", "3 million", 1961),
+        ("Some 40 houses and shops were built in 1961.", "40", 1961),
+        ("The fair opened on 3 May 1961 and drew 4,000 people.", "4,000", 1961),
+        ("The storm struck in May 2019 and killed 40 people.", "40", 2019),
+        ("The old best, 84 points, was set in 2011.", "84", 2011),
+    ],
+)
+def test_when_a_thing_was_made_dates_no_lasting_figure_of_it(text: str, surface: str, expected: int) -> None:
+    """What was opened with 650 beds had them then; what has 850 has them now."""
+    assert year(text, surface) == expected
