@@ -15,6 +15,7 @@ from factcheck.extraction import frames_around as around
 from factcheck.extraction import frames_clause as clause
 from factcheck.extraction import frames_counts as counts
 from factcheck.extraction import frames_labels as labels
+from factcheck.extraction.borrowed import borrowed
 from factcheck.extraction.bylines import bylines
 from factcheck.extraction.covering import covers_of
 from factcheck.extraction.editions import edition_of
@@ -45,11 +46,12 @@ _TIMES = ("date", "time", "recurring")
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence with its words, names, and the names that its pronouns may stand for."""
+    """A sentence with its words and names, the names of the one before, and those of them that it takes up."""
 
     words: list[Word]
     names: list[Name]
     before: tuple[str, ...]
+    meant: tuple[str, ...] = ()
     lent: tuple[str, ...] = ()
 
 
@@ -78,20 +80,22 @@ def claims_found(document: Document, mentions: Sequence[Mention]) -> tuple[Claim
     claims = []
     for mention in ordered:
         at = max(0, bisect_right(starts, mention.selector.start) - 1)
-        sentence = _Sentence(split[at], named[at], _borrowed(named, at), _lent(lending, at)) if split else _Sentence([], [], ())
+        sentence = _sentence(split, named, lending, at) if split else _Sentence([], [], ())
         beside = ordered[bisect_left(places, split[at][0].start) : bisect_left(places, split[at][-1].end)] if split else []
         claims.append(_claim(mention, sentence, beside))
     return tuple(claims)
 
 
-def _borrowed(named: list[list[Name]], at: int) -> tuple[str, ...]:
-    """Names of the sentence before, for pronouns."""
-    return tuple(dict.fromkeys(n.key for n in named[at - 1] if not n.place)) if at else ()
+def _sentence(split: list[list[Word]], named: list[list[Name]], lending: list[list[Word]], at: int) -> _Sentence:
+    if not at:
+        return _Sentence(split[at], named[at], ())
+    before = tuple(dict.fromkeys(name.key for name in named[at - 1] if not name.place))
+    return _Sentence(split[at], named[at], before, borrowed(split[at], split[at - 1], named[at - 1]), _lent(lending, at))
 
 
 def _lent(split: list[list[Word]], at: int) -> tuple[str, ...]:
     """Content words of the sentence before, for a sentence with few of its own."""
-    return tuple(w.base for w in split[at - 1] if w.content and w.base not in row("verbs"))[:12] if at else ()
+    return tuple(w.base for w in split[at - 1] if w.content and w.base not in row("verbs"))[:12]
 
 
 def _claim(mention: Mention, sentence: _Sentence, mentions: Sequence[Mention]) -> Claim:
@@ -249,7 +253,7 @@ def _entity(mention: Mention, sentence: _Sentence, place: tuple[int, int], said:
     right = [n for n in names if n.first >= after and (of_place or not n.place)]
     if right or any(n.first in aside for n in names):
         return right[0].key if right else ""
-    return sentence.before[0] if sentence.before else ""
+    return sentence.meant[0] if sentence.meant else ""
 
 
 def _nation(mention: Mention, sentence: _Sentence, after: int, end: int) -> str:
