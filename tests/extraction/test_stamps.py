@@ -175,3 +175,26 @@ def test_the_byline_of_a_very_short_page_dates_the_page() -> None:
     """Its form says so, however little stands below it."""
     rows = extract("By Ann Berg\nVarn Daily, 19 December 2025\n\nThe inn has 118 beds.")
     assert [row["surface"] for row in rows if row["kind"] != "unread"] == ["118"]
+
+
+@pytest.mark.parametrize("line", ["(Union Wire) - ", "Tarvin (Union Wire) — ", "Tarvin (NPA) - ", "Tarvin (npa) - "])
+def test_an_agency_without_a_day_opens_a_report(line: str) -> None:
+    """Its names own nothing in the sentences behind."""
+    text = f"{line}The plant will cut 300 jobs. It employs 4,000 people."
+    assert datelines(text) == [(0, len(line))]
+    document = Document(Source("doc"), text)
+    assert {each.measure.entity for each in claims_found(document, scan(document)[0])} == {""}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg (Union City) - The keeper stopped 31 shots.",
+        "Berg (Norvik) - The keeper stopped 31 shots.",
+        "Berg (Union City) - The keeper stopped 31 shots.\nHolm (Union City) - The forward had 5 shots.",
+        "Water (in tanks) - The crew has 300 litres.",
+    ],
+)
+def test_a_list_of_players_has_no_datelines(text: str) -> None:
+    """A person with a club in brackets is no place with an agency."""
+    assert datelines(text) == []
