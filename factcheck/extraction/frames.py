@@ -14,7 +14,9 @@ from factcheck.extraction import frames_apposed as apposed
 from factcheck.extraction import frames_around as around
 from factcheck.extraction import frames_clause as clause
 from factcheck.extraction import frames_counts as counts
+from factcheck.extraction import frames_jobs as jobs
 from factcheck.extraction import frames_labels as labels
+from factcheck.extraction import frames_predicates as predicates
 from factcheck.extraction.borrowed import borrowed
 from factcheck.extraction.bylines import bylines
 from factcheck.extraction.covering import covers_of
@@ -22,9 +24,10 @@ from factcheck.extraction.editions import edition_of
 from factcheck.extraction.frames_ages import is_apposed, is_bare_age, named_beside, person_before
 from factcheck.extraction.frames_dates import dated_phrase, event_of
 from factcheck.extraction.frames_fates import fate_of
-from factcheck.extraction.frames_levels import is_before, levelled
+from factcheck.extraction.frames_levels import levelled
 from factcheck.extraction.frames_measured import is_share_of, measured
 from factcheck.extraction.frames_speakers import attribution_of
+from factcheck.extraction.frames_times import TIMES, place_in, time_of
 from factcheck.extraction.frames_voice import modality_of, speaks
 from factcheck.extraction.frames_words import Word, closed_words, row, sentences_of
 from factcheck.extraction.holding import held_since, holding
@@ -35,13 +38,10 @@ from factcheck.extraction.restated import said_once
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.mention import Measure, Mention
-from factcheck.model.period import Period
-from factcheck.model.value import Quantity, When
+from factcheck.model.value import Quantity
 from factcheck.normalise.lemmas import lemma, predicate_set
 from factcheck.normalise.tallies import side_of_vote
 from factcheck.normalise.units import SHARES
-
-_TIMES = ("date", "time", "recurring")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +100,11 @@ def _lent(split: list[list[Word]], at: int) -> tuple[str, ...]:
 
 def _claim(mention: Mention, sentence: _Sentence, mentions: Sequence[Mention]) -> Claim:
     words = sentence.words
-    first, after = _place(words, mention)
+    first, after = place_in(words, mention)
     if isinstance(mention.value, Quantity) and is_bare_age(mention.value, words, sentence.names, first, after):
         mention = replace(mention, kind="age", value=replace(mention.value, unit="year", dimension="time"))
+    if counts.is_count(mention) and isinstance(mention.value, Quantity) and jobs.staff_falls(words, first):
+        mention = replace(mention, value=replace(mention.value, change="level"))  # so many jobs go
     said = attribution_of(words, first)
     measure = _measure(mention, sentence, (first, after), said.lower())
     covers = covers_of(words, mention, (first, after), mentions)
@@ -112,18 +114,11 @@ def _claim(mention: Mention, sentence: _Sentence, mentions: Sequence[Mention]) -
         selector=mention.selector,
         kind=mention.kind,
         value=mention.value,
-        measure=replace(measure, time=_time(mention, words, mentions, (measure.head, measure.predicate)), covers=covers),
+        measure=replace(measure, time=time_of(mention, words, mentions, (measure.head, measure.predicate)), covers=covers),
         attribution=said,
         modality="asserted" if mention.kind == "age" and is_apposed(words, first, after) else modality_of(words, first, after),
         status="proposed",
     )
-
-
-def _place(words: list[Word], mention: Mention) -> tuple[int, int]:
-    """Indices of the first word of a mention and of the word after it."""
-    first = next((i for i, w in enumerate(words) if w.end > mention.selector.start), len(words))
-    after = next((i for i in range(first, len(words)) if words[i].start >= mention.selector.end), len(words))
-    return first, after
 
 
 def _measure(mention: Mention, sentence: _Sentence, place: tuple[int, int], said: str) -> Measure:
@@ -134,7 +129,7 @@ def _measure(mention: Mention, sentence: _Sentence, place: tuple[int, int], said
     head, predicate = _head_and_predicate(mention, sentence, (first, after), (phrase, end), told)
     plain, gone = around.without_asides(words, first)
     scope = (*mention.measure.scope, *clause.scope_of(words, first, after, max(after, end)))
-    subject = apposed.subject_of(words, first, after) if mention.kind in _TIMES else range(0)
+    subject = apposed.subject_of(words, first, after) if mention.kind in TIMES else range(0)
     of_it = replace(sentence, names=[name for name in sentence.names if name.first in subject]) if subject else sentence
     return Measure(
         head=head,
@@ -150,7 +145,7 @@ def _measure(mention: Mention, sentence: _Sentence, place: tuple[int, int], said
         owner=apposed.named(sentence.names, subject)
         or owner_of(words, sentence.names, first, after, end if counts.is_count(mention) else after),
         place=place_of(words, sentence.names, max(after, end)) if counts.is_count(mention) else "",
-        holds=held_since(words, first) if mention.kind in _TIMES else holding(words, first, max(after, end)),
+        holds=held_since(words, first) if mention.kind in TIMES else holding(words, first, max(after, end)),
         edition=edition_of(words, first),
     )
 
@@ -158,7 +153,10 @@ def _measure(mention: Mention, sentence: _Sentence, place: tuple[int, int], said
 def _told(words: list[Word], first: int, after: int) -> counts.Told:
     """Read the ways of telling a count: "157 to 143" gives votes for and against, the others stand in frames_counts.py."""
     side = side_of_vote(words, first, after)
-    return counts.Told("vote", "vote", (side,)) if side else counts.told(words, first, after)
+    if side:
+        return counts.Told("vote", "vote", (side,))
+    cut = jobs.staff_falls(words, first) or jobs.are_cut(words, first, after)
+    return counts.Told("job", "cut") if cut else counts.told(words, first, after)
 
 
 def _head_and_predicate(
@@ -174,13 +172,13 @@ def _head_and_predicate(
     fate = labels.predicate_of(label)
     if fate:
         return counts.of_fate(head, fate, own=own, alone=True) if counts.is_count(mention) else (head, fate)
-    if mention.kind in _TIMES:
+    if mention.kind in TIMES:
         return head, event_of(words, first, after)
     predicate = told.predicate
     if isinstance(mention.value, Quantity) and mention.value.change != "level":
         return head, mention.value.change
     if not counts.is_count(mention) and not (isinstance(mention.value, Quantity) and is_share_of(mention.value, words, after)):
-        return head, clause.state(phrase) or clause.predicate_of(words, first, max(after, end))
+        return head, clause.state(phrase) or predicates.predicate_of(words, first, max(after, end))
     if predicate is None:
         predicate = clause.state(phrase) or clause.state_inside(phrase) or fate_of(words, first, max(after, end))
     if head in row("scales"):
@@ -193,7 +191,7 @@ def _head(mention: Mention, sentence: _Sentence, place: tuple[int, int], phrase:
     words, (first, after) = sentence.words, place
     if mention.kind == "age":
         return clause.person_noun(words, after) or person_before(words, first)
-    if mention.kind in _TIMES:
+    if mention.kind in TIMES:
         dated = dated_phrase(words, first, after)
         return dated[-1].base if dated else ""
     if counts.of_parent(words, first):
@@ -246,7 +244,7 @@ def _entity(mention: Mention, sentence: _Sentence, place: tuple[int, int], said:
             return touching
     telling = counts.is_count(mention)
     names = [n for n in names if not _speaks(n, said) and not (telling and speaks(sentence.words, n.first, n.last))]
-    aside = around.asides(sentence.words, first)
+    aside = around.asides(sentence.words, first) | around.appositions(sentence.words, sentence.names, first)
     left = [n for n in names if n.last <= first and (of_place or not n.place) and n.first not in aside]
     if left:
         return left[-1].key
@@ -282,21 +280,3 @@ def _context(sentence: _Sentence, first: int, after: int) -> tuple[str, ...]:
     own = [words[i].base for _, i in ranked if words[i].base not in row("verbs")]
     lent = sentence.lent if len(own) < _SHORT else ()
     return tuple(dict.fromkeys((*own, *lent)))
-
-
-def _time(mention: Mention, words: list[Word], mentions: Sequence[Mention], own: tuple[str, str]) -> Period | None:
-    """The date nearest to the value in its clause: "killed 40 and rekindled memories of 2002" dates the memories."""
-    if not words or mention.kind in _TIMES:
-        return None
-    dated = [m for m in mentions if isinstance(m.value, When) and m.value.period]
-    near = [m for m in dated if around.undivided(words, mention.selector, m.selector, own)]
-    if not near:
-        return None
-    tied = [m for m in near if around.is_tied(words, mention.selector, m.selector)]
-    began = [m for m in mentions if isinstance(m.value, Quantity) and is_before(words, _place(words, m)[0])]
-    if mention in began:
-        near = tied  # "up from 900,000 in March"
-    else:
-        near = [m for m in near if not any(around.is_tied(words, level.selector, m.selector) for level in began)]
-    chosen = min(tied or near, key=lambda m: abs(m.selector.start - mention.selector.start), default=None)
-    return chosen.value.period if chosen is not None and isinstance(chosen.value, When) else None
