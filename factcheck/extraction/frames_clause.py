@@ -86,11 +86,17 @@ def attribute_of(words: Words, first: int) -> str:
         if word.text[:1].isupper() and not is_noun(word.base) and (index or not word.known):
             return ""  # a name
         if word.content and not word.verbal:
-            return word.base
+            return "" if _is_acted(words, index) else word.base
         if not (word.closed or word.text in "(:,") or word.lower in row("conjunctions"):
             return ""
         index -= 1
     return ""
+
+
+def _is_acted(words: Words, index: int) -> bool:
+    """Tell a verb in its plain form from a noun: "will raise another 40 million", "to raise 40 million"."""
+    modal = words[index - 1].lower if index else ""
+    return modal in row("modals") and (modal != "to" or (bool(predicate_set(words[index].base)) and not is_noun(words[index].base)))
 
 
 def names_month(words: Words, index: int) -> bool:
