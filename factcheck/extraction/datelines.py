@@ -16,7 +16,8 @@ def datelines(text: str) -> list[tuple[int, int]]:
     """Find the datelines of a text.
 
     A place in capitals at the head of a line, then a date or an agency in brackets, and a dash; a place that is not in capitals
-    needs all of them, and an agency without a place a whole day, or its day before it, which several lines may be a list of.
+    needs all of them, and an agency without a place a whole day, or its day before it, which several lines may be a list of. Once
+    in a text, an agency of two words or in letters of one case needs no day: "Tarvin (Union Wire) - ".
 
     Returns:
         First offset of each, and the offset at which its report begins, in reading order.
@@ -24,7 +25,9 @@ def datelines(text: str) -> list[tuple[int, int]]:
     if not any(dash in text for dash in _DASHES):
         return []
     bare = [match.span() for match in _bare().finditer(text)]
-    return sorted({*(match.span() for match in _pattern().finditer(text)), *(bare if len(bare) == 1 else ())})
+    plain = [match.span() for match in _PLAIN.finditer(text)]
+    single = (spans[0] for spans in (bare, plain) if len(spans) == 1)
+    return sorted({*(match.span() for match in _pattern().finditer(text)), *single})
 
 
 @cache
@@ -56,3 +59,9 @@ def _pattern() -> re.Pattern[str]:
 
 
 _DASHES = (" -", " –", "—", "\t-")
+
+_PLAIN = re.compile(
+    r"^[ \t]*(?:[A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?[ ])?\((?:[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){1,2}|[A-Z]{2,5}|[a-z]{2,5})\)"
+    r"\s*(?:--|[-–—])\s+(?=[A-Z])",
+    re.MULTILINE,
+)

@@ -33,7 +33,7 @@ def with_currency(tokens: Sequence[Token], readings: list[Reading]) -> list[Read
         As many readings in the same order.
     """
     readings = _millions(tokens, readings)
-    currencies = {(q.unit, q.dimension) for r in readings if (q := r.quantity) is not None and _is_money(q.dimension)}
+    currencies = {(q.unit, q.dimension) for r in _own(tokens, readings) if (q := r.quantity) is not None}
     if len(currencies) != 1 or any(_is_converted(tokens, *pair) for pair in pairwise(readings)):
         return readings
     unit, dimension = currencies.pop()
@@ -43,6 +43,13 @@ def with_currency(tokens: Sequence[Token], readings: list[Reading]) -> list[Read
         else r
         for r in readings
     ]
+
+
+def _own(tokens: Sequence[Token], readings: list[Reading]) -> list[Reading]:
+    """Sums of money without those that say the sum before them in another currency: "214 billion crowns ($31 billion)"."""
+    sums = [r for r in readings if r.quantity is not None and _is_money(r.quantity.dimension)]
+    again = {two.first for one, two in pairwise(sums) if [token.text for token in tokens[one.last : two.first]] == ["("]}
+    return [reading for reading in sums if reading.first not in again]
 
 
 def _millions(tokens: Sequence[Token], readings: list[Reading]) -> list[Reading]:

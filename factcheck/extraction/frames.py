@@ -14,7 +14,10 @@ from factcheck.extraction import frames_apposed as apposed
 from factcheck.extraction import frames_around as around
 from factcheck.extraction import frames_clause as clause
 from factcheck.extraction import frames_counts as counts
+from factcheck.extraction import frames_jobs as jobs
 from factcheck.extraction import frames_labels as labels
+from factcheck.extraction import frames_predicates as predicates
+from factcheck.extraction.borrowed import borrowed
 from factcheck.extraction.bylines import bylines
 from factcheck.extraction.covering import covers_of
 from factcheck.extraction.editions import edition_of
@@ -43,11 +46,12 @@ from factcheck.normalise.units import SHARES
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence with its words, names, and the names that its pronouns may stand for."""
+    """A sentence with its words and names, the names of the one before, and those of them that it takes up."""
 
     words: list[Word]
     names: list[Name]
     before: tuple[str, ...]
+    meant: tuple[str, ...] = ()
     lent: tuple[str, ...] = ()
 
 
@@ -76,20 +80,22 @@ def claims_found(document: Document, mentions: Sequence[Mention]) -> tuple[Claim
     claims = []
     for mention in ordered:
         at = max(0, bisect_right(starts, mention.selector.start) - 1)
-        sentence = _Sentence(split[at], named[at], _borrowed(named, at), _lent(lending, at)) if split else _Sentence([], [], ())
+        sentence = _sentence(split, named, lending, at) if split else _Sentence([], [], ())
         beside = ordered[bisect_left(places, split[at][0].start) : bisect_left(places, split[at][-1].end)] if split else []
         claims.append(_claim(mention, sentence, beside))
     return tuple(claims)
 
 
-def _borrowed(named: list[list[Name]], at: int) -> tuple[str, ...]:
-    """Names of the sentence before, for pronouns."""
-    return tuple(dict.fromkeys(n.key for n in named[at - 1] if not n.place)) if at else ()
+def _sentence(split: list[list[Word]], named: list[list[Name]], lending: list[list[Word]], at: int) -> _Sentence:
+    if not at:
+        return _Sentence(split[at], named[at], ())
+    before = tuple(dict.fromkeys(name.key for name in named[at - 1] if not name.place))
+    return _Sentence(split[at], named[at], before, borrowed(split[at], split[at - 1], named[at - 1]), _lent(lending, at))
 
 
 def _lent(split: list[list[Word]], at: int) -> tuple[str, ...]:
     """Content words of the sentence before, for a sentence with few of its own."""
-    return tuple(w.base for w in split[at - 1] if w.content and w.base not in row("verbs"))[:12] if at else ()
+    return tuple(w.base for w in split[at - 1] if w.content and w.base not in row("verbs"))[:12]
 
 
 def _claim(mention: Mention, sentence: _Sentence, mentions: Sequence[Mention]) -> Claim:
@@ -97,6 +103,8 @@ def _claim(mention: Mention, sentence: _Sentence, mentions: Sequence[Mention]) -
     first, after = place_in(words, mention.selector)
     if isinstance(mention.value, Quantity) and is_bare_age(mention.value, words, sentence.names, first, after):
         mention = replace(mention, kind="age", value=replace(mention.value, unit="year", dimension="time"))
+    if counts.is_count(mention) and isinstance(mention.value, Quantity) and jobs.staff_falls(words, first):
+        mention = replace(mention, value=replace(mention.value, change="level"))  # so many jobs go
     said = attribution_of(words, first)
     measure = _measure(mention, sentence, (first, after), said.lower())
     covers = covers_of(words, mention, (first, after), mentions)
@@ -145,7 +153,10 @@ def _measure(mention: Mention, sentence: _Sentence, place: tuple[int, int], said
 def _told(words: list[Word], first: int, after: int) -> counts.Told:
     """Read the ways of telling a count: "157 to 143" gives votes for and against, the others stand in frames_counts.py."""
     side = side_of_vote(words, first, after)
-    return counts.Told("vote", "vote", (side,)) if side else counts.told(words, first, after)
+    if side:
+        return counts.Told("vote", "vote", (side,))
+    cut = jobs.staff_falls(words, first) or jobs.are_cut(words, first, after)
+    return counts.Told("job", "cut") if cut else counts.told(words, first, after)
 
 
 def _head_and_predicate(
@@ -167,7 +178,7 @@ def _head_and_predicate(
     if isinstance(mention.value, Quantity) and mention.value.change != "level":
         return head, mention.value.change
     if not counts.is_count(mention) and not (isinstance(mention.value, Quantity) and is_share_of(mention.value, words, after)):
-        return head, clause.state(phrase) or clause.predicate_of(words, first, max(after, end))
+        return head, clause.state(phrase) or predicates.predicate_of(words, first, max(after, end))
     if predicate is None:
         predicate = clause.state(phrase) or clause.state_inside(phrase) or fate_of(words, first, max(after, end))
     if head in row("scales"):
@@ -233,14 +244,14 @@ def _entity(mention: Mention, sentence: _Sentence, place: tuple[int, int], said:
             return touching
     telling = counts.is_count(mention)
     names = [n for n in names if not _speaks(n, said) and not (telling and speaks(sentence.words, n.first, n.last))]
-    aside = around.asides(sentence.words, first)
+    aside = around.asides(sentence.words, first) | around.appositions(sentence.words, sentence.names, first)
     left = [n for n in names if n.last <= first and (of_place or not n.place) and n.first not in aside]
     if left:
         return left[-1].key
     right = [n for n in names if n.first >= after and (of_place or not n.place)]
     if right or any(n.first in aside for n in names):
         return right[0].key if right else ""
-    return sentence.before[0] if sentence.before else ""
+    return sentence.meant[0] if sentence.meant else ""
 
 
 def _nation(mention: Mention, sentence: _Sentence, after: int, end: int) -> str:

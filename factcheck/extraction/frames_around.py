@@ -120,6 +120,29 @@ def asides(words: Words, first: int) -> frozenset[int]:
     return frozenset(found)
 
 
+def appositions(words: Words, names: Sequence[Name], first: int) -> frozenset[int]:
+    """Find what two commas say of the name before them: "Norvik, the Swedish-German company," is not Sweden's.
+
+    Args:
+        words: of the sentence.
+        names: in it.
+        first: index of the first word of a value.
+
+    Returns:
+        Indices of the words between such commas, before the value.
+    """
+    found: set[int] = set()
+    commas = [index for index in range(first) if words[index].text == ","]
+    ends = {name.last for name in names if not name.place}
+    for begin, end in pairwise(commas):
+        inside = words[begin + 1 : end]
+        told = begin in ends and len(inside) > 1 and inside[0].lower in row("determiners")
+        acts = any(_acts(word) and not word.lower.endswith("ing") for word in inside)  # "the mining group"
+        if told and not acts and not any(word.lower in {"and", "or"} for word in inside):
+            found.update(range(begin + 1, end))
+    return frozenset(found)
+
+
 def without_asides(words: Words, first: int) -> tuple[Words, int]:
     """Leave out the asides before a value, and the commas that set them off.
 

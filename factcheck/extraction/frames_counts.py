@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from factcheck.extraction import frames_clause as clause
 from factcheck.extraction.frames_levels import before_figure
+from factcheck.extraction.frames_predicates import beside_right
 from factcheck.extraction.frames_words import Word, row
 from factcheck.extraction.names import nation
 from factcheck.lexicon import table
@@ -221,7 +222,7 @@ def _toll(words: Words, at: int, end: int) -> Told | None:
     if not phrase:
         return None
     fate = clause.state(phrase)
-    verb = fate or clause.beside_right(inside, behind)
+    verb = fate or beside_right(inside, behind)
     if predicate_set(verb) in row("moves") or verb in row("moves"):
         verb = ""
     people = bool(fate) or _by_nation(phrase[-1])

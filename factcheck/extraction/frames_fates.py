@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extraction import frames_clause as clause
+from factcheck.extraction.frames_predicates import beside_left, beside_right, is_predicate, nearest_right, walk
 from factcheck.extraction.frames_words import Word, is_edge, row
 
 Words = Sequence[Word]
@@ -24,11 +25,11 @@ def fate_of(words: Words, first: int, after: int) -> str:
     following = [word.lower for word in words[after : after + 2]]
     if following[:1] == ["of"] and following[1:] and following[1] in row("of_them"):
         after += 2  # "two of which were sunk"
-    beside = clause.beside_left(words, first) or clause.beside_right(words, after) or _listed(words, first)
+    beside = beside_left(words, first) or beside_right(words, after) or _listed(words, first)
     if beside or (words[after:] and words[after].base == "be"):
         return beside or _among(words, after + 1)  # "two boys were inside"
     if _opens(words, first):
-        return clause.nearest_right(words, after)
+        return nearest_right(words, after)
     relative = bool(words[after:]) and words[after].lower in _RELATIVES  # "three men who were cousins died"
     return _within(words, first - 1, -1) or _within(words, after + relative, 1)
 
@@ -51,7 +52,7 @@ def _listed(words: Words, first: int) -> str:
     index = first - 1
     if index < 0 or not _joins(words[index]):
         return ""
-    while index >= 0 and not clause.is_predicate(words[index]):
+    while index >= 0 and not is_predicate(words[index]):
         word = words[index]
         clausal = word.closed and word.lower in row("conjunctions") | row("pronouns") | row("auxiliaries") | row("subordinators")
         if (clausal and not _joins(word)) or word.text in _CLAUSES:
@@ -68,10 +69,10 @@ def _within(words: Words, start: int, step: int) -> str:
     """The nearest predicate on one side that no other clause takes: what stands behind "when" has a subject of its own."""
     closing = row("subordinators") | (row("opens_behind") | row("fresh_subjects") if step > 0 else row("sets_off"))
     index = start
-    for word in clause.walk(words, start, step):
+    for word in walk(words, start, step):
         if word.lower in closing or word.text in _CLAUSES or (step > 0 and _coordinates(words, index)):
             return ""
-        if clause.is_predicate(word) and not (_describes(words, index) or _counted(words, index) or is_edge(words, index)):
+        if is_predicate(word) and not (_describes(words, index) or _counted(words, index) or is_edge(words, index)):
             return word.base
         index += step
     return ""
@@ -84,13 +85,23 @@ def _counted(words: Words, index: int) -> bool:
 
 
 def _describes(words: Words, index: int) -> bool:
-    """Tell a participle that only describes a noun: "low-lying areas", "the endangered species"."""
+    """Tell a participle that only describes a noun: "low-lying areas", "the endangered species", "the Vardan mining company"."""
     if not index or index + 1 >= len(words):
         return False
     before, following = words[index - 1], words[index + 1]
     led = before.lower in row("articles") or before.lower in row("prepositions")
     bare = words[index].lower.endswith("ed") and led and following.content and not following.verbal
-    return before.text == "-" or bare
+    return before.text == "-" or bare or _names_trade(words, index)
+
+
+def _names_trade(words: Words, index: int) -> bool:
+    """Tell what a body or a place is by its trade: "a fishing town", "the Swedish-German engineering company"."""
+    ahead = index - 1
+    while ahead > 0 and (words[ahead].text[:1].isupper() or words[ahead].text == "-"):
+        ahead -= 1
+    following = words[index + 1]
+    noun = following.base in row("bodies") if ahead < index - 1 else following.content and not following.verbal
+    return words[index].lower.endswith("ing") and words[ahead].lower in row("determiners") and noun
 
 
 def _coordinates(words: Words, index: int) -> bool:

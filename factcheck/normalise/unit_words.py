@@ -29,7 +29,18 @@ def contested_unit(tokens: Sequence[Token], at: int) -> tuple[Unit, int] | None:
     back, ahead = (_CLOSE, _BEHIND) if tokens[at - 1].lower in _magnitudes() else (_NEAR, _NEAR)
     around = tokens[max(0, at - back) : at + ahead]
     weighed = any(token.lower in near for token in around) and not (unit.name == "pound" and _is_paid(tokens, at))
+    if unit.dimension.startswith("money:") and len(tokens[at].text) > 1:
+        weighed = _is_sum(tokens, at, weighed=weighed)
     return (unit, at + 1) if weighed else None
+
+
+def _is_sum(tokens: Sequence[Token], at: int, *, weighed: bool) -> bool:
+    """Tell crowns of money from those of kings: behind millions, or many of them in digits beside a word of money."""
+    before = tokens[at - 1]
+    if before.lower in _magnitudes() or before.text in _LETTERS:
+        return True
+    many = len(before.text) > 1 or tokens[at - 2].text in _IN_FIGURES
+    return weighed and many and before.kind == "digits"
 
 
 def paid_millions(tokens: Sequence[Token], at: int) -> bool:
@@ -107,6 +118,8 @@ def _magnitudes() -> dict[str, Decimal]:
     return {word: Decimal(factor) for word, factor in table("units")["behind_currency"].items()}
 
 
+_IN_FIGURES = frozenset(",.")
+_LETTERS = frozenset(("m", "M", "mn"))
 _CODE = 4
 _CLOSE, _BEHIND = 7, 4
 """Tokens back and ahead in which a word decides where millions are told, which are of money else."""

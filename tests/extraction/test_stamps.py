@@ -199,3 +199,26 @@ def test_a_byline_may_lack_its_year(line: str) -> None:
 def test_a_day_without_a_year_in_another_line_stays(line: str) -> None:
     """A place where something happens is named like that as well."""
     assert "Nov. 13" in [row["surface"] for row in extract(f"Vote\n{line}\nIt has 118 beds.") if row["kind"] == "date"]
+
+
+@pytest.mark.parametrize("line", ["(Union Wire) - ", "Tarvin (Union Wire) — ", "Tarvin (NPA) - ", "Tarvin (npa) - "])
+def test_an_agency_without_a_day_opens_a_report(line: str) -> None:
+    """Its names own nothing in the sentences behind."""
+    text = f"{line}The plant will cut 300 jobs. It employs 4,000 people."
+    assert datelines(text) == [(0, len(line))]
+    document = Document(Source("doc"), text)
+    assert {each.measure.entity for each in claims_found(document, scan(document)[0])} == {""}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg (Union City) - The keeper stopped 31 shots.",
+        "Berg (Norvik) - The keeper stopped 31 shots.",
+        "Berg (Union City) - The keeper stopped 31 shots.\nHolm (Union City) - The forward had 5 shots.",
+        "Water (in tanks) - The crew has 300 litres.",
+    ],
+)
+def test_a_list_of_players_has_no_datelines(text: str) -> None:
+    """A person with a club in brackets is no place with an agency."""
+    assert datelines(text) == []
