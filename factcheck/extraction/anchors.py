@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from factcheck.extraction.anchors_context import (
     NEAR,
@@ -74,17 +75,33 @@ def resolve_dates(
         while position < len(tokens) and tokens[position].start < reading.start:
             position += 1
         resolved = _resolved(context, tokens, position, reading)
-        found.append(_on_day(text, found[-1], resolved) if found else resolved)
+        told = _is_time(reading.shape) and lean_at(tokens, position, reading.end) == "past"
+        found.append(_on_day(text, found, resolved, told=told) if found else resolved)
     return found if own is None else [_stamped(reading, own) for reading in found]
 
 
-def _on_day(text: str, before: DateReading, reading: DateReading) -> DateReading:
-    """Put a time of day on the day that its sentence named before it, where neither is in the calendar."""
-    day, when = before.when.timex, reading.when
-    unplaced = when.period is None and when.timex.startswith("T") and before.when.period is None and bool(_A_DAY.fullmatch(day))
-    if not unplaced or in_two_sentences(text[before.end : reading.start]):
+def _on_day(text: str, found: Sequence[DateReading], reading: DateReading, *, told: bool) -> DateReading:
+    """Put a time of day on the day named before it, "On Friday, at 7 p.m.", where neither is in the calendar.
+
+    That is the day of its sentence, or, where the time is of a story (`told`), the last that the text named, if that is near.
+    """
+    when = reading.when
+    if when.period is not None or not when.timex.startswith("T"):
         return reading
-    return reading._replace(when=replace(when, timex=day + when.timex))  # "On Friday, at 7 p.m."
+    before = found[-1]
+    if told:
+        before = next((each for each in reversed(found) if _is_day(each)), before)
+    day = before.when.timex
+    near = not in_two_sentences(text[before.end : reading.start]) or (told and reading.start - before.end <= _REACH)
+    if before.when.period is not None or not _A_DAY.fullmatch(day) or not near:
+        return reading
+    return reading._replace(when=replace(when, timex=day + when.timex))
+
+
+def _is_day(reading: DateReading) -> bool:
+    """Tell a day, or an hour of one, whether the calendar knows it or not."""
+    period = reading.when.period
+    return bool(_A_DAY.match(reading.when.timex)) or (period is not None and period.days == 1)
 
 
 def _stamped(reading: DateReading, own: Period) -> DateReading:
@@ -177,11 +194,13 @@ def _anchor(context: Context, shape: Shape, reading: DateReading, *, told: bool)
         return None
     for spoken in context.latest():
         if reading.start - spoken.reading.end > _REACH:
-            return None
+            return _sole_day(context, shape) if told else None
         timed = isinstance(shape, Timed) and context.published is not None
         between = context.text[spoken.reading.end : reading.start]
         on = _goes_on(shape, between) or (told and _is_of_day(context, shape, spoken))
         if timed and in_two_sentences(between) and not on:
+            if told and (spoken.period.days or widest + 1) > widest:
+                continue  # "It was built in 1938. The wall gave way at 5 a.m.": of the day told of before
             return None
         if shape == _THE_YEAR and "\n" in between and _WHOLE.search(reading.when.surface):
             return None  # "its outlook for the full year" in another paragraph than "in 2023"
@@ -190,6 +209,19 @@ def _anchor(context: Context, shape: Shape, reading: DateReading, *, told: bool)
         if not timed and is_of_own_year(context, spoken, between):
             return None
     return None
+
+
+def _sole_day(context: Context, shape: Shape) -> Spoken | None:
+    """Find the day that a report tells of where it names but one of the week before: an hour of its story is of that day."""
+    if context.published is None or context.published.first is None:
+        return None
+    near = [spoken for spoken in context.latest() if spoken.period.days == 1 and _is_near(spoken, context.published.first)]
+    days = {spoken.period.first for spoken in near}
+    return near[-1] if len(days) == 1 and _is_of_day(context, shape, near[-1]) else None
+
+
+def _is_near(spoken: Spoken, published: date) -> bool:
+    return spoken.period.first is not None and timedelta(0) <= published - spoken.period.first <= _WEEK
 
 
 def _is_time(shape: Shape) -> bool:
@@ -253,6 +285,8 @@ _DAYS: dict[str, int] = {
 }  # fmt: skip
 _EVENING, _NOON = 18, 12
 """Hours."""
+
+_WEEK = timedelta(7)
 
 _LED = 6
 """Characters in which the preposition of a weekend stands."""
