@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 
 from factcheck.extraction.anchors_context import (
     NEAR,
@@ -25,6 +24,7 @@ from factcheck.extraction.anchors_context import (
     unslashed,
     year_spoken_of,
 )  # fmt: skip
+from factcheck.extraction.anchors_hours import is_of_day, is_said, is_time, sole_day
 from factcheck.extraction.anchors_sentence import completed_in_sentence, in_two_sentences
 from factcheck.extraction.anchors_years import year_told
 from factcheck.extraction.published import published_on
@@ -75,7 +75,7 @@ def resolve_dates(
         while position < len(tokens) and tokens[position].start < reading.start:
             position += 1
         resolved = _resolved(context, tokens, position, reading)
-        told = _is_time(reading.shape) and lean_at(tokens, position, reading.end) == "past"
+        told = is_time(reading.shape) and lean_at(tokens, position, reading.end) == "past"
         found.append(_on_day(text, found, resolved, told=told) if found else resolved)
     return found if own is None else [_stamped(reading, own) for reading in found]
 
@@ -115,7 +115,7 @@ def _resolved(context: Context, tokens: Sequence[Token], position: int, reading:
     if _stands_alone(reading):
         return _spoken(context, reading, reading.when.period)
     shape = unslashed(reading.shape, context)
-    told = _is_time(shape) and lean_at(tokens, position, reading.end) == "past"
+    told = is_time(shape) and lean_at(tokens, position, reading.end) == "past"
     anchor = _anchor(context, shape, reading, told=told)
     lean = _lean(context, tokens, position, reading)
     promised = _lacks_only_year(shape) and is_promised(tokens, position, reading.end)
@@ -192,12 +192,13 @@ def _anchor(context: Context, shape: Shape, reading: DateReading, *, told: bool)
     widest = _widest_anchor(shape)
     if widest is None:
         return None
-    for spoken in context.latest():
+    days = list(context.latest())
+    for spoken in ([day for day in days if not is_said(context, day)] or days) if told else days:
         if reading.start - spoken.reading.end > _REACH:
-            return _sole_day(context, shape) if told else None
+            return sole_day(context, shape) if told else None
         timed = isinstance(shape, Timed) and context.published is not None
         between = context.text[spoken.reading.end : reading.start]
-        on = _goes_on(shape, between) or (told and _is_of_day(context, shape, spoken))
+        on = _goes_on(shape, between) or (told and is_of_day(context, shape, spoken))
         if timed and in_two_sentences(between) and not on:
             if told and (spoken.period.days or widest + 1) > widest:
                 continue  # "It was built in 1938. The wall gave way at 5 a.m.": of the day told of before
@@ -209,34 +210,6 @@ def _anchor(context: Context, shape: Shape, reading: DateReading, *, told: bool)
         if not timed and is_of_own_year(context, spoken, between):
             return None
     return None
-
-
-def _sole_day(context: Context, shape: Shape) -> Spoken | None:
-    """Find the day that a report tells of where it names but one of the week before: an hour of its story is of that day."""
-    if context.published is None or context.published.first is None:
-        return None
-    near = [spoken for spoken in context.latest() if spoken.period.days == 1 and _is_near(spoken, context.published.first)]
-    days = {spoken.period.first for spoken in near}
-    return near[-1] if len(days) == 1 and _is_of_day(context, shape, near[-1]) else None
-
-
-def _is_near(spoken: Spoken, published: date) -> bool:
-    return spoken.period.first is not None and timedelta(0) <= published - spoken.period.first <= _WEEK
-
-
-def _is_time(shape: Shape) -> bool:
-    """Tell an hour of a story, "at 7 p.m.", from "in the evening" and from the hour of a price, "was at $40 at 11:20 GMT"."""
-    return isinstance(shape, Timed) and shape.base is None and shape.clock.hour is not None and shape.clock.zone in ("", "local")
-
-
-def _is_of_day(context: Context, shape: Shape, spoken: Spoken) -> bool:
-    """Tell a time of a day that was over when the text was published; "at 6am" behind "on Friday night" is of the day after."""
-    last, now, before = spoken.period.last, context.published, spoken.reading.shape
-    if last is None or now is None or now.first is None or spoken.period.days != 1 or last >= now.first:
-        return False
-    assert isinstance(shape, Timed)
-    late = isinstance(before, Timed) and (before.clock.part in ("evening", "night") or (before.clock.hour or 0) >= _EVENING)
-    return not (late and (shape.clock.hour or 0) < _NOON)
 
 
 def _goes_on(shape: Shape, between: str) -> bool:
@@ -283,10 +256,6 @@ _DAYS: dict[str, int] = {
     "second": 1, "minute": 1, "hour": 1, "day": 1, "weekend": 2, "week": 7, "month": 31, "quarter": 92, "season": 92, "half": 184,
     "year": 366, "decade": 3653, "century": 36525,
 }  # fmt: skip
-_EVENING, _NOON = 18, 12
-"""Hours."""
-
-_WEEK = timedelta(7)
 
 _LED = 6
 """Characters in which the preposition of a weekend stands."""

@@ -88,6 +88,8 @@ def test_a_time_is_one_of_the_day_that_its_sentence_named(text: str, timex: str)
         ("A dam burst on Tuesday. " + "It was a long night. " * 40 + "It gave way at 5:10 a.m.", 13),
         ("A dam burst on Tuesday. It burned on Wednesday. " + "It was a long night. " * 40 + "It gave way at 5:10 a.m.", 15),
         ("A dam burst on Tuesday. " + "It was a long night. " * 40 + "The hall opens at 7 p.m.", 15),
+        ("A dam burst on Tuesday. It was big, officials said late on Wednesday. It gave way at 5:10 a.m.", 13),
+        ("Officials said on Wednesday that it gave way at 5:10 a.m.", 14),
         ("A dam burst on 2 May. " + "It was a long night. " * 40 + "It gave way at 5:10 a.m.", 15),
     ],
 )
