@@ -24,6 +24,7 @@ from factcheck.extraction.anchors_context import (
     unslashed,
     year_spoken_of,
 )  # fmt: skip
+from factcheck.extraction.anchors_hours import is_of_day, is_said, is_time, sole_day
 from factcheck.extraction.anchors_sentence import completed_in_sentence, in_two_sentences
 from factcheck.extraction.anchors_years import year_told
 from factcheck.extraction.published import published_on
@@ -74,17 +75,33 @@ def resolve_dates(
         while position < len(tokens) and tokens[position].start < reading.start:
             position += 1
         resolved = _resolved(context, tokens, position, reading)
-        found.append(_on_day(text, found[-1], resolved) if found else resolved)
+        told = is_time(reading.shape) and lean_at(tokens, position, reading.end) == "past"
+        found.append(_on_day(text, found, resolved, told=told) if found else resolved)
     return found if own is None else [_stamped(reading, own) for reading in found]
 
 
-def _on_day(text: str, before: DateReading, reading: DateReading) -> DateReading:
-    """Put a time of day on the day that its sentence named before it, where neither is in the calendar."""
-    day, when = before.when.timex, reading.when
-    unplaced = when.period is None and when.timex.startswith("T") and before.when.period is None and bool(_A_DAY.fullmatch(day))
-    if not unplaced or in_two_sentences(text[before.end : reading.start]):
+def _on_day(text: str, found: Sequence[DateReading], reading: DateReading, *, told: bool) -> DateReading:
+    """Put a time of day on the day named before it, "On Friday, at 7 p.m.", where neither is in the calendar.
+
+    That is the day of its sentence, or, where the time is of a story (`told`), the last that the text named, if that is near.
+    """
+    when = reading.when
+    if when.period is not None or not when.timex.startswith("T"):
         return reading
-    return reading._replace(when=replace(when, timex=day + when.timex))  # "On Friday, at 7 p.m."
+    before = found[-1]
+    if told:
+        before = next((each for each in reversed(found) if _is_day(each)), before)
+    day = before.when.timex
+    near = not in_two_sentences(text[before.end : reading.start]) or (told and reading.start - before.end <= _REACH)
+    if before.when.period is not None or not _A_DAY.fullmatch(day) or not near:
+        return reading
+    return reading._replace(when=replace(when, timex=day + when.timex))
+
+
+def _is_day(reading: DateReading) -> bool:
+    """Tell a day, or an hour of one, whether the calendar knows it or not."""
+    period = reading.when.period
+    return bool(_A_DAY.match(reading.when.timex)) or (period is not None and period.days == 1)
 
 
 def _stamped(reading: DateReading, own: Period) -> DateReading:
@@ -98,7 +115,7 @@ def _resolved(context: Context, tokens: Sequence[Token], position: int, reading:
     if _stands_alone(reading):
         return _spoken(context, reading, reading.when.period)
     shape = unslashed(reading.shape, context)
-    told = _is_time(shape) and lean_at(tokens, position, reading.end) == "past"
+    told = is_time(shape) and lean_at(tokens, position, reading.end) == "past"
     anchor = _anchor(context, shape, reading, told=told)
     lean = _lean(context, tokens, position, reading)
     promised = _lacks_only_year(shape) and is_promised(tokens, position, reading.end)
@@ -175,13 +192,16 @@ def _anchor(context: Context, shape: Shape, reading: DateReading, *, told: bool)
     widest = _widest_anchor(shape)
     if widest is None:
         return None
-    for spoken in context.latest():
+    days = list(context.latest())
+    for spoken in ([day for day in days if not is_said(context, day)] or days) if told else days:
         if reading.start - spoken.reading.end > _REACH:
-            return None
+            return sole_day(context, shape) if told else None
         timed = isinstance(shape, Timed) and context.published is not None
         between = context.text[spoken.reading.end : reading.start]
-        on = _goes_on(shape, between) or (told and _is_of_day(context, shape, spoken))
+        on = _goes_on(shape, between) or (told and is_of_day(context, shape, spoken))
         if timed and in_two_sentences(between) and not on:
+            if told and (spoken.period.days or widest + 1) > widest:
+                continue  # "It was built in 1938. The wall gave way at 5 a.m.": of the day told of before
             return None
         if shape == _THE_YEAR and "\n" in between and _WHOLE.search(reading.when.surface):
             return None  # "its outlook for the full year" in another paragraph than "in 2023"
@@ -190,21 +210,6 @@ def _anchor(context: Context, shape: Shape, reading: DateReading, *, told: bool)
         if not timed and is_of_own_year(context, spoken, between):
             return None
     return None
-
-
-def _is_time(shape: Shape) -> bool:
-    """Tell an hour of a story, "at 7 p.m.", from "in the evening" and from the hour of a price, "was at $40 at 11:20 GMT"."""
-    return isinstance(shape, Timed) and shape.base is None and shape.clock.hour is not None and shape.clock.zone in ("", "local")
-
-
-def _is_of_day(context: Context, shape: Shape, spoken: Spoken) -> bool:
-    """Tell a time of a day that was over when the text was published; "at 6am" behind "on Friday night" is of the day after."""
-    last, now, before = spoken.period.last, context.published, spoken.reading.shape
-    if last is None or now is None or now.first is None or spoken.period.days != 1 or last >= now.first:
-        return False
-    assert isinstance(shape, Timed)
-    late = isinstance(before, Timed) and (before.clock.part in ("evening", "night") or (before.clock.hour or 0) >= _EVENING)
-    return not (late and (shape.clock.hour or 0) < _NOON)
 
 
 def _goes_on(shape: Shape, between: str) -> bool:
@@ -251,8 +256,6 @@ _DAYS: dict[str, int] = {
     "second": 1, "minute": 1, "hour": 1, "day": 1, "weekend": 2, "week": 7, "month": 31, "quarter": 92, "season": 92, "half": 184,
     "year": 366, "decade": 3653, "century": 36525,
 }  # fmt: skip
-_EVENING, _NOON = 18, 12
-"""Hours."""
 
 _LED = 6
 """Characters in which the preposition of a weekend stands."""

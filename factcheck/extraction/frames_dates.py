@@ -140,8 +140,6 @@ def dated_phrase(words: Words, first: int, after: int) -> list[Word]:
     owner = _owns(words, after)
     if not owner and after and words[after - 1].closed and words[after - 1].lower != "may":
         return []  # "today" and "two days later" are adverbs
-    if not owner and any(word.lower == "of" for word in words[first:after]):
-        return []  # "the end of May"
     if not owner and not _is_determined(words, first) and not _is_bare_year(words, first, after):
         return []
     phrase = _phrase(words, owner or _behind_comma(words, after))

@@ -65,7 +65,8 @@ def _is_of_noun(words: Words, place: Place, of: Place, measure: Measure) -> bool
     What happens in its time is dated by it, "in the 2019 season", what it does, "the 2019 fire killed 40", and what it is,
     "the 2026 budget of 40 million".
     """
-    phrase = dated_phrase(words, *of)
+    edge = any(word.lower == "of" for word in words[of[0] : of[1]])  # "the end of May"
+    phrase = [] if edge else dated_phrase(words, *of)
     if not phrase or measure.head in {word.base for word in phrase}:
         return False
     happens = is_event(phrase[-1]) and not is_document(phrase[-1].base)

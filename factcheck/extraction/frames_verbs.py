@@ -51,12 +51,29 @@ def _done(words: Words, verb: int, told: str) -> str:
     """
     if predicate_set(told) == _OCCUR:
         return _subject(words, verb) or ("" if told == "come" else thing_before(words, verb))
+    if _collapses(words, verb):
+        return "collapse"
     passive = any(word.base == "be" for word in words[max(0, verb - _HELPED) : verb])
     if told == "set" and passive and _is_unchanged(words, verb):
         return told
     if told in row("expecting"):
         return _subject(words, verb) or (thing_before(words, verb) if passive else "") or told  # "completion is expected in May"
     return (passive and told in row("holding") and thing_before(words, verb)) or told
+
+
+def _collapses(words: Words, verb: int) -> bool:
+    """Tell a dam that failed, was breached or gave way from a bank that failed, a rule that was breached, and a test failed."""
+    known, base = table("predicates")["collapse"], words[verb].base
+    led = [word.lower for word in words[verb + 1 : verb + 3]]
+    gives = led[:1] == ["way"] and led[1:] != ["to"]
+    if base not in known["verbs"] or (not gives if base == "give" else led and led[0] in row("determiners") | {"to"}):
+        return False
+    work = verb - 1
+    while work > 0 and (words[work].base in row("auxiliaries") | row("adverbs") or words[work].lower.endswith("ly")):
+        work -= 1
+    opening = next((at for at in range(work, -1, -1) if not words[at].content), 0)
+    before = words[max(0, opening - 1)].lower
+    return words[work].base in known["works"] and before not in row("prepositions") - row("conjunctions")
 
 
 def thing_before(words: Words, verb: int) -> str:

@@ -67,7 +67,10 @@ def test_resolving_keeps_every_reading_in_its_place(text: str, published: str) -
     [
         ("On Friday, she was struck at 7 p.m. and died.", "XXXX-WXX-5T19:00"),
         ("On 13 September she was struck at 7 p.m. and died.", "XXXX-09-13T19:00"),
-        ("It was Friday. At 7 p.m. she was struck.", "T19:00"),
+        ("It was Friday. At 7 p.m. she was struck.", "XXXX-WXX-5T19:00"),
+        ("A dam burst on 14 October. It was built in 1938. It gave way at 5:10 a.m.", "XXXX-10-14T05:10"),
+        ("A dam burst on 14 October. The hall opens at 7 p.m.", "T19:00"),
+        ("A dam burst on 14 October. " + "It was a long night. " * 40 + "It gave way at 5:10 a.m.", "T05:10"),
         ("On Friday night, at 7 p.m., she was struck.", "T19:00"),
         ("In September, at 7 p.m., she was struck.", "T19:00"),
     ],
@@ -76,3 +79,23 @@ def test_a_time_is_one_of_the_day_that_its_sentence_named(text: str, timex: str)
     """Where nothing dates the text, the day of the week is still told."""
     *_, time = resolved(text, "")
     assert time.when.timex == timex
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A dam burst on Tuesday. It was built in 1938. It gave way at 5:10 a.m.", 13),
+        ("A dam burst on Tuesday. " + "It was a long night. " * 40 + "It gave way at 5:10 a.m.", 13),
+        ("A dam burst on Tuesday. It burned on Wednesday. " + "It was a long night. " * 40 + "It gave way at 5:10 a.m.", 15),
+        ("A dam burst on Tuesday. " + "It was a long night. " * 40 + "The hall opens at 7 p.m.", 15),
+        ("A dam burst on Tuesday. It was big, officials said late on Wednesday. It gave way at 5:10 a.m.", 13),
+        ("Officials said on Wednesday that it gave way at 5:10 a.m.", 14),
+        ("A dam burst on 2 May. " + "It was a long night. " * 40 + "It gave way at 5:10 a.m.", 15),
+    ],
+)
+def test_an_hour_of_a_story_is_of_the_one_day_that_its_report_tells_of(text: str, day: int) -> None:
+    """Years told between do not matter; where two days are told, or none of the week before, it is one of the report's own."""
+    *_, time = resolved(text, "2026-10-15")
+    assert time.when.period is not None
+    assert time.when.period.first is not None
+    assert time.when.period.first.day == day

@@ -209,3 +209,23 @@ def test_a_date_closes_its_clause_where_another_tells_what_else_happened_then(te
 def test_a_participle_behind_its_noun_is_a_verb_of_its_own(text: str, surface: str, predicate: str) -> None:
     """It is passive, though no form of "be" says so."""
     assert measure(text, surface).predicate == predicate
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The dam failed at dawn on 3 May.", "collapse"),
+        ("The embankment was finally breached on 3 May.", "collapse"),
+        ("He fled after the old bridge gave way on 3 May.", "collapse"),
+        ("The dam's north wall had failed on 3 May.", "collapse"),
+        ("The bank failed on 3 May.", "fail"),
+        ("The owner of the dam failed on 3 May.", "fail"),
+        ("The truce was breached on 3 May.", "breach"),
+        ("The wall gave way to a fence on 3 May.", "give"),
+        ("The dam failed an exam on 3 May.", "fail"),
+        ("The dam gave water on 3 May.", "give"),
+    ],
+)
+def test_a_work_that_no_longer_holds_collapses_in_whatever_words(text: str, predicate: str) -> None:
+    """A bank that fails does not, nor a rule that is breached."""
+    assert measure(text, "3 May").predicate == predicate
