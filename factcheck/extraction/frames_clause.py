@@ -95,8 +95,8 @@ def attribute_of(words: Words, first: int) -> str:
 
 def _is_acted(words: Words, index: int) -> bool:
     """Tell a verb in its plain form from a noun: "will raise another 40 million", "to raise 40 million"."""
-    modal = words[index - 1].lower if index else ""
-    return modal in row("modals") and (modal != "to" or (bool(predicate_set(words[index].base)) and not is_noun(words[index].base)))
+    modal, base = words[index - 1].lower if index else "", words[index].base
+    return modal in row("modals") and (modal != "to" or (bool(predicate_set(base)) and not is_noun(base)))
 
 
 def names_month(words: Words, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""Jobs that are cut, in the many words of it: "will axe 4,200 posts", "4,200 jobs will go", "4,200 redundancies", "lay off 4,200".
+"""Jobs that are cut, in the many words of it: "will axe 4,200 posts", "4,200 jobs will go", "420 redundancies", "lay off 420".
 
 In: the words of a sentence and the place of a bare number in them. Out: whether it counts jobs that are cut. Positions of a race
 and roles of an actor are none: only a verb that can mean nothing else makes jobs of them.
@@ -7,6 +7,7 @@ and roles of an actor are none: only a verb that can mean nothing else makes job
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.extraction.frames_clause import noun_phrase
 from factcheck.extraction.frames_words import Word, row
@@ -72,7 +73,7 @@ def _laid_off(words: Words, first: int, end: int) -> bool:
     """Tell those who are laid off or made redundant, or lose their jobs, by the verb and what it needs."""
     before = [word.lower for word in words[max(0, first - _NEAR) : first]]
     behind = [word.lower for word in words[end : end + _NEAR]]
-    pairs = {*zip(before, before[1:], strict=False), *zip(behind, behind[1:], strict=False)}
+    pairs = {*pairwise(before), *pairwise(behind)}
     makes = any(word in ("make", "makes", "making", "made") for word in (*before, *behind))
     loses = any(word.lower == "jobs" and words[at - 1].lower == "their" for at, word in enumerate(words[end : end + _NEAR], end))
     laid = any((verb, "off") in pairs for verb in ("lay", "lays", "laying", "laid"))

@@ -112,7 +112,7 @@ _FROM = 12
 _ASIDE = 14
 """Words of what stands between two commas."""
 
-_CHANGED = 9
+_CHANGED = 12
 """Words before "from" among which a change is told: "eased to 4.1 percent in August from"."""
 
 CHANGES = frozenset(("rise", "fall", "decline"))
