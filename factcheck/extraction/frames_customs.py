@@ -95,7 +95,7 @@ def race_time(value: Quantity, words: Words, first: int) -> bool:
         words: of the sentence.
         first: index of its first word.
     """
-    if value.dimension != "time" or not _is_clocked(value):
+    if value.dimension != "time" or not is_clocked(value):
         return False
     at = before_figure(words, first)
     if at < 0:
@@ -107,7 +107,7 @@ def race_time(value: Quantity, words: Words, first: int) -> bool:
     return led and raced
 
 
-def _is_clocked(value: Quantity) -> bool:
+def is_clocked(value: Quantity) -> bool:
     """Tell a time that is told to the second: "2:14:57", "2 hours, 5 minutes and 51 seconds", "4 min 12 s"."""
     return value.unit == "second" or value.surface.split()[-1] in _SECONDS
 

@@ -31,7 +31,7 @@ def measured(value: Quantity, words: list[Word], place: tuple[int, int], phrase:
     inside = _behind_in(words, after)
     if inside:
         return inside
-    attribute = clause.attribute_of(words, first) if first and words[first - 1].closed else ""
+    attribute = clause.attribute_of(words, first) if first and _leads(words[first - 1]) else ""
     if is_share_of(value, words, after) and phrase:
         given = (levelled(words, first) or attribute) if value.change == "level" else ""  # "a deficit of 3 percent of output"
         return given or _whole(phrase)
@@ -45,6 +45,11 @@ def measured(value: Quantity, words: list[Word], place: tuple[int, int], phrase:
         return levelled(words, first) or (clause.attribute_of(words, begun + 1) if begun else "") or attribute
     changes = predicate_set(own.base) in CHANGES  # "a 6 percent fall in revenue"
     return (changes and _behind_in(words, words.index(own) + 1)) or own.base
+
+
+def _leads(word: Word) -> bool:
+    """Tell what may stand between a noun and its figure: a closed word, "gets" or "receives"."""
+    return word.closed or word.base in row("gets")
 
 
 def _by_custom(value: Quantity, words: list[Word], place: tuple[int, int]) -> str:

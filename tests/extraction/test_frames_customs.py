@@ -72,6 +72,14 @@ def test_a_time_to_the_second_is_that_of_a_race(text: str, surface: str, head: s
         ("The bank lent 40 million euros to a shop.", ""),
         ("The levy will bring in 40 million crowns.", ""),
         ("The state will spend 40 million euros", ""),
+        ("Defence spending of 40 million euros is planned.", "defence"),
+        ("The plan foresees spending of 40 million euros.", "spending"),
+        ("Spending amounts to almost 40 million euros.", "spending"),
+        ("Spending on the army was 40 million euros.", "army"),
+        ("The fee will rise by one percentage point to 40 percent.", "fee"),
+        ("The fee will fall 6 basis points to 40 percent.", "fee"),
+        ("Sales will rise to 1.9% of output, from 40 million euros in 2025.", ""),
+        ("The local school receives 40 million euros.", "school"),
     ],
 )
 def test_money_is_for_what_it_goes_to(text: str, head: str) -> None:
@@ -96,3 +104,9 @@ def test_money_that_is_raised_is_no_rest_and_no_rise(text: str, scope: tuple[str
     found = claim(text, "40")
     assert isinstance(found.value, Quantity)
     assert (found.measure.scope, found.value.change) == (scope, change)
+
+
+def test_a_time_to_the_second_is_no_reach_of_a_record() -> None:
+    """"The fastest" tells of the runner, and not since when."""
+    assert claim("The fastest runner finished in 2:04:51.", "2:04:51").measure.scope == ()
+    assert claim("It was the worst loss in 30 years.", "30 years").measure.scope == ("most for",)
