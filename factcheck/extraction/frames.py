@@ -255,7 +255,8 @@ def _entity(mention: Mention, sentence: _Sentence, place: tuple[int, int], said:
     right = [n for n in names if n.first >= after and (of_place or not n.place)]
     if right or any(n.first in aside for n in names):
         return right[0].key if right else ""
-    return sentence.meant[0] if sentence.meant else ""
+    lent = sentence.before if mention.kind in TIMES else sentence.meant  # of whom a date tells is looser than whose a figure is
+    return lent[0] if lent else ""
 
 
 def _nation(mention: Mention, sentence: _Sentence, after: int, end: int) -> str:
