@@ -114,7 +114,11 @@ def _is_money(dimension: str) -> bool:
 def _is_sum(tokens: Sequence[Token], reading: Reading) -> bool:
     """Tell millions of money from millions of people: nothing behind them is counted, and a word near them speaks of money."""
     quantity = reading.quantity
-    if quantity is None or quantity.unit or quantity.dimension != "count" or reading.noun is not None:
+    if quantity is None or quantity.unit or quantity.dimension != "count":
+        return False
+    if tokens[reading.last - 1].lower in _row("magnitudes") and _of_money(tokens, reading.last):
+        return True
+    if reading.noun is not None:
         return False
     if _names_a_unit(tokens, reading.last):
         return False
@@ -124,6 +128,12 @@ def _is_sum(tokens: Sequence[Token], reading: Reading) -> bool:
     sentence = [token.lower for token in _until_stop(tokens[max(0, reading.first - _BEFORE) : reading.first][::-1])]
     sentence += [token.lower for token in _until_stop(tokens[reading.last : reading.last + _BEHIND])]
     return not _row("of_money").isdisjoint(sentence)
+
+
+def _of_money(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "31.5 billion of our money"."""
+    said = [token.lower for token in tokens[at : at + 4]]
+    return said[:1] == ["of"] and "money" in said[1:] and all(word in _closed() for word in said[1 : said.index("money")])
 
 
 def _until_stop(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -22,6 +22,7 @@ from factcheck.extraction.bylines import bylines
 from factcheck.extraction.covering import covers_of
 from factcheck.extraction.editions import edition_of
 from factcheck.extraction.frames_ages import is_apposed, is_bare_age, named_beside, person_before
+from factcheck.extraction.frames_customs import by_custom, only_further
 from factcheck.extraction.frames_dates import dated_phrase, event_of
 from factcheck.extraction.frames_fates import fate_of
 from factcheck.extraction.frames_levels import levelled
@@ -105,6 +106,7 @@ def _claim(mention: Mention, sentence: _Sentence, mentions: Sequence[Mention]) -
         mention = replace(mention, kind="age", value=replace(mention.value, unit="year", dimension="time"))
     if counts.is_count(mention) and isinstance(mention.value, Quantity) and jobs.staff_falls(words, first):
         mention = replace(mention, value=replace(mention.value, change="level"))  # so many jobs go
+    mention = by_custom(mention, words, first)
     said = attribution_of(words, first)
     measure = _measure(mention, sentence, (first, after), said.lower())
     covers = covers_of(words, mention, (first, after), mentions)
@@ -128,7 +130,9 @@ def _measure(mention: Mention, sentence: _Sentence, place: tuple[int, int], said
     told = _told(words, first, after) if counts.is_count(mention) and not scaled else counts.NOTHING
     head, predicate = _head_and_predicate(mention, sentence, (first, after), (phrase, end), told)
     plain, gone = around.without_asides(words, first)
-    scope = (*mention.measure.scope, *clause.scope_of(words, first, after, max(after, end)))
+    said_of_it = clause.scope_of(words, first, after, max(after, end))
+    further = row("rest") if only_further(mention, words, first) else ()
+    scope = (*mention.measure.scope, *(term for term in said_of_it if term not in further))
     subject = apposed.subject_of(words, first, after) if mention.kind in TIMES else range(0)
     of_it = replace(sentence, names=[name for name in sentence.names if name.first in subject]) if subject else sentence
     return Measure(
@@ -251,7 +255,8 @@ def _entity(mention: Mention, sentence: _Sentence, place: tuple[int, int], said:
     right = [n for n in names if n.first >= after and (of_place or not n.place)]
     if right or any(n.first in aside for n in names):
         return right[0].key if right else ""
-    return sentence.meant[0] if sentence.meant else ""
+    lent = sentence.before if mention.kind in TIMES else sentence.meant  # of whom a date tells is looser than whose a figure is
+    return lent[0] if lent else ""
 
 
 def _nation(mention: Mention, sentence: _Sentence, after: int, end: int) -> str:

@@ -85,9 +85,13 @@ def attribute_of(words: Words, first: int) -> str:
             return ""  # "dozens, 10 of whom died", "at 6.8 on 8 March"
         if word.text[:1].isupper() and not is_noun(word.base) and (index or not word.known):
             return ""  # a name
-        if word.content and not word.verbal:
+        if word.text == "," and words[index + 1].lower == "from":
+            return ""  # "or 1.9% of GDP, from 8.3 billion"
+        if word.lower in row("money_acts"):
+            return words[index - 1].base if index and is_noun(words[index - 1].base) else word.lower  # "defence spending of"
+        if word.content and not word.verbal and word.base not in row("gets"):
             return "" if _is_acted(words, index) else word.base
-        if not (word.closed or word.text in "(:,") or word.lower in row("conjunctions"):
+        if not (word.closed or word.base in row("gets") or word.text in "(:,") or word.lower in row("conjunctions"):
             return ""
         index -= 1
     return ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extraction.frames_verbs import stretch
-from factcheck.extraction.frames_words import Word, row
+from factcheck.extraction.frames_words import Word, numerals, row
 from factcheck.normalise.lemmas import predicate_set
 
 Words = Sequence[Word]
@@ -34,6 +34,8 @@ def levelled(words: Words, first: int) -> str:
             subject.append(word)
         elif word.lower in row("pronouns"):
             return ""
+    if not subject and places and words[places[-1]].lower in row("money_acts"):
+        return words[places[-1]].lower  # "spending amounts to"
     return subject[-1].base if subject else ""
 
 
@@ -74,8 +76,9 @@ def _level_verb(words: Words, first: int) -> int:
         at -= 1
     if at > 0 and words[at].lower in {"to", "at", "by", "in"}:
         at -= 1
-        while at > 0 and (words[at].lower in {"percent", "%", ".", "up", "down"} or words[at].text.isdecimal()):
-            at -= 1  # "rose 5 percent to"
+        while at > 0 and (words[at].lower in _CHANGED_BY | numerals() or words[at].text.isdecimal()):
+            at -= 1  # "rose 5 percent to", "by one percentage point to"
+        at -= at > 0 and words[at].lower == "by"
     at = _past_level_before(words, at)
     while at > 0 and words[at].lower in row("adverbs"):
         at -= 1
@@ -106,13 +109,16 @@ def change_began(words: Words, at: int) -> int:
     return begun if plain and any(word.text.isdecimal() for word in level) else 0
 
 
+_CHANGED_BY = frozenset(("percent", "cent", "per", "%", ".", "up", "down", "percentage", "basis", "point", "points"))
+"""Words of how much a level changed by."""
+
 _FROM = 12
 """Words of the level that a change began at, with its date."""
 
 _ASIDE = 14
 """Words of what stands between two commas."""
 
-_CHANGED = 9
+_CHANGED = 12
 """Words before "from" among which a change is told: "eased to 4.1 percent in August from"."""
 
 CHANGES = frozenset(("rise", "fall", "decline"))

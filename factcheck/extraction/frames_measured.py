@@ -6,6 +6,7 @@ In: a quantity, the words of its sentence, its place and the noun phrase behind 
 from __future__ import annotations
 
 from factcheck.extraction import frames_clause as clause
+from factcheck.extraction.frames_customs import dividend_before, goes_to, race_time
 from factcheck.extraction.frames_levels import CHANGES, change_began, levelled
 from factcheck.extraction.frames_words import Word, row
 from factcheck.model.value import Quantity
@@ -23,11 +24,14 @@ def measured(value: Quantity, words: list[Word], place: tuple[int, int], phrase:
         phrase: the noun phrase behind it.
     """
     first, after = place
+    own_kind = _by_custom(value, words, place)
+    if own_kind:
+        return own_kind
     following = words[after].lower if after < len(words) else ""
     inside = _behind_in(words, after)
     if inside:
         return inside
-    attribute = clause.attribute_of(words, first) if first and words[first - 1].closed else ""
+    attribute = clause.attribute_of(words, first) if first and _leads(words[first - 1]) else ""
     if is_share_of(value, words, after) and phrase:
         given = (levelled(words, first) or attribute) if value.change == "level" else ""  # "a deficit of 3 percent of output"
         return given or _whole(phrase)
@@ -41,6 +45,20 @@ def measured(value: Quantity, words: list[Word], place: tuple[int, int], phrase:
         return levelled(words, first) or (clause.attribute_of(words, begun + 1) if begun else "") or attribute
     changes = predicate_set(own.base) in CHANGES  # "a 6 percent fall in revenue"
     return (changes and _behind_in(words, words.index(own) + 1)) or own.base
+
+
+def _leads(word: Word) -> bool:
+    """Tell what may stand between a noun and its figure: a closed word, "gets" or "receives"."""
+    return word.closed or word.base in row("gets")
+
+
+def _by_custom(value: Quantity, words: list[Word], place: tuple[int, int]) -> str:
+    """What a value is by the custom of its field: a dividend, the time of a race, what money goes to."""
+    if race_time(value, words, place[0]):
+        return "time"
+    if not value.dimension.startswith("money:"):
+        return ""
+    return "dividend" if dividend_before(words, place[0]) else goes_to(words, *place)
 
 
 def is_share_of(value: Quantity, words: list[Word], after: int) -> bool:

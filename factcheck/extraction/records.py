@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.extraction.frames_customs import is_clocked
 from factcheck.extraction.frames_words import Word, row
 from factcheck.lexicon import table
 from factcheck.model.mention import Mention
@@ -23,13 +24,15 @@ _FAR = 12
 def record_of(words: Sequence[Word], first: int, mention: Mention) -> tuple[str, ...]:
     """Tell whether a length of time says how far back a record reaches; "the worst since 1954" dates another, and is none.
 
+    Neither is a time to the second: "the fastest runner finished in 2:04:51".
+
     Args:
         words: of the sentence.
         first: index of the mention's first word.
         mention: the length of time.
     """
     before = words[first - 1].lower if first else ""
-    lasts = isinstance(mention.value, Quantity) and mention.kind == "duration"
+    lasts = isinstance(mention.value, Quantity) and mention.kind == "duration" and not is_clocked(mention.value)
     if not lasts or before not in row("record_spans"):
         return ()
     for at in range(first - 2, max(-1, first - 2 - _FAR), -1):

@@ -30,3 +30,9 @@ from tests.extraction.test_frames import claim
 def test_a_figure_belongs_to_a_name_before_only_where_something_takes_it_up(text: str, surface: str, entity: str) -> None:
     """A pronoun or "the company" takes up a name; whoever was quoted before owns nothing in the next sentence."""
     assert claim(text, surface).measure.entity == entity
+
+
+def test_of_whom_a_date_tells_is_looser() -> None:
+    """A date of the next sentence is of whoever was named, also where nothing takes the name up."""
+    assert claim("They praised Norvik. The plant opened in 1998.", "1998").measure.entity == "norvik"
+    assert claim("They came. The plant opened in 1998.", "1998").measure.entity == ""
