@@ -1,8 +1,8 @@
 """Limits: bounds that a rule, a contract or a court sets, told from bounds on what happened.
 
 In: the words of a sentence and the place of a bounded figure in them. Out: "most", "least" or nothing. "Permits up to six
-stories" and "up to eight" are two limits of which one is wrong; "up to 200 people were killed" and "up to 300" can both be true. A
-bound is a limit only by words of its clause, and where they may tell of either it is none.
+stories" and "up to eight" are two limits of which one is wrong; "up to 200 people were killed" and "up to 300" can both be true.
+A bound is a limit only by words of its clause, and where they may tell of either it is none.
 """
 
 from __future__ import annotations

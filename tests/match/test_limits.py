@@ -12,9 +12,9 @@ from tests.match.test_groups import grouped
 @pytest.mark.parametrize(
     ("left", "right", "stance"),
     [
-        ("The plan permits sheds of up to six metres on Oak Lane.", "The plan permits sheds of up to eight metres on Oak Lane.", "refutes"),
+        ("Oak Lane permits sheds of up to six metres.", "Oak Lane permits sheds of up to eight metres.", "refutes"),
         ("The ferry Odra carries a maximum of 60 passengers.", "The ferry Odra takes a maximum of 90 passengers.", "refutes"),
-        ("Holm may appeal within two weeks, a judge in Tarsa said.", "Holm may appeal within 14 days, a judge in Tarsa said.", "supports"),
+        ("Holm may appeal within two weeks, a judge said.", "Holm may appeal within 14 days, a judge said.", "supports"),
         ("Up to 200 people were killed in the Tarsa flood.", "Up to 300 people were killed in the Tarsa flood.", "supports"),
         ("At least 12 people died in the Tarsa flood.", "At least 14 people died in the Tarsa flood.", "supports"),
     ],
