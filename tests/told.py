@@ -37,7 +37,7 @@ def claim(source: str = "a", says: str = "", *, at: int = 0, question: str = "q"
         says: the quote, read as a quantity; or `when="19 September 2023"`, read as a date; or `unread="many"`, not read at all.
         at: number of the claim in its group.
         question: that it answers.
-        more: as_of, holds, time, who, noun, kind, modality, status, means, published, as rows of a case table name them.
+        more: as_of, holds, limit, time, who, noun, kind, modality, status, means, published, as rows of a case table name them.
     """
     quote = says or more.get("when") or more["unread"]
     published = _period(more.get("published"))
@@ -54,7 +54,7 @@ def claim(source: str = "a", says: str = "", *, at: int = 0, question: str = "q"
         selector=Selector(0, len(quote), quote),
         kind="date" if "when" in more else more.get("kind", "quantity"),
         value=value,
-        measure=Measure(head=more.get("noun", ""), holds=more.get("holds", ""), time=_period(more.get("time"))),
+        measure=_measure(more),
         as_of=_period(more.get("as_of")),
         attribution=more.get("who", ""),
         modality=more.get("modality", "asserted"),
@@ -64,6 +64,11 @@ def claim(source: str = "a", says: str = "", *, at: int = 0, question: str = "q"
         means=means,
         reason=more.get("reason", ""),
     )
+
+
+def _measure(more: Mapping[str, Any]) -> Measure:
+    told = {name: more.get(name, "") for name in ("holds", "limit")}
+    return Measure(head=more.get("noun", ""), time=_period(more.get("time")), **told)
 
 
 def group(case: Mapping[str, Any]) -> Group:

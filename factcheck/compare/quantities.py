@@ -14,12 +14,14 @@ from factcheck.lexicon import table
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity
+from factcheck.normalise.limits import as_limits
 from factcheck.normalise.scales import (
     aligned,
     comparable,
     expectations,
     gap,
     in_their_units,
+    meets,
     same_score,
     unit_left_out,
     unit_shortened,
@@ -43,13 +45,8 @@ def meet(left: Claim, right: Claim, *, tolerance: str = "") -> Outcome:
     if mine.change != theirs.change:
         ways = f"'{said(left)}' is a {mine.change} and '{said(right)}' a {theirs.change}"
         return Outcome("silent", "change", ways) if "level" in {mine.change, theirs.change} else Outcome("refutes", "apart", ways)
-    if unit_shortened(mine, theirs):
-        told = f"'{said(left)}' and '{said(right)}' give one figure, and one unit may stand for the other"
-        return Outcome("supports", "weak", told)
-    if mine.dimension == _SCORE:
-        return _scores(left, right)
-    if _neighbours(mine, theirs):
-        return Outcome("refutes", "neighbours", f"'{said(left)}' and '{said(right)}' are roundings next to each other")
+    if (outcome := _by_their_printing(left, right, tolerance)) is not None:
+        return outcome
     if (common := _common(mine, theirs)) is None and not tolerance:
         mine, theirs = in_their_units(mine, theirs)
         left, right = replace(left, value=mine), replace(right, value=theirs)
@@ -59,6 +56,31 @@ def meet(left: Claim, right: Claim, *, tolerance: str = "") -> Outcome:
     if tolerated(tolerance, mine, theirs):
         return Outcome("supports", "compatible", f"'{said(left)}' and '{said(right)}' differ by no more than {tolerance}")
     return _refuting(left, right)
+
+
+def _by_their_printing(left: Claim, right: Claim, tolerance: str) -> Outcome | None:
+    """Judge limits, units that stand for others, scores and roundings next to each other; None where the intervals decide."""
+    mine, theirs = _quantity(left), _quantity(right)
+    if (limits := as_limits(left, right)) is not None:
+        return _limits(left, right, limits, tolerance)
+    if unit_shortened(mine, theirs):
+        told = f"'{said(left)}' and '{said(right)}' give one figure, and one unit may stand for the other"
+        return Outcome("supports", "weak", told)
+    if mine.dimension == _SCORE:
+        return _scores(left, right)
+    if _neighbours(mine, theirs):
+        return Outcome("refutes", "neighbours", f"'{said(left)}' and '{said(right)}' are roundings next to each other")
+    return None
+
+
+def _limits(left: Claim, right: Claim, limits: tuple[Quantity, Quantity], tolerance: str) -> Outcome:
+    """Two limits of one side are one where they print one figure: a rule that permits up to eight does not set six."""
+    if meets(*limits):
+        return Outcome("supports", "identical", f"'{said(left)}' and '{said(right)}' are one limit")
+    if tolerated(tolerance, *limits):
+        return Outcome("supports", "compatible", f"'{said(left)}' and '{said(right)}' differ by no more than {tolerance}")
+    figures = " and ".join(possible(limit) for limit in limits)
+    return Outcome("refutes", "apart", f"'{said(left)}' and '{said(right)}' are both limits: {figures}")
 
 
 def _is_set_by_law(claim: Claim) -> bool:

@@ -30,7 +30,7 @@ def of_a_unit(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
         return False
     nearby = ratio(one.printed.high, two.printed.high)
     if other.kind == "duration" or told_instead(tokens, bare):
-        return told_instead(tokens, bare) and nearby <= 10
+        return (told_instead(tokens, bare) or _is_level_after(tokens, other, bare)) and nearby <= 10
     if places(bare) == places(other) > 0 and nearby <= 10:
         return True
     if _broken(one.printed.high) and _broken(two.printed.high) and nearby <= Decimal("1.1"):
@@ -38,13 +38,28 @@ def of_a_unit(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
     before = tokens[bare.first - 1].lower
     if before == "with" and tokens[max(0, bare.first - 2)].lower not in _row("compared"):
         return False
-    if _is_difference(tokens, other, bare) or _is_shared(tokens, other, bare):
+    if _is_difference(tokens, other, bare) or _is_shared(tokens, other, bare) or _is_gapped(tokens, other, bare):
         return True
     level = one.dimension.startswith("percent") and one.change != "level"
     if before in ("to", "by"):
         along = tokens[other.first - 1].lower == "by" and level
         return along if before == "by" else not level and (nearby <= 10 or one.change != "level")
     return before in _row("compares") and not level and nearby <= 10
+
+
+def _is_level_after(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
+    """Tell the level that a length of time came to: "cut from 14 months to six"."""
+    between = [token.lower for token in tokens[other.last : bare.first]]
+    return other.former and between[:1] == ["to"] and len(between) <= _PHRASE
+
+
+def _is_gapped(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
+    """Tell what is measured twice: "12 degrees at the start and 16 at the finish"; in "and 16 at the gate were hurt" men are."""
+    between = [token.lower for token in tokens[other.last : bare.first]]
+    behind = [token.lower for token in tokens[bare.last : bare.last + _CLAUSE]]
+    paired = len(between) > 1 and behind[:1] == between[:1] and between[-1] in ("and", ",", "but", ";")
+    measured = other.quantity is not None and other.quantity.dimension in _MEASURED
+    return paired and measured and between[0] in _row("behind") and _COUNTING.isdisjoint(behind[1:])
 
 
 def told_instead(tokens: Sequence[Token], bare: Reading) -> bool:
@@ -136,7 +151,8 @@ def _row(name: str) -> frozenset[str]:
 
 _MORE = frozenset(("more", "less", "fewer", "higher", "lower"))
 _ASIDE = frozenset(",-–—(")
-_ALL = 100
+_ALL, _CLAUSE = 100, 7
+_MEASURED = frozenset(("temperature", "length", "mass", "speed", "volume", "energy", "power"))
 _LONG, _PHRASE, _ALIKE = 3, 2, 4
 _STILL = frozenset(("now", "still", "only", "just", "about", "then"))
 _WAS = frozenset(("is", "was"))

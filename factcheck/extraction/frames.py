@@ -32,6 +32,7 @@ from factcheck.extraction.frames_time import TIMES, time_of
 from factcheck.extraction.frames_voice import modality_of, speaks
 from factcheck.extraction.frames_words import Word, closed_words, place_in, row, sentences_of
 from factcheck.extraction.holding import held_since, holding
+from factcheck.extraction.limits import holds_now, limit_of
 from factcheck.extraction.names import Name, names_of, nation
 from factcheck.extraction.owners import owner_of, place_of
 from factcheck.extraction.records import record_of
@@ -110,15 +111,19 @@ def _claim(mention: Mention, sentence: _Sentence, mentions: Sequence[Mention]) -
     said = attribution_of(words, first)
     measure = _measure(mention, sentence, (first, after), said.lower())
     covers = covers_of(words, mention, (first, after), mentions)
+    limit = limit_of(mention.value, words, (first, after), measure.predicate)
+    time = time_of(mention, words, mentions, measure)
+    modality = modality_of(words, first, after)
+    sure = holds_now(limit, modality, words, first) or (mention.kind == "age" and is_apposed(words, first, after))
     return Claim(
         id=f"{mention.source}:{mention.selector.start}",
         source=mention.source,
         selector=mention.selector,
         kind=mention.kind,
         value=mention.value,
-        measure=replace(measure, time=time_of(mention, words, mentions, measure), covers=covers),
+        measure=replace(measure, time=time, covers=covers, limit=limit),
         attribution=said,
-        modality="asserted" if mention.kind == "age" and is_apposed(words, first, after) else modality_of(words, first, after),
+        modality="asserted" if sure else modality,
         status="proposed",
     )
 
@@ -247,7 +252,8 @@ def _entity(mention: Mention, sentence: _Sentence, place: tuple[int, int], said:
         if touching:
             return touching
     telling = counts.is_count(mention)
-    names = [n for n in names if not _speaks(n, said) and not (telling and speaks(sentence.words, n.first, n.last))]
+    names = [n for n in names if not said or n.key.split()[-1] not in said]  # the speaker's measure it hardly is
+    names = [n for n in names if not (telling and speaks(sentence.words, n.first, n.last))]
     aside = around.asides(sentence.words, first) | around.appositions(sentence.words, sentence.names, first)
     left = [n for n in names if n.last <= first and (of_place or not n.place) and n.first not in aside]
     if left:
@@ -263,11 +269,6 @@ def _nation(mention: Mention, sentence: _Sentence, after: int, end: int) -> str:
     """The nation that a people's name before the counted noun gives it to: "2,000 Russian troops"."""
     inside = (n for n in sentence.names if after <= n.first and n.last < end) if counts.is_count(mention) else ()
     return next((name.key for name in inside if nation(name.key)), "")
-
-
-def _speaks(name: Name, speaker: str) -> bool:
-    """Tell whether a name is that of the speaker, whose measure it hardly is."""
-    return bool(speaker) and name.key.split()[-1] in speaker
 
 
 def _names(sentence: _Sentence, first: int) -> tuple[str, ...]:

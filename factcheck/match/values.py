@@ -15,7 +15,8 @@ from factcheck.model.value import Quantity, When
 from factcheck.normalise.beginnings import begin_or_end_apart
 from factcheck.normalise.dates_told import compared
 from factcheck.normalise.dates_zones import on_one_clock
-from factcheck.normalise.scales import aligned, in_their_units, same_score, unit_left_out, unit_shortened
+from factcheck.normalise.limits import as_limits
+from factcheck.normalise.scales import in_their_units, meets, same_score, unit_left_out, unit_shortened
 
 ONE_PAIR = 4
 """Pairs whose answer is kept: a dozen features ask the same of one pair, in either order."""
@@ -50,17 +51,26 @@ def values_meet(left: Profile, right: Profile) -> bool | None:
         return unit_left_out(left.claim, right.claim) or None
     if left.base is None or right.base is None:
         return None
-    if isinstance(one, Quantity) and isinstance(two, Quantity):
-        if {one.change, two.change} == {"rise", "fall"}:
-            return False
-        if left.family == "score":
-            return same_score(one, two)
-        if unit_shortened(one, two):
-            return True
-        if one.dimension == two.dimension == "time" and one.unit != two.unit:
-            mine, theirs = aligned(*in_their_units(one, two))
-            return mine.meets(theirs)
-    return left.base.meets(right.base)
+    found = _figures_meet(left, right) if isinstance(one, Quantity) and isinstance(two, Quantity) else None
+    return left.base.meets(right.base) if found is None else found
+
+
+def _figures_meet(left: Profile, right: Profile) -> bool | None:
+    """Hold two figures against each other where more than their intervals decides; None where these do."""
+    one, two = left.claim.value, right.claim.value
+    assert isinstance(one, Quantity)
+    assert isinstance(two, Quantity)
+    if {one.change, two.change} == {"rise", "fall"}:
+        return False
+    if left.family == "score":
+        return same_score(one, two)
+    if unit_shortened(one, two):
+        return True
+    if (limits := as_limits(left.claim, right.claim)) is not None:
+        return meets(*limits)
+    if one.dimension == two.dimension == "time" and one.unit != two.unit:
+        return meets(*in_their_units(one, two))
+    return None
 
 
 def _days_meet(left: Profile, right: Profile, days: tuple[When, When]) -> bool | None:

@@ -12,6 +12,9 @@ from factcheck.model.document import Selector
 from factcheck.model.period import Period
 from factcheck.model.value import Kind, Value
 
+Limit = Literal["", "most", "least"]
+"""On which side a rule sets a limit; nothing for a plain value, and for a bound on what happened."""
+
 Holds = Literal["", "now", "still", "lately", "since"]
 """For when a figure holds, as far as its words say; of a date, that a state has been held since it."""
 
@@ -40,6 +43,8 @@ class Measure:
             aftershock"), the number of a stage ("the second phase"); empty where nothing is said.
         covers: which part of a year it is for: "quarter 3", "half 1", "months 9", "year"; "quarter" where nothing says which;
             empty where nothing is said.
+        limit: "most" or "least" where it is a limit that a rule, a contract or a court sets ("permits up to six storeys"); empty
+            for a plain value, and for a bound on what happened ("up to 200 were killed").
     """
 
     head: str = ""
@@ -58,6 +63,7 @@ class Measure:
     holds: Holds = ""
     edition: str = ""
     covers: str = ""
+    limit: Limit = ""
 
 
 NO_MEASURE = Measure()

@@ -13,7 +13,7 @@ from factcheck.normalise.dates_counts import amount_at
 from factcheck.normalise.dates_shapes import Clock, Span, Timed
 from factcheck.normalise.dates_words import DASHES, Found, Stream, touching
 from factcheck.normalise.dates_zones import zone_at
-from factcheck.normalise.laps import is_round_clock, race_end
+from factcheck.normalise.laps import is_race_time
 
 
 class _Half(NamedTuple):
@@ -239,7 +239,7 @@ def _is_time(s: Stream, found: Found, second: int | None) -> bool:
     before = s.lows[found.start - 1] if found.start else ""
     if clock.zone or clock.part:
         return True
-    if is_round_clock(s.tokens, found.start) or race_end(s.tokens, found.start) is not None:
+    if is_race_time(s.tokens, found.start):
         return False
     following = s.lows[found.end]
     if following in s.words.sets["game_clock"] and (following != "to" or s.lows[found.end + 1] in ("go", "play")):

@@ -16,6 +16,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.value import Hedge
 from factcheck.normalise.amount import Amount
 from factcheck.normalise.bounds import ends_clause, is_reached
+from factcheck.normalise.negated import turned_from
 from factcheck.normalise.nouns import NounPhrase
 from factcheck.normalise.tokens import Token, tokenize
 from factcheck.normalise.units import Unit
@@ -61,22 +62,9 @@ def hedge_before(tokens: Sequence[Token], at: int, language: str, *, floor: int 
         around = _around(language[:2])
         while start > floor and tokens[start - 1].lower in around and tokens[start - 1].end < tokens[start].start:
             start -= 1
-    if holds in _TURNED and (first := _negation(tokens, start, language)) is not None and first >= floor:
+    if holds in _TURNED and (first := turned_from(tokens, start, language)) is not None and first >= floor:
         return _TURNED[holds], first
     return holds, start
-
-
-def _negation(tokens: Sequence[Token], at: int, language: str) -> int | None:
-    """Index of the "not" that turns the bound at an index round: "must not fall below 400", "did not exceed 400"."""
-    rows = table("hedges").get(language[:2], {}).get("turned_round")
-    if rows is None:
-        return None
-    here = at - 1 if at and tokens[at - 1].lower in rows["verbs"] else at
-    led = here < at or tokens[at].lower in rows["verbs"]
-    if not led or not here:
-        return None
-    said = tokens[here - 1].lower
-    return here - 1 if said in rows["negations"] or said.endswith(("n't", "n’t")) else None
 
 
 def hedge_after(tokens: Sequence[Token], at: int, language: str) -> tuple[Hedge | None, int]:

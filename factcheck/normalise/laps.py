@@ -1,4 +1,4 @@
-"""Times that a race took: "won in 2:09:41", "10 km in 29:14", "a lap of 1:43.2".
+"""Times that a race took: "won in 2:09:41", "10 km in 29:14", "a lap of 1:43.2", "4:12 per kilometre".
 
 In: tokens and an index. Out: a `Reading` of a duration in seconds, or None. A time of the day has two digits before its first
 colon, or says that it is one; dates are read before, and keep it.
@@ -7,6 +7,7 @@ colon, or says that it is one; dates are read before, and keep it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
@@ -14,8 +15,10 @@ from itertools import pairwise
 from factcheck.lexicon import table
 from factcheck.model.interval import Interval
 from factcheck.model.value import Quantity
+from factcheck.normalise.rates import per_unit
 from factcheck.normalise.readings import Reading
 from factcheck.normalise.tokens import Token
+from factcheck.normalise.units import Unit, quotient, unit_named
 
 
 def lap_at(text: str, tokens: Sequence[Token], at: int) -> Reading | None:
@@ -28,6 +31,10 @@ def lap_at(text: str, tokens: Sequence[Token], at: int) -> Reading | None:
     """
     if is_round_clock(tokens, at):
         return _took(text, tokens, at, at + 3, int(tokens[at].text) * 60 + int(tokens[at + 2].text))
+    if (pace := pace_at(tokens, at)) is not None:
+        took = _took(text, tokens, at, pace[1], int(tokens[at].text) * 60 + int(tokens[at + 2].text))
+        assert took.quantity is not None
+        return took._replace(kind="quantity", quantity=replace(took.quantity, unit=pace[0].name, dimension=pace[0].dimension))
     if (stop := race_end(tokens, at)) is not None:
         return _minutes(text, tokens, at, stop)
     end = at + 5
@@ -41,6 +48,26 @@ def lap_at(text: str, tokens: Sequence[Token], at: int) -> Reading | None:
     return _took(text, tokens, at, end, int(hours) * 3600 + int(minutes) * 60 + int(seconds))
 
 
+def is_race_time(tokens: Sequence[Token], at: int) -> bool:
+    """Tell minutes and seconds of a race, a round or a pace from a time of the day."""
+    return is_round_clock(tokens, at) or race_end(tokens, at) is not None or pace_at(tokens, at) is not None
+
+
+def pace_at(tokens: Sequence[Token], at: int) -> tuple[Unit, int] | None:
+    """Read what a pace is for, and the index behind it: "4:12 per kilometre", "6:45 a mile"; "at 6:45 a mile away" tells when.
+
+    Args:
+        tokens: of the text.
+        at: index of the minutes.
+    """
+    if not _are_minutes(tokens, at) or (way := per_unit(tokens, at + 3, "en", nouns=False)) is None:
+        return None
+    behind = tokens[way[1]].lower if way[1] < len(tokens) else ""
+    second = unit_named("second")
+    assert second is not None
+    return (quotient(second, way[0]), way[1]) if way[0].dimension == "length" and behind not in _row("away") else None
+
+
 def race_end(tokens: Sequence[Token], at: int) -> int | None:
     """Find the end of minutes and seconds that something took: "in 29:14", "a best of 3:58.2"; None for a time of the day.
 
@@ -48,10 +75,7 @@ def race_end(tokens: Sequence[Token], at: int) -> int | None:
         tokens: of the text.
         at: index of the minutes.
     """
-    if at + 2 >= len(tokens) or not _are_tied(tokens[at : at + 3]) or tokens[at + 1].text != ":":
-        return None
-    minutes, seconds = tokens[at].text, tokens[at + 2].text
-    if not (minutes + seconds).isdecimal() or len(minutes) > _HUNDREDS or len(seconds) != 2 or int(seconds) > _MOST:
+    if not _are_minutes(tokens, at):
         return None
     fine = tokens[at + 3 : at + 5]
     tenths = len(fine) > 1 and fine[0].text == "." and fine[1].text.isdecimal() and _are_tied(tokens[at + 2 : at + 5])
@@ -59,7 +83,17 @@ def race_end(tokens: Sequence[Token], at: int) -> int | None:
     behind = tokens[end].lower if end < len(tokens) else ""
     if not _stands_alone(tokens, at, end) or behind in _HALVES:
         return None
+    if tokens[at - 1].lower in _row("raced"):  # "buses ran 6:30 to 9:30" are hours
+        return None if behind in _TO and end + 1 < len(tokens) and tokens[end + 1].kind == "digits" else end
     return end if tenths or _took_time(tokens, at) else None
+
+
+def _are_minutes(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether minutes and seconds, of two digits, stand at an index."""
+    if at + 2 >= len(tokens) or not _are_tied(tokens[at : at + 3]) or tokens[at + 1].text != ":":
+        return False
+    minutes, seconds = tokens[at].text, tokens[at + 2].text
+    return (minutes + seconds).isdecimal() and len(minutes) <= _HUNDREDS and len(seconds) == 2 and int(seconds) <= _MOST
 
 
 def _took_time(tokens: Sequence[Token], at: int) -> bool:
@@ -87,8 +121,12 @@ def _minutes(text: str, tokens: Sequence[Token], at: int, end: int) -> Reading |
     nearest = next((word for word in before if word in _row("short") or word in _row("long")), "")
     if nearest in _row("long") or (nearest not in _row("short") and not _row("long").isdisjoint(behind)):
         return _took(text, tokens, at, end, whole * 60)
-    unsure = tokens[at - 1].lower in _row("broke") | _row("under") or not _row("half").isdisjoint(before[:_BEST])
-    return _took(text, tokens, at, end, whole) if not unsure or nearest or not _row("short").isdisjoint(behind) else None
+    open_to_both = not nearest and _row("short").isdisjoint(behind)
+    story = tokens[max(0, at - _STORY) : at] if open_to_both and int(tokens[at].text) > 1 else ()
+    if any(token.lower in _row("long") for token in story):
+        return _took(text, tokens, at, end, whole * 60)  # "She finished in 3:18", told of a marathon
+    unsure = tokens[at - 1].lower in _row("broke") | _row("under") | _row("raced") or not _row("half").isdisjoint(before[:_BEST])
+    return None if unsure and open_to_both else _took(text, tokens, at, end, whole)
 
 
 def _sentence(tokens: Sequence[Token], places: Sequence[int]) -> Iterator[Token]:
@@ -131,11 +169,14 @@ def _stands_alone(tokens: Sequence[Token], at: int, end: int) -> bool:
     return before and (end == len(tokens) or tokens[end].start > tokens[end - 1].end or tokens[end].text in ".,;)]")
 
 
-_MOST = 59
+_MOST, _STORY = 59, 400
+"""Seconds of a minute, and tokens back to the race that a story tells of."""
+
 _STOPS = frozenset(".!?;")
 _HUNDREDS = 3
 """Digits of minutes: a long race is told in some hundreds."""
 
+_TO = frozenset(("to", "-", "–", "until", "and"))
 _IN = frozenset(("in", "clocked", "clocking", "clocks"))
 _BESTS = frozenset(("time", "times", "best", "record", "mark", "split"))
 _BEST, _RACE = 4, 16

@@ -112,8 +112,8 @@ def and_fraction(tokens: Sequence[Token], total: Sum, numerals: Numerals) -> Sum
         return total
     word = tokens[at].lower
     under = numerals.denominators.get(word) or numerals.ordinals.get(word, 0)
-    if under < 2 or (word in numerals.ordinals and top != 1):
-        return total
+    if under < 2 or (word in numerals.ordinals and (top != 1 or under == _SECOND or tokens[at - 1].lower in numerals.joins)):
+        return total  # "first place is worth $35,000 and third $20,000"
     return Sum(total.value + top / under * scale, at + 1, Decimal(1))
 
 
@@ -128,7 +128,7 @@ def _top(tokens: Sequence[Token], at: int, numerals: Numerals) -> tuple[Decimal,
 
 _OF_A_SHARE = frozenset(("of", "more", "less", "higher", "lower", "century", "hour", "mile", "million", "billion", "-"))
 _CLOSED = frozenset(("", ".", ",", ";", ")", "and", "but", "when", "that", "since", "than"))
-_HUNDRED = 100
+_HUNDRED, _SECOND = 100, 2
 _AFTER_FRACTION = frozenset((
     "of", "more", "less", "higher", "lower", "as", "or", "and", "the", "in", "to", "on", "from", "since", "are", "were", "have",
     "live", "say", "want", "believe", "think", "lack", "suffer", "own", "earn", "speak", "oppose", "depend", "rely", "come",

@@ -64,7 +64,7 @@ def quantity_of(shape: Shape, unit: Unit, hedge: Hedge, change: Change, surface:
     figure = amount.number.figure * amount.scale if vague and not amount.range else None
     possible = Interval(amount.low, amount.high)
     printed = possible if figure is None else Interval.exactly(figure)
-    half = Decimal(0) if vague else _half_width(shape, unit)
+    half = Decimal(0) if vague or surface.lower().startswith(_TO_THE_POINT) else _half_width(shape, unit)
     interval, expected = bounded(possible, hedge, half)
     if hedge == "exact" and half and _is_round(amount, half):
         hedge = "rounded"
@@ -107,8 +107,8 @@ def _half_width(shape: Shape, unit: Unit) -> Decimal:
     """Half the width to which a figure is rounded (semantics, section 1).
 
     Fractions in words are rough; decimals are good to half their last place; round numbers to half a unit of their second
-    significant figure, millions and billions of one figure to half of theirs; whole numbers with a physical unit, and other
-    measured ones from 5 up, to half a unit. Counts, ages and durations are exact, and so are votes and seats, however round.
+    significant figure, millions and billions of one figure to half of theirs; whole numbers with a physical unit or of percent,
+    and other measured ones from 5 up, to half a unit. Counts, ages and durations are exact, and so are votes and seats.
     """
     amount = shape.amount
     if amount.number.fraction:
@@ -127,7 +127,7 @@ def _half_width(shape: Shape, unit: Unit) -> Decimal:
         return amount.step / 2 if amount.step < size or amount.number.decimals else Decimal(0)
     if amount.step < 1 and not amount.number.decimals:  # "5 feet 8 inches": to half an inch
         return amount.step / 2 if unit.dimension in _PHYSICAL else Decimal(0)
-    return Decimal(0) if amount.number.words and unit.dimension not in _PHYSICAL else _unit_half(size, unit.dimension)
+    return Decimal(0) if amount.number.words and not _is_measured(unit.dimension) else _unit_half(size, unit.dimension)
 
 
 def _in_scale(amount: Amount) -> bool:
@@ -140,10 +140,15 @@ def _in_scale(amount: Amount) -> bool:
 
 def _unit_half(size: Decimal, dimension: str) -> Decimal:
     """Half the last printed place of a whole number with a unit."""
-    if dimension in _PHYSICAL and size >= 1:
+    if _is_measured(dimension) and size >= 1:
         return Decimal("0.5")
     measured = dimension not in ("count", "time", "ratio") and not dimension.startswith("count/")
     return Decimal("0.5") if measured and size >= _ROUNDED_FROM else Decimal(0)
+
+
+def _is_measured(dimension: str) -> bool:
+    """Tell what is measured and never counted; a share is worked out, and 3 percent stand for 2.8."""
+    return dimension in _PHYSICAL or dimension.startswith("percent")
 
 
 def _is_round(amount: Amount, half: Decimal) -> bool:
@@ -151,6 +156,9 @@ def _is_round(amount: Amount, half: Decimal) -> bool:
 
 
 _MILLION = 1_000_000
+
+_TO_THE_POINT = ("exactly", "precisely")
+"""Words before a figure that nobody rounded."""
 
 _ROUNDED_FROM = 5
 """Below it half a unit is more than a tenth of the figure, wider than "about" would make it."""

@@ -114,6 +114,12 @@ def aligned(left: Quantity, right: Quantity) -> tuple[Interval, Interval]:
     return to_base(left), to_base(right)
 
 
+def meets(left: Quantity, right: Quantity) -> bool:
+    """Tell whether one number satisfies two comparable quantities."""
+    mine, theirs = aligned(left, right)
+    return mine.meets(theirs)
+
+
 def expectations(left: Quantity, right: Quantity) -> tuple[Interval, Interval]:
     """Return what a reader expects of two comparable quantities, in one unit."""
     left, right = (replace(side, interval=side.expected or side.interval) for side in (left, right))
