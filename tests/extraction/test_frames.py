@@ -55,6 +55,14 @@ def claim(text: str, surface: str) -> Claim:
         ("Infections have risen to 61, up from 45 two weeks ago.", "45", "", "rise"),
         ("They hired 40 sales staff, police said.", "40", "staff", ""),
         ("The plant turns out 40,000 of them.", "40,000", "", ""),
+        ("At dawn 31,400 runners set off.", "31,400", "runner", "start"),
+        ("At dawn 31,400 people set out.", "31,400", "people", "start"),
+        ("Some 31,400 people took part and 29,000 stayed.", "31,400", "people", "participate"),
+        ("Some 31,400 people have also taken part.", "31,400", "people", "participate"),
+        ("About 29,000 people got to the end.", "29,000", "people", "finish"),
+        ("About 29,000 people got a medal, and the end came.", "29,000", "people", ""),
+        ("He counted 29,000", "29,000", "", "count"),
+        ("It has 12 tennis sets.", "12", "set", ""),
     ],
 )
 def test_a_count_has_its_noun_and_its_predicate(text: str, surface: str, head: str, predicate: str) -> None:

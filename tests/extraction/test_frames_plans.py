@@ -53,6 +53,8 @@ def test_a_word_of_planning_plans_what_it_is_said_of(text: str, surface: str, ex
         ("12 old houses in Mill Lane were torn down and more could be.", "12", "asserted"),
         ("A fire damaged 12 old houses on the bank, which could be torn down.", "12", "asserted"),
         ("A fire damaged 12 houses and could spread.", "12", "asserted"),
+        ("The mill will begin deliveries of the pump in the town on 3 May 2030.", "2030", "planned"),
+        ("The mayor will retire and opened the hall in the west of the town on 3 May 2020.", "2020", "asserted"),
         ("12 old houses in Mill Lane, a street that could be shut, burned.", "12", "asserted"),
         ("12 old houses in the lane by the river near the bank of the town could be torn down.", "12", "asserted"),
     ],
