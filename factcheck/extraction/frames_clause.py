@@ -21,6 +21,9 @@ Words = Sequence[Word]
 _OWNER = 3
 """Words of an owner: "the state railway's"."""
 
+_STARTS = frozenset(("set off", "set out"))
+"""What many do that looks like a noun before a particle."""
+
 
 def noun_phrase(words: Words, at: int) -> tuple[list[Word], int]:
     """Collect the noun phrase that begins at `at`: its words, the head last, and the index after it.
@@ -193,7 +196,8 @@ def _plurals(name: str) -> frozenset[str]:
 def _does_it(words: Words, index: int) -> bool:
     """Tell what many do from what they describe: "58 floors hold", "1,400 people work", but "arms control experts"."""
     word, following = words[index], words[index + 1 : index + 2]
-    plain = word.text.islower() and word.lower == word.base and not is_noun(word.base) and word.lower not in row("sized")
+    led = bool(following) and f"{word.base} {following[0].lower}" in _STARTS
+    plain = word.text.islower() and word.lower == word.base and (led or not is_noun(word.base)) and word.lower not in row("sized")
     return plain and not (following and following[0].content and _is_many(following[0]))
 
 

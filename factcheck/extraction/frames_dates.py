@@ -50,6 +50,7 @@ _SUBJECT = 7
 """Words of who puts a figure, and of what is put at it."""
 
 _DEADLINES = frozenset(("by", "on", "before", "in", "until", "than"))
+_FROM = frozenset(("beginning", "starting"))
 _FINDINGS = 6
 """Words between the verb and its day: "report its findings to parliament by"."""
 
@@ -66,6 +67,7 @@ def event_of(words: Words, first: int, after: int) -> str:
     told = _of_life(words, first, after) or _originates(words, first)
     if told:
         return told
+    first -= first > 1 and words[first - 1].lower in _FROM  # "will be issued beginning March 1"
     phrase = dated_phrase(words, first, after)
     if phrase:
         return _event_in(phrase)

@@ -7,15 +7,20 @@ wrong verb is worse than none: sources that tell one count would be kept apart b
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from factcheck.extraction import frames_clause as clause
 from factcheck.extraction.frames_predicates import beside_left, beside_right, is_predicate, nearest_right, walk
 from factcheck.extraction.frames_words import Word, is_edge, row
+from factcheck.lexicon import table
 
 Words = Sequence[Word]
 
 _CLAUSES = frozenset(";:—–")
 """Signs at which the clause of a count ends."""
+
+_PARTICLE = 5
+"""Words from a verb to behind the word that it needs: "got to the end"."""
 
 _RELATIVES = frozenset(("who", "which", "that"))
 
@@ -25,13 +30,25 @@ def fate_of(words: Words, first: int, after: int) -> str:
     following = [word.lower for word in words[after : after + 2]]
     if following[:1] == ["of"] and following[1:] and following[1] in row("of_them"):
         after += 2  # "two of which were sunk"
-    beside = beside_left(words, first) or beside_right(words, after) or _listed(words, first)
+    right = _by_phrase(words, after) or beside_right(words, after)
+    beside = beside_left(words, first) or right or _listed(words, first)
     if beside or (words[after:] and words[after].base == "be"):
         return beside or _among(words, after + 1)  # "two boys were inside"
     if _opens(words, first):
         return nearest_right(words, after)
     relative = bool(words[after:]) and words[after].lower in _RELATIVES  # "three men who were cousins died"
     return _within(words, first - 1, -1) or _within(words, after + relative, 1)
+
+
+def _by_phrase(words: Words, after: int) -> str:
+    """What a verb says with another word close behind it: "31,400 runners set off", "12,000 had taken part"."""
+    for at in range(after, len(words)):
+        near = takewhile(lambda word: word.letters and word.lower not in row("conjunctions"), words[at + 1 : at + _PARTICLE])
+        said = {f"{words[at].base} {word.base}" for word in near}
+        fate = next((fate for fate, pairs in table("predicates")["fates"].items() if not said.isdisjoint(pairs)), "")
+        if fate or not (words[at].base in row("auxiliaries") or words[at].lower in row("adverbs")):
+            return fate
+    return ""
 
 
 def _among(words: Words, at: int) -> str:

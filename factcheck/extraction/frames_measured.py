@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from factcheck.extraction import frames_clause as clause
 from factcheck.extraction.frames_customs import dividend_before, goes_to, race_time
-from factcheck.extraction.frames_levels import CHANGES, change_began, levelled
+from factcheck.extraction.frames_levels import CHANGES, before_figure, change_began, levelled
 from factcheck.extraction.frames_words import Word, row
 from factcheck.model.value import Quantity
 from factcheck.normalise.lemmas import predicate_set
@@ -31,6 +31,8 @@ def measured(value: Quantity, words: list[Word], place: tuple[int, int], phrase:
     inside = _behind_in(words, after)
     if inside:
         return inside
+    if value.dimension.startswith("money") and value.change == "level" and words[before_figure(words, first)].base == "lose":
+        return "loss"  # "lost $240 million" and "a loss of $240 million"
     attribute = clause.attribute_of(words, first) if first and _leads(words[first - 1]) else ""
     if is_share_of(value, words, after) and phrase:
         given = (levelled(words, first) or attribute) if value.change == "level" else ""  # "a deficit of 3 percent of output"

@@ -19,6 +19,7 @@ from factcheck.match.names import same_name
 from factcheck.match.profiles import Profile
 from factcheck.match.sorts import Family
 from factcheck.match.strangers_dates import end_and_act, since_and_act
+from factcheck.match.strangers_kinds import of_two_kinds
 from factcheck.match.strangers_named import of_two_ends, of_two_places, of_two_sums
 from factcheck.match.values import equal, mute, other_change, part
 from factcheck.model.value import Quantity, When
@@ -270,6 +271,7 @@ _RULES = (
     Rule(of_two_places, "they were counted in two places", ("count",)),
     Rule(of_two_ends, "they are distances from two ends", ("unit",)),
     Rule(of_two_sums, "they are two sums, one of them a part of the other or another account", ("unit",)),
+    Rule(of_two_kinds, "they are of two kinds", ("count", "unit")),
     Rule(_of_two_persons, "they are of two persons", ("age",)),
     Rule(_of_man_and_woman, "one is the age of a man, and the other that of a woman", ("age",)),
     Rule(_of_two_moments, "one is an age of a former time", ("age",)),
@@ -288,6 +290,6 @@ _OF: Mapping[Family, Sequence[Rule]] = {
     family: tuple(rule for rule in _RULES if not rule.sorts or family in rule.sorts) for family in get_args(Family)
 }
 
-_APART = (of_two_places, of_two_ends, of_two_sums, for_two_parts, of_two_sides, of_two_records, of_cost_and_saving)
+_APART = (of_two_places, of_two_ends, of_two_sums, of_two_kinds, for_two_parts, of_two_sides, of_two_records, of_cost_and_saving)
 
 _HELD = (_of_two_owners, *_APART, _of_two_persons, _of_man_and_woman, _of_two_moments, _of_two_times)

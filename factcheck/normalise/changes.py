@@ -30,6 +30,7 @@ class _Words(NamedTuple):
     objects: frozenset[str]
     phrasal: frozenset[str]
     moves: frozenset[str]
+    sums: frozenset[str]
 
 
 def change_at(
@@ -49,6 +50,25 @@ def change_at(
     before = _before(tokens, start, words, measured=measured)
     after = _after(tokens, end, words, nouns=not lasts) if measured else _more_than(tokens, end, words)
     return before or after or "level"
+
+
+def takes_sum(tokens: Sequence[Token], start: int, language: str, *, large: bool) -> bool:
+    """Tell money that is collected or that a firm is short of from money by which a level moves.
+
+    "Raised $640,000 for the hoard", "lost $240 million in May"; but "raised the fee by $12", "the share lost $3".
+
+    Args:
+        tokens: of the text.
+        start: index of the first token of the sum, hedge included.
+        language: whose words count.
+        large: False for what a price may fall by.
+    """
+    words = _words(language[:2])
+    at = start - 1
+    while at > 0 and tokens[at].lower in words.skip and tokens[at].lower not in _WAYS:
+        at -= 1
+    word = tokens[at].lower if at >= 0 else ""
+    return word in words.sums and (large or words.verbs.get(word) == "rise")
 
 
 def verb_before(tokens: Sequence[Token], start: int, language: str, *, measured: bool) -> Change | None:
@@ -127,10 +147,12 @@ def _skipped(tokens: Sequence[Token], first: int, start: int, words: _Words) -> 
 
 
 def _verb_near(tokens: Sequence[Token], at: int, words: _Words) -> Change | None:
-    for token in reversed(tokens[max(0, at - 3) : at + 1]):
+    for index in range(at, max(0, at - 3) - 1, -1):
+        token = tokens[index]
         change = words.verbs.get(token.lower) or words.nouns.get(token.lower)
         if change is not None:
-            return change
+            phrasal = token.lower in _WAYS and index > 0 and tokens[index - 1].lower in words.phrasal
+            return None if phrasal else change  # "set up in 2009 by two brothers"
     return None
 
 
@@ -180,7 +202,7 @@ def _words(language: str) -> _Words:
         by=frozenset(rows["by"]), of=frozenset(rows["of"]), to=frozenset(rows["to"]), skip=frozenset(rows["skip"]),
         verbs=_turned(rows, "verbs"), nouns=_turned(rows, "nouns"), after=_turned(rows, "after"),
         objects=frozenset(rows.get("object", {}).get("verbs", ())), phrasal=frozenset(rows.get("phrasal", {}).get("verbs", ())),
-        moves=frozenset(rows.get("moves", {}).get("verbs", ())),
+        moves=frozenset(rows.get("moves", {}).get("verbs", ())), sums=frozenset(rows.get("sums", {}).get("verbs", ())),
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from factcheck.model.value import Change, Hedge, Quantity
 from factcheck.normalise.ages_tens import TENS
 from factcheck.normalise.amount import Amount
 from factcheck.normalise.amounts import amount_at, one_unit
-from factcheck.normalise.changes import change_at, multiples
+from factcheck.normalise.changes import change_at, multiples, takes_sum
 from factcheck.normalise.digits import Style, style_for
 from factcheck.normalise.exceptions import left_out_from, others
 from factcheck.normalise.hedges import hedge_after, hedge_before, is_course_of_year, is_no_bound
@@ -188,6 +188,9 @@ def _change(tokens: Sequence[Token], span: tuple[int, int], shape: Shape, unit: 
     counts = unit is None or unit.dimension.startswith("count")  # "raise 5 million marks a year"
     measured = not counts or amount.number.fraction or points
     lasts = unit is not None and unit.dimension == "time"
+    money = unit is not None and unit.dimension.startswith("money")
+    if money and takes_sum(tokens, span[0], language, large=amount.high >= _SUM):
+        return "level"
     return change_at(tokens, span[0], span[1], language, measured=measured, lasts=lasts)
 
 
@@ -288,4 +291,5 @@ _BEFORE_CHANGE = frozenset(",(|:")
 _QUOTES = frozenset("'\"“‘«„")
 _DATE = frozenset(("until", "till", "since", "in"))
 _WHERE = frozenset(("over", "below", "beneath", "under"))
-_LEVELS = frozenset(("below", "above", "beneath"))
+_LEVELS, _SUM = frozenset(("below", "above", "beneath", "within")), 1000
+"""Words before a level, and from which amount on money is lost and no price falls by it."""

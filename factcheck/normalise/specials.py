@@ -208,6 +208,8 @@ def nothing_at(tokens: Sequence[Token], at: int, language: str) -> Reading | Non
         after = at + 2 + (at + 2 < len(tokens) and tokens[at + 2].lower in _THOSE)
         noun = counted(tokens, after, plural=True, language=language) if follow == "of" else None
         return None if noun is None else _nothing(tokens, at, at + 1, noun)
+    if follow in ("vote", "votes"):
+        return None  # "six no votes" were cast
     noun = counted(tokens, at + 1, plural=True, language=language)
     if noun is None and at + 2 < len(tokens) and tokens[at + 2].lower in ("or", "and"):
         noun = counted(tokens, at + 3, plural=True, language=language)

@@ -1,7 +1,8 @@
 """Tallies: figures that somebody counted one by one, as votes and seats are, and that are exact however round they look.
 
 In: tokens or words, and the place of a figure among them. Out: which side of a vote it is, or whether it is a tally at all.
-"157 votes to 140", "by 157 to 140", "157-140" behind a verb of voting, "157 in favour and 140 against"; "150 of the 301 seats".
+"157 votes to 140", "by 157 to 140", "157-140" behind a verb of voting, "157 in favour and 140 against", "157 ayes", "opposed by
+140"; "150 of the 301 seats".
 """
 
 from __future__ import annotations
@@ -77,26 +78,60 @@ def _other_side(before: Sequence[str], behind: Sequence[str]) -> str:
     if before[-2:] == ["votes", "to"]:
         return before[-3] if before[-3:-2] and _size(before[-3]) else ""
     if behind[1:] and behind[0] in _TO and _size(behind[1]):
-        return behind[1] if _ends(behind[2:]) and _is_voted(before) else ""
+        return behind[1] if _ends(behind[2:]) and _is_voted(before, behind[2:]) else ""
     if before[1:] and before[-1] in _TO and _size(before[-2]):
-        return before[-2] if _ends(behind) and _is_voted(before[:-2]) else ""
+        return before[-2] if _ends(behind) and _is_voted(before[:-2], behind) else ""
     return ""
 
 
 def _side_named(before: Sequence[str], behind: Sequence[str]) -> Side:
-    """Read "in favour" behind a figure, and "against" where another is in favour or votes are told."""
-    at = next((at for at, word in enumerate(behind) if word not in _row("members") and word not in _VOTES), len(behind))
-    if behind[at : at + 2] in (["in", "favour"], ["in", "favor"]):
+    """Read the side that words name: "in favour", "ayes", "voted no", and "against" where the other side or votes are told."""
+    at = next((at for at, word in enumerate(behind) if word not in _row("members") | _row("between")), len(behind))
+    between, rest = behind[:at], list(behind[at:])
+    if rest[:2] in _IN_FAVOUR or _names(rest, between, "ayes", "yes") or _is_for(before, between, rest):
         return "for"
-    if behind[at : at + 1] != ["against"] or (behind[at + 1 :] and _size(behind[at + 1])):
-        return ""
-    return "against" if not _VOTES.isdisjoint(behind[:at]) or not _FAVOUR.isdisjoint(before) else ""
+    if _names(rest, between, "noes", "no") or _is_against(before, between, rest):
+        return "against"
+    return ""
 
 
-def _is_voted(before: Sequence[str]) -> bool:
+def _names(rest: Sequence[str], between: Sequence[str], row: str, answer: str) -> bool:
+    """Tell "nine ayes", "nine yes votes" and "nine voted yes"; the row lists the nouns."""
+    if not rest or not (rest[0] in _row(row) or rest[0] == answer):
+        return False
+    return rest[0] != answer or "voted" in between or rest[1:2] == ["votes"]
+
+
+def _is_for(before: Sequence[str], between: Sequence[str], rest: Sequence[str]) -> bool:
+    """Tell "eight members voted for it", and with the other side beside it "nine members backed it", "backed by nine"."""
+    in_house = not _row("members").isdisjoint(between)
+    if rest[:1] == ["for"]:
+        return in_house and "voted" in between
+    if in_house and rest[:1] and rest[0] in _row("supports"):
+        return not _row("lost").isdisjoint(rest)
+    return _is_agent(before, between, rest, "supports") and not _row("lost").isdisjoint((*before, *rest))
+
+
+def _is_against(before: Sequence[str], between: Sequence[str], rest: Sequence[str]) -> bool:
+    """Tell "six against", "six opposed it" and "opposed by six", where the other side is told before or behind."""
+    if rest[:1] == ["against"] and not (rest[1:] and _size(rest[1])):
+        return not _VOTES.isdisjoint(between) or not _FAVOUR.isdisjoint(before) or {"voted", "for"} <= {*before}
+    if rest[:1] and rest[0] in _row("opposes"):
+        return not (_row("members") | _row("supports")).isdisjoint(before)
+    return _is_agent(before, between, rest, "opposes") and not (_row("supports") | _FAVOUR).isdisjoint((*before, *rest))
+
+
+def _is_agent(before: Sequence[str], between: Sequence[str], rest: Sequence[str], row: str) -> bool:
+    """Tell "opposed by six" and "opposed by six members", where nothing else is counted."""
+    told = before[-1:] == ["by"] and before[-2:-1] != [] and before[-2] in _row(row)
+    return told and (bool(between) or not rest or not rest[0][0].isalpha() or rest[0] in _JOINTS)
+
+
+def _is_voted(before: Sequence[str], behind: Sequence[str]) -> bool:
     """Tell whether a verb of voting stands before, with nothing but its object between."""
-    if before[-1:] in (["was"], ["is"]):
-        return False  # "the final count was 52-35" is one figure to its reader
+    if before[-1:] in (["was"], ["is"]):  # "the final count was 52-35" is one figure to its reader
+        return "vote" in before and list(behind[:2]) in _IN_FAVOUR
+    before = before[:-1] if before[-1:] == [","] else before  # "approved the plan, 9-6"
     if before[-1:] == ["of"] and not {*before[-2:-1]} & (_row("voted") | _row("majorities")):
         return False  # "approved fees of 8 to 10"
     for word in reversed(before):
@@ -152,6 +187,7 @@ _YEARS = 1900
 
 _TO = frozenset(("to", "-", "–", "‑"))
 _FAVOUR = frozenset(("favour", "favor"))
+_IN_FAVOUR = (["in", "favour"], ["in", "favor"])
 _VOTES = frozenset(("votes", "voted"))
 _WHOSE = (["the"], ["its"], ["their"])
 _JOINTS = frozenset((",", ";", ":", "and", "but", "to", "from", "between", "while", "(", ")"))

@@ -229,3 +229,33 @@ def test_a_participle_behind_its_noun_is_a_verb_of_its_own(text: str, surface: s
 def test_a_work_that_no_longer_holds_collapses_in_whatever_words(text: str, predicate: str) -> None:
     """A bank that fails does not, nor a rule that is breached."""
     assert measure(text, "3 May").predicate == predicate
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The coin will be issued beginning 3 May.", "issue"),
+        ("The coin will be sold starting 3 May.", "sell"),
+        ("The race was beginning when it rained on 3 May.", "rain"),
+    ],
+)
+def test_a_day_from_which_on_something_is_so_is_dated_by_what_is_so(text: str, event: str) -> None:
+    """The word before it begins nothing by itself."""
+    assert measure(text, "May").predicate == event
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The court will announce its decision on 3 May.", "decide"),
+        ("The mill will begin deliveries of the pump on 3 May.", "deliver"),
+        ("The hoard will go on show on 3 May.", "show"),
+        ("The hoard was put on display on 3 May.", "show"),
+        ("The mill will begin repairs of the pump on 3 May.", "begin"),
+        ("The hoard went to the museum on 3 May.", "go"),
+        ("The court will announce its plans on 3 May.", "announce"),
+    ],
+)
+def test_a_verb_with_its_noun_says_what_happened(text: str, event: str) -> None:
+    """What begins is the delivery, and what is announced the decision."""
+    assert measure(text, "May").predicate == event

@@ -149,3 +149,31 @@ def test_distances_from_two_ends_are_two(left: str, right: str, surface: str, ex
 def test_a_whole_and_its_part_are_two_sums(left: str, right: str, surface: str, expected: str) -> None:
     """Two words for one sum are not."""
     assert verdict(left, right, surface) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "surface", "expected"),
+    [
+        (
+            "Varn Homes rents out three-bedroom houses for $2,150.",
+            "Varn Homes rents out two-bedroom houses for $1,950.",
+            "$2,150",
+            "apart",
+        ),
+        (
+            "Varn Homes rents out three-bedroom houses for $2,150.",
+            "Varn Homes rents out two-bedroom houses for $1,950.",
+            "three",
+            "apart",
+        ),
+        ("Varn Homes takes $2,150 for a 3-bedroom flat.", "Varn Homes takes $1,950 for a two-bedroom flat.", "$2,150", "apart"),
+        ("Varn Homes takes $2,150 for a three-bedroom flat.", "Varn Homes takes $1,950 for a flat.", "$2,150", "conflict"),
+        ("Varn takes $2,150 for a two-bedroom flat.", "Varn takes $1,950 for a 2-bedroom flat.", "$2,150", "conflict"),
+        ("The three-storey inn at Varn burned down.", "The four-storey inn at Varn burned down.", "three", "conflict"),
+        ("The four-day strikes at Varn cost $2m.", "The five-day strikes at Varn cost $3m.", "$2m", "conflict"),
+        ("The so-called strikes at Varn cost $2m.", "The five-day strikes at Varn cost $3m.", "$2m", "conflict"),
+    ],
+)
+def test_things_told_by_a_number_are_of_two_kinds_where_it_differs(left: str, right: str, surface: str, expected: str) -> None:
+    """One house of which two papers count the storeys is one."""
+    assert verdict(left, right, surface) == expected

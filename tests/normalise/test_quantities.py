@@ -220,3 +220,28 @@ def test_what_is_printed_is_possible(number: int, hedge: str) -> None:
     assert quantity.printed == Interval.exactly(number)
     assert quantity.interval.contains(Decimal(number))
     assert quantity.expected is None or quantity.interval.intersect(quantity.expected) == quantity.expected
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("The museum raised $640,000 for the hoard.", "level"),
+        ("The museum raised some $640,000 to buy the hoard.", "level"),
+        ("The mill lost $240 million in May.", "level"),
+        ("The mill is losing about $240 million.", "level"),
+        ("The share lost $3 on Monday.", "fall"),
+        ("$3", "level"),
+        ("They raised the fee by $12,000.", "rise"),
+        ("They cut $4 million from it.", "fall"),
+        ("They raised it to $640,000", "level"),
+        ("$640,000 was raised", "level"),
+        ("They raised $640,000", "level"),
+        ("It is a firm set up in 2009 by 12 brothers.", "level"),
+        ("It is up in May by 12 percent.", "rise"),
+        ("The rules are dropped within 12 miles of it.", "level"),
+    ],
+)
+def test_a_change_needs_a_level_that_moves(text: str, change: str) -> None:
+    """Money is raised and lost, firms are set up, and rules are dropped where they no longer hold."""
+    figures = [reading.quantity for reading in find_quantities(text, tokenize(text), "en") if reading.quantity]
+    assert next(each.change for each in figures if each.surface != "2009") == change
