@@ -24,27 +24,51 @@ class _Voice(NamedTuple):
         name: words for the speaker.
         trails: True where nothing that is said follows: what stands before is said, too.
         said: True for a form of "say" and for "according to", which carry no other meaning.
+        end: index behind the name where it stands behind "said"; 0 elsewhere.
     """
 
     at: int
     name: str
     trails: bool
     said: bool
+    end: int = 0
 
 
 def attribution_of(words: Words, first: int) -> str:
     """Find who is said to say so: "police said", "said Hengky Tewu", "according to the UN"; empty for the source itself."""
-    voices = list(_voices(words, first))
+    voices = [voice for voice in _voices(words, first) if not _is_set_off(words, voice, first)]
     if not voices:
         return ""
     begin, end = _part(words, first)
     own = [voice for voice in voices if begin <= voice.at < end and (voice.at < first or voice.trails)]
     before = [voice for voice in own if voice.at < first]
     if before:
-        return (before[-1] if before[-1].said else before[0]).name
+        chosen = before[-1] if before[-1].said else before[0]
+        return _passed_on(words, chosen, own, (first, end))
     earlier = [voice for voice in voices if voice.at < begin]
     later = [voice for voice in voices if voice.at >= end and voice.trails]
     return next((voice.name for voice in (*own, *earlier, *later)), "")
+
+
+def _is_set_off(words: Words, voice: _Voice, first: int) -> bool:
+    """Tell what is told of a speaker from what is said: `", said Ana Sol, who has run 12 marathons`.
+
+    Where the quote goes on or another verb of saying stands between, as in "said Ana Sol, adding that", it is said.
+    """
+    between = words[voice.end : first]
+    if not voice.end or not between or between[0].text != "," or (between[1:2] and between[1].lower in _GOES_ON):
+        return False
+    return not any(word.text in _QUOTES or word.base in row("verbs") for word in between)
+
+
+def _passed_on(words: Words, chosen: _Voice, own: Sequence[_Voice], place: tuple[int, int]) -> str:
+    """Whoever passes on what a thing suggests, "a check suggested that 38 were missing, the mayor said"; he may have no name."""
+    (first, end), last = place, words[chosen.at - 1]
+    if chosen.said or last.text[:1].isupper() or last.lower.endswith("s") or last.lower in _MANY or _may_speak(last):
+        return chosen.name
+    trailing = next((voice.name for voice in own if voice.at > first and voice.said), "")
+    unnamed = any(words[at].lower in _SAID and words[at - 1].lower in _UNNAMED for at in range(first + 1, end))
+    return trailing or ("" if unnamed else chosen.name)
 
 
 def _part(words: Words, first: int) -> tuple[int, int]:
@@ -62,30 +86,34 @@ def _divides(words: Words, index: int) -> bool:
 def _voices(words: Words, first: int) -> Iterator[_Voice]:
     """Give everybody who speaks, in reading order; a verb that says more than "say" only where the value stands behind it."""
     for index, word in enumerate(words):
+        end = 0
         if word.lower in row("according") and index + 1 < len(words) and words[index + 1].lower == "to":
             name, trails, said = _right(words, index + 2), True, True
         elif word.lower in _SAID and not (index + 1 < len(words) and words[index + 1].lower in _ANSWERS):
-            name, trails, said = *_who(words, index), True
+            name, trails, end = _who(words, index)
+            said = True
         elif index < first and _governs(words, index, first):
             name, trails, said = _left(words, index) or _named_before(words, index), False, False
         else:
             continue
         if name:
-            yield _Voice(index, name, trails, said)
+            yield _Voice(index, name, trails, said, end)
 
 
-def _who(words: Words, index: int) -> tuple[str, bool]:
-    """The subject of "said", and whether nothing that is said follows.
+def _who(words: Words, index: int) -> tuple[str, bool, int]:
+    """The subject of "said", whether nothing that is said follows, and where the subject ends if it stands behind the verb.
 
     It stands before the verb, before what stands in commas before it, or behind it where the two are turned round.
     """
     clause = _has_object(words, index)
     left = _left(words, index)
     if left:
-        return left, not clause
+        return left, not clause, 0
     if clause and index and words[index - 1].text not in _QUOTES:
-        return _named_before(words, index), False
-    return _right(words, index + 1), True
+        return _named_before(words, index), False, 0
+    if index and words[index - 1].lower in _UNNAMED:
+        return "", True, 0
+    return _right(words, index + 1), True, _right_end(words, index + 1)
 
 
 def _governs(words: Words, index: int, first: int) -> bool:
@@ -148,14 +176,24 @@ def _left(words: Words, index: int) -> str:
     while end and (_is_time(words[end - 1]) or words[end - 1].lower in _HELPS):
         end -= 1
     start = end
-    while start and end - start < _LONGEST and _joins(words[start - 1]):
+    while start and end - start < _LONGEST and (_joins(words[start - 1]) or _owns(words, start - 1)):
         start -= 1
         if words[start].lower in _ARTICLES and not (start and words[start - 1].lower == "of"):
             break
     start = _placed(words, start, end) if end else start
     while start < end and (words[start].lower in _LEADS or (_is_time(words[start]) and start + 1 < end)):
         start += 1
-    return " ".join(word.text for word in words[start:end])
+    return _printed(words[start:end])
+
+
+def _printed(phrase: Words) -> str:
+    return " ".join(word.text for word in phrase).replace(" '", "'").replace(" ’", "’")
+
+
+def _owns(words: Words, at: int) -> bool:
+    """Tell the mark of "the Builders' Association"."""
+    inside = 0 < at < len(words) - 1 and words[at + 1].letters and words[at + 1].start > words[at].end
+    return inside and words[at].text in "'’" and words[at - 1].lower.endswith("s") and words[at - 1].end == words[at].start
 
 
 def _placed(words: Words, start: int, end: int) -> int:
@@ -175,13 +213,18 @@ def _may_speak(word: Word) -> bool:
     return noun_kind(word.base) == "person" or word.base in row("offices")
 
 
-def _right(words: Words, index: int) -> str:
+def _right_end(words: Words, index: int) -> int:
     end = index
-    while end < len(words) and end - index < _LONGEST and _joins(words[end]):
+    while end < len(words) and end - index < _LONGEST and (_joins(words[end]) or _owns(words, end)):
         end += 1
+    return end
+
+
+def _right(words: Words, index: int) -> str:
+    end = _right_end(words, index)
     while index < end and words[index].lower in _LEADS:
         index += 1
-    return " ".join(word.text for word in words[index:end])
+    return _printed(words[index:end])
 
 
 def _joins(word: Word) -> bool:
@@ -204,6 +247,8 @@ def _is_time(word: Word) -> bool:
 
 _MANY = frozenset({"police", "people", "men", "women", "media"})
 _SAID = frozenset({"said", "says"})
+_UNNAMED = frozenset({"he", "she", "they", "it", "we", "i"})
+_GOES_ON = frozenset({"and", "but", "while"})
 _CONTRASTS = frozenset({"while", "whereas"})
 _ANSWERS = frozenset({"no", "yes", "nothing", "goodbye", "farewell"})
 """What is said to an offer or a guest, and is no report: "Seven countries said no"."""

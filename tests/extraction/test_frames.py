@@ -329,6 +329,23 @@ def test_words_near_a_value_make_it_planned_denied_or_supposed(text: str, surfac
         ("The defence ministry in Orsk said 12 came.", "12", "defence ministry in Orsk"),
         ("In a note on the fair the council said 12 came.", "12", "council"),
         ("At talks with officials in Orsk villagers said 12 came.", "12", "Orsk villagers"),
+        # What is told of a speaker is not said by him; what he goes on to say is.
+        ('"It is cold," said Ana Sol, 44, a nurse, who has run 12 races.', "44", ""),
+        ('"It is cold," said Ana Sol, 44, a nurse, who has run 12 races.', "12", ""),
+        ('"It is dear," said Ana Sol, president of Sol Homes, which has 640 flats.', "640", ""),
+        ('"It is cold," said Ana Sol, adding that 12 people fell.', "12", "Ana Sol"),
+        ('"It is cold," said Ana Sol, a nurse, "and 12 people fell."', "12", "Ana Sol"),
+        ('"It is cold," said Ana Sol, and 12 people fell.', "12", "Ana Sol"),
+        ("According to police, who came late, 12 people fell.", "12", "police"),
+        # Who passes on what a thing suggests, and a pronoun.
+        ("A check suggested that 38 metres were missing, he said.", "38", ""),
+        ("A check suggested that 38 metres were missing, the mayor said.", "38", "mayor"),
+        ("A check suggested that 38 metres were missing.", "38", "check"),
+        ("The agency estimates that 300 people died, the mayor said.", "300", "agency"),
+        ("He said the blast, which killed 12 people, was loud.", "12", ""),
+        # Several own with a mark alone.
+        ("The Builders' Association said 38 houses were empty.", "38", "Builders' Association"),
+        ("It lost 38 houses, said the Builders' Association.", "38", "Builders' Association"),
     ],
 )
 def test_a_claim_names_who_is_said_to_say_so(text: str, surface: str, speaker: str) -> None:

@@ -177,3 +177,18 @@ def test_a_whole_and_its_part_are_two_sums(left: str, right: str, surface: str, 
 def test_things_told_by_a_number_are_of_two_kinds_where_it_differs(left: str, right: str, surface: str, expected: str) -> None:
     """One house of which two papers count the storeys is one."""
     assert verdict(left, right, surface) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "surface", "expected"),
+    [
+        ("In the Norwell race 29,870 runners had finished.", "In the Norwell race 31,400 runners set off.", "29,870", "apart"),
+        ("In the Norwell race 29,870 runners had finished.", "In the Norwell race 31,400 people took part.", "29,870", "apart"),
+        ("In the Norwell race 29,870 runners started.", "In the Norwell race 31,400 runners set off.", "29,870", "conflict"),
+        ("In the Norwell race 29,870 runners finished.", "In it 31,400 runners got to the end.", "29,870", "conflict"),
+        ("Some 12,000 people marched in Norwell.", "Some 9,000 took part in the march in Norwell.", "Some 12,000", "conflict"),
+    ],
+)
+def test_those_who_begin_are_not_those_who_end(left: str, right: str, surface: str, expected: str) -> None:
+    """Who sets off starts, and who takes part in a march marches."""
+    assert verdict(left, right, surface) == expected
