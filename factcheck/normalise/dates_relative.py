@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+from factcheck.lexicon import table
 from factcheck.normalise.dates_ago import counted_back
 from factcheck.normalise.dates_counts import Amount, amount_at
 from factcheck.normalise.dates_months import feast_first, month_first, weekday_first
@@ -31,12 +32,15 @@ from factcheck.normalise.dates_shapes import (
 from factcheck.normalise.dates_times import ended, is_bare, is_midnight
 from factcheck.normalise.dates_words import DASHES, Found, Stream, same_line
 from factcheck.normalise.dates_years import season_first
+from factcheck.normalise.lemmas import POSSESSIVE
 
 Reader = Callable[[Stream, int], Found | None]
 
 
 def deictic_first(s: Stream, index: int) -> Found | None:
     """Read "this week", "last May", "next Friday", "the past two years", "that evening"."""
+    if s.lows[index] == "that" and _is_conjunction(s, index):
+        return None
     steps, base = s.words.deixis[s.lows[index]]
     here = index + 1
     if s.lows[here] in ("past", "coming", "very", "same", "last", "full") and s.lows[here] != s.lows[index]:
@@ -49,6 +53,16 @@ def deictic_first(s: Stream, index: int) -> Found | None:
         or _unit(s, index, here, Deictic("day", steps, base))
         or _named(s, index, here, steps, base)
     )
+
+
+def _is_conjunction(s: Stream, index: int) -> bool:
+    """Tell "said that Tuesday was" and "told him that Sunday's course" from "as he said that Sunday." and "on that Sunday"."""
+    named = s.lows[index + 1] in s.words.weekdays or s.lows[index + 1] in ("last", "next", "this")
+    before, behind = s.lows[index - 1] if index else ".", s.lows[index + 2]
+    if not named or not before.isalpha() or behind in _ENDS or before in s.words.sets["prepositions"]:
+        return False
+    owns = s.tokens[index + 1].text.endswith(POSSESSIVE)
+    return owns or behind in _GOES_ON or before in table("dates")["own_clause"]["that_clauses"]
 
 
 def edge_first(s: Stream, index: int, read: Reader) -> Found | None:
@@ -256,6 +270,8 @@ def _named(s: Stream, start: int, here: int, steps: int, base: Base) -> Found | 
     return Found(Named(inner.shape, steps, base, coming=s.lows[start] in _COMING), start, inner.end)
 
 
+_ENDS = frozenset((".", ",", ";", ":", ")", "!", "?", ""))
+_GOES_ON = frozenset(("was", "is", "will", "would", "has", "had"))
 _BEFORE_VERB = frozenset((
     "will", "would", "can", "could", "may", "might", "shall", "should", "must", "to", "not", "did", "does", "do", "cannot", "who",
     "which", "'ll", "usually", "often", "typically",
