@@ -75,33 +75,17 @@ def resolve_dates(
         while position < len(tokens) and tokens[position].start < reading.start:
             position += 1
         resolved = _resolved(context, tokens, position, reading)
-        told = is_time(reading.shape) and lean_at(tokens, position, reading.end) == "past"
-        found.append(_on_day(text, found, resolved, told=told) if found else resolved)
+        found.append(_on_day(text, found[-1], resolved) if found else resolved)
     return found if own is None else [_stamped(reading, own) for reading in found]
 
 
-def _on_day(text: str, found: Sequence[DateReading], reading: DateReading, *, told: bool) -> DateReading:
-    """Put a time of day on the day named before it, "On Friday, at 7 p.m.", where neither is in the calendar.
-
-    That is the day of its sentence, or, where the time is of a story (`told`), the last that the text named, if that is near.
-    """
-    when = reading.when
-    if when.period is not None or not when.timex.startswith("T"):
+def _on_day(text: str, before: DateReading, reading: DateReading) -> DateReading:
+    """Put a time of day on the day that its sentence named before it, where neither is in the calendar."""
+    day, when = before.when.timex, reading.when
+    unplaced = when.period is None and when.timex.startswith("T") and before.when.period is None and bool(_A_DAY.fullmatch(day))
+    if not unplaced or in_two_sentences(text[before.end : reading.start]):
         return reading
-    before = found[-1]
-    if told:
-        before = next((each for each in reversed(found) if _is_day(each)), before)
-    day = before.when.timex
-    near = not in_two_sentences(text[before.end : reading.start]) or (told and reading.start - before.end <= _REACH)
-    if before.when.period is not None or not _A_DAY.fullmatch(day) or not near:
-        return reading
-    return reading._replace(when=replace(when, timex=day + when.timex))
-
-
-def _is_day(reading: DateReading) -> bool:
-    """Tell a day, or an hour of one, whether the calendar knows it or not."""
-    period = reading.when.period
-    return bool(_A_DAY.match(reading.when.timex)) or (period is not None and period.days == 1)
+    return reading._replace(when=replace(when, timex=day + when.timex))  # "On Friday, at 7 p.m."
 
 
 def _stamped(reading: DateReading, own: Period) -> DateReading:

