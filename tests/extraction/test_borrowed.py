@@ -23,8 +23,8 @@ from tests.extraction.test_frames import claim
         ("Greece thanked Anna Berg. She has won four medals.", "four", "anna berg"),
         ("Anna Berg met Karl Holm. They have won four medals.", "four", "anna berg"),
         ("Norvik hired Anna Berg. It paid her 300 euros.", "300 euros", "norvik"),
-        ("Norvik hired Anna Berg. The bank tax rises to 3 percent.", "3 percent", "anna berg"),
-        ("Norvik hired Anna Berg. The women broke two ribs.", "two", "anna berg"),
+        ("Norvik hired Anna Berg. The bank tax rises to 3 percent.", "3 percent", "norvik"),
+        ("Norvik hired Anna Berg. The women broke two ribs.", "two", "norvik"),
     ],
 )
 def test_a_figure_belongs_to_a_name_before_of_the_kind_that_is_taken_up(text: str, surface: str, entity: str) -> None:

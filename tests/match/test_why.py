@@ -276,7 +276,7 @@ def test_a_fraction_of_whole_things_is_an_average() -> None:
         (
             "The previous auction in Odra raised 52 million crowns.",
             "The auction in Odra raised 71 million crowns.",
-            ("52 million", "71 million"),
+            ("52 million crowns", "71 million crowns"),
             "they are of two like things, one before the other",
         ),
         (
