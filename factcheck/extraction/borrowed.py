@@ -1,8 +1,8 @@
 """Names of the sentence before that a sentence takes up: by a pronoun, or by "the" and a noun, "the company", "the 28-year-old".
 
-In: the words of a sentence, and the words and names of the one before. Out: keys of names, most likely first; none where nothing
-takes them up, since a figure of a new sentence is hardly of whoever was quoted before. There is no list of persons or bodies: who
-has an age, a title or a relative "who" is a person, and who is a nation or has initials alone is none.
+In: the words of a sentence, and the words and names of the one before. Out: keys of names, most likely first: "the
+company" takes up no chairman who was quoted, and "she" no country. Where nothing takes any up, all of them may be meant. There is
+no list of persons or bodies: who has an age, a title or a relative "who" is a person, and a nation is none.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def borrowed(words: Words, earlier: Words, names: Sequence[Name]) -> tuple[str, 
         known = sorted((name for name in known if not nation(name.key)), key=lambda name: not _is_person(earlier, name))
     elif taken == {"thing"}:
         known = [name for name in known if not _is_person(earlier, name)]
-    return tuple(dict.fromkeys(name.key for name in known)) if taken else ()
+    return tuple(dict.fromkeys(name.key for name in known))
 
 
 def _pronouns(words: Words) -> Iterator[str]:

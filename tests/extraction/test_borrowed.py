@@ -1,4 +1,4 @@
-"""Names of the sentence before: only what takes them up gives a figure to them."""
+"""Names of the sentence before: what takes them up says of which kind."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from tests.extraction.test_frames import claim
     ("text", "surface", "entity"),
     [
         ("Anna Berg, who chairs the board, left. The dividend falls to 0.90 euros, the company said.", "0.90", ""),
-        ("Anna Berg praised Norvik. Prices rose by 4 percent.", "4 percent", ""),
-        ("Anna Berg praised Norvik. The two rivers froze.", "two", ""),
+        ("Anna Berg praised Norvik. Prices rose by 4 percent.", "4 percent", "anna berg"),
+        ("Anna Berg praised Norvik. The two rivers froze.", "two", "anna berg"),
         ("Norvik was founded by Anna Berg. It employs 4,000 people.", "4,000", "norvik"),
         ("They met Norvik chairman Anna Berg. The local company employs 4,000 people.", "4,000", "norvik"),
         ("The chairman Anna Berg spoke. The company employs 4,000 people.", "4,000", ""),
@@ -23,12 +23,12 @@ from tests.extraction.test_frames import claim
         ("Greece thanked Anna Berg. She has won four medals.", "four", "anna berg"),
         ("Anna Berg met Karl Holm. They have won four medals.", "four", "anna berg"),
         ("Norvik hired Anna Berg. It paid her 300 euros.", "300 euros", "norvik"),
-        ("Norvik hired Anna Berg. The bank tax rises to 3 percent.", "3 percent", ""),
-        ("Norvik hired Anna Berg. The women broke two ribs.", "two", ""),
+        ("Norvik hired Anna Berg. The bank tax rises to 3 percent.", "3 percent", "norvik"),
+        ("Norvik hired Anna Berg. The women broke two ribs.", "two", "norvik"),
     ],
 )
-def test_a_figure_belongs_to_a_name_before_only_where_something_takes_it_up(text: str, surface: str, entity: str) -> None:
-    """A pronoun or "the company" takes up a name; whoever was quoted before owns nothing in the next sentence."""
+def test_a_figure_belongs_to_a_name_before_of_the_kind_that_is_taken_up(text: str, surface: str, entity: str) -> None:
+    """A pronoun or "the company" takes up a name of its kind; where nothing does, it is the first."""
     assert claim(text, surface).measure.entity == entity
 
 
