@@ -230,7 +230,7 @@ def _zoned(s: Stream, clock: Clock, start: int, end: int) -> Found:
 
 def _is_at(s: Stream, index: int) -> bool:
     """Tell an hour from a count by what stands before it: "at about six on Monday morning", "about six on Monday morning"."""
-    return "at" in s.lows[max(0, index - 2) : index] or s.lows[index - 1] in ("until", "before", "after")
+    return "at" in s.lows[max(0, index - 2) : index] or s.lows[index - 1] in ("until", "before", "after", "past")
 
 
 def _is_time(s: Stream, found: Found, second: int | None) -> bool:

@@ -27,7 +27,7 @@ from factcheck.normalise.ranges import range_at
 from factcheck.normalise.rates import divided
 from factcheck.normalise.readings import Reading, kind_of, quantity_of
 from factcheck.normalise.shapes import Shape, shape_at
-from factcheck.normalise.specials import NOTHING, TIMES, dubious, joined, special_at, times_at, too_long
+from factcheck.normalise.specials import NOTHING, OFTEN, TIMES, dubious, joined, special_at, times_at, too_long
 from factcheck.normalise.tallies import side_of_vote
 from factcheck.normalise.tokens import Token, tokenize
 from factcheck.normalise.units import Unit, unit_at
@@ -273,7 +273,7 @@ def _starters(language: str) -> frozenset[str]:
     """Words with which a quantity can begin, beside digits."""
     numerals = numerals_for(language)
     vulgar = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
-    extra = (multiples() | NOTHING | frozenset(TENS) | frozenset(TIMES)) if language == "en" else frozenset()
+    extra = (multiples() | NOTHING | frozenset(TENS) | frozenset(TIMES) | frozenset(OFTEN)) if language == "en" else frozenset()
     return numerals.starters - numerals.point | vulgar | extra | numerals.articles
 
 

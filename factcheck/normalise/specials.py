@@ -23,9 +23,10 @@ from factcheck.normalise.hedges import bounded, fraction_width, hedge_before
 from factcheck.normalise.laps import lap_at
 from factcheck.normalise.lemmas import noun_kind
 from factcheck.normalise.nouns import NounPhrase, counted
+from factcheck.normalise.rates import per_unit
 from factcheck.normalise.readings import Reading
 from factcheck.normalise.tokens import Token
-from factcheck.normalise.units import Unit
+from factcheck.normalise.units import COUNT, Unit, quotient
 
 
 def special_at(text: str, tokens: Sequence[Token], at: int, context: tuple[str, int]) -> tuple[Reading | None, bool]:
@@ -43,11 +44,13 @@ def special_at(text: str, tokens: Sequence[Token], at: int, context: tuple[str, 
     word, english = tokens[at].lower, context[0][:2] == "en"
     if tokens[at].kind == "digits" and (told := result_at(text, tokens, at) or lap_at(text, tokens, at)) is not None:
         return told, True
+    if english and word in OFTEN and (often := often_at(text, tokens, at, floor=context[1])) is not None:
+        return often, True
     if word in multiples():
         return multiple_at(text, tokens, at, floor=context[1]), True
     if word in NOTHING:
         return nothing_at(tokens, at, context[0]), True
-    return tens_at(text, tokens, at) if english else None, word in TENS
+    return tens_at(text, tokens, at) if english else None, word in TENS or word in OFTEN
 
 
 def multiple_at(text: str, tokens: Sequence[Token], at: int, *, floor: int = 0) -> Reading | None:
@@ -72,6 +75,28 @@ def multiple_at(text: str, tokens: Sequence[Token], at: int, *, floor: int = 0) 
     said = "rounded" if hedge is None or hedge == "exact" else hedge
     quantity = Quantity(number, wide, expected, unit.name, unit.dimension, said, change, text[start:end])
     return Reading(start, end, "ratio", quantity, first, at + 1, None, at)
+
+
+def often_at(text: str, tokens: Sequence[Token], at: int, *, floor: int = 0) -> Reading | None:
+    """Read how often something is done: "once a day", "at least twice a week"; "once a year had passed" tells none.
+
+    Args:
+        text: that was split.
+        tokens: of the text.
+        at: index of the word.
+        floor: index of the first token that is still free.
+    """
+    each = per_unit(tokens, at + 1, "en", nouns=False)
+    behind = tokens[each[1]].lower if each is not None and each[1] < len(tokens) else "."
+    closed = not behind.isalpha() or (behind in table("nouns")["en"]["stop"] and behind not in _GOES_ON)
+    if each is None or each[0].dimension != "time" or not closed or (at and tokens[at - 1].lower == "or"):
+        return None
+    hedge, first = hedge_before(tokens, at, "en", floor=floor)
+    unit, number = quotient(COUNT, each[0]), Interval.exactly(OFTEN[tokens[at].lower])
+    wide, expected = bounded(number, hedge or "exact", Decimal(0))
+    start, end = tokens[first].start, tokens[each[1] - 1].end
+    quantity = Quantity(number, wide, expected, unit.name, unit.dimension, hedge or "exact", "level", text[start:end])
+    return Reading(start, end, "quantity", quantity, first, each[1], None, at)
 
 
 def times_at(tokens: Sequence[Token], at: int, language: str, style: Style) -> Amount | None:
@@ -262,6 +287,8 @@ _GOALS, _TEAM = 2, 4
 """Digits of goals, and words of the name of a team, at most."""
 
 TIMES = {"twice": 2}
+_GOES_ON = frozenset(("of", "had", "has", "have", "is", "was", "were", "will"))
+OFTEN = {"once": 1, "twice": 2, "thrice": 3}
 _WHOSE_FIGURE = frozenset(("the", "its", "their", "his", "her"))
 _OF_WHAT = frozenset(("as", "the", "that", "its", "their"))
 _COMPARING = frozenset(("twice", "double", "triple"))

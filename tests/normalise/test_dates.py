@@ -182,6 +182,7 @@ def test_a_bare_year_is_less_sure_than_one_after_a_preposition(text: str, sure: 
         ("He met her that Sunday in the park, as he said that Monday.", ["that Sunday", "that Monday"]),
         ("the fair of that Sunday's fire", ["that Sunday"]),
         ("That Monday was cold.", ["That Monday"]),
+        ("It began past one in the morning; they walked past four in the park.", ["one in the morning"]),
         ("It began at 1102 hrs, about 1100 hours by the clock.", ["1102 hrs", "1100 hours"]),
         ("after 1100 hours of work, for about 1100 hours, at 2500 hours, 1100 hours long", []),
         ("In january it rained; it was 70s music.", []),
