@@ -140,6 +140,14 @@ def _one_is_of_saying(left: Profile, right: Profile) -> bool:
     return _is_of_saying(said) and not _is_of_saying(told) and told_of
 
 
+def _of_two_sayings(left: Profile, right: Profile) -> bool:
+    """Tell two days on which something was said: whoever speaks on Monday and on Tuesday contradicts nobody.
+
+    Of 110 such pairs of the golds that exclude each other none is of one measure.
+    """
+    return left.predicate == right.predicate == "say" and bool(part(left, right))
+
+
 def _is_of_saying(profile: Profile) -> bool:
     selector = profile.claim.selector
     before = [word for word in selector.prefix.lower().split() if word not in _TO_DAY]
@@ -265,6 +273,7 @@ _RULES = (
     Rule(_one_is_a_feast, "one of them names a feast, and no day that is known", ("date",)),
     Rule(_only_says_now, "one of them says only that it is now", ("date",)),
     Rule(_one_is_of_saying, "one of them is the day on which it was said", ("date",)),
+    Rule(_of_two_sayings, "they are the days of two statements", ("date",)),
     Rule(since_and_act, "one says since when something is so, and the other when something was done", ("date",)),
     Rule(end_and_act, "one is an end, and the other a beginning or an act", ("date",)),
     Rule(_of_two_owners, "they are given to two persons or bodies"),
