@@ -46,7 +46,8 @@ def _by_phrase(words: Words, after: int) -> str:
         near = takewhile(lambda word: word.letters and word.lower not in row("conjunctions"), words[at + 1 : at + _PARTICLE])
         said = {f"{words[at].base} {word.base}" for word in near}
         fate = next((fate for fate, pairs in table("predicates")["fates"].items() if not said.isdisjoint(pairs)), "")
-        if fate or not (words[at].base in row("auxiliaries") or words[at].lower in row("adverbs")):
+        passed = words[at].lower in _RELATIVES or words[at].base in row("auxiliaries") or words[at].lower in row("adverbs")
+        if fate or not passed:
             return fate
     return ""
 

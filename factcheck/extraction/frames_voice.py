@@ -6,10 +6,9 @@ In: the words of a sentence and the place of a value in them. Out: the modality;
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise, takewhile
 
 from factcheck.extraction.frames_plans import plans_nothing
-from factcheck.extraction.frames_verbs import is_participle, stretch
 from factcheck.extraction.frames_words import Word, row
 from factcheck.model.claim import Modality
 from factcheck.normalise.exceptions import left_out_from
@@ -21,7 +20,7 @@ _REACH = 6
 
 
 _SUBJECT = 12
-"""Words from a value to the verb whose subject it is in, or that it belongs to."""
+"""Words from a value to the verb whose subject it is in."""
 
 _ASIDE = frozenset((",", "and", "—", "–", "("))
 _JOINTS = frozenset((",", "and", "but"))
@@ -56,29 +55,23 @@ def modality_of(words: Words, first: int, after: int) -> Modality:
 def _near(words: Words, first: int, after: int) -> set[str]:
     """Words beside a value that may say how sure it is, each as printed and as in a dictionary."""
     behind = takewhile(lambda at: words[at].text not in _JOINTS, range(after, min(len(words), after + 2)))
-    places = (*range(max(0, first - _REACH), first), *behind, *_helper(words, after), *_governor(words, first))
+    places = (*range(max(0, first - _REACH), first), *behind, *_helper(words, after))
     told = (at for at in places if not (_is_noun_here(words, at) or plans_nothing(words, at, first, after)))
     return {form for at in told for form in (words[at].lower, words[at].base)}
 
 
 def _helper(words: Words, after: int) -> list[int]:
-    """The modal of the verb whose subject holds the value: "12 old houses in Mill Lane could be torn down"."""
+    """The modal of the verb whose subject holds the value: "12 old houses in Mill Lane could be torn down".
+
+    "Of them" some are known, and what they could do they did: "120 of them could be cleaned".
+    """
+    ends = row("pronouns") | row("openers") | row("goes_on")
     for at in range(after, min(len(words), after + _SUBJECT)):
         word = words[at]
-        if not word.letters or word.lower in row("openers") or word.lower in row("goes_on") or word.verbal:
+        if not word.letters or word.verbal or word.lower in ends:
             return []
         if word.base in row("auxiliaries"):
             return [at] if word.lower in row("modals") else []
-    return []
-
-
-def _governor(words: Words, first: int) -> list[int]:
-    """The modal of the verb that a value belongs to: "will begin deliveries of the new pump on 3 May"; none over a past form."""
-    for at in islice(stretch(words, first - 1, -1), _SUBJECT):
-        if words[at].lower in row("modals") and words[at].lower != "to":
-            return [at]
-        if is_participle(words[at]) and not (at and words[at - 1].base == "be"):
-            return []
     return []
 
 

@@ -8,7 +8,7 @@ There is no list of persons or places; nations and their peoples are rows of lex
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from factcheck.extraction.frames_words import Word, row
@@ -42,8 +42,18 @@ def names_of(sentences: Sequence[Sequence[Word]]) -> list[list[Name]]:
     """Find the names of every sentence of one document."""
     inside = _capitals_inside(sentences) | _subjects(sentences)
     found = [_capitalised(words, inside) for words in sentences]
-    full = _full_forms({name.key for names in found for name in names if not name.place}, _no_persons(sentences, found))
-    return [[Name(n.first, n.last, n.key if n.place else full.get(n.key, n.key), n.place) for n in names] for names in found]
+    keys = {name.key for names in found for name in names if not name.place}
+    full, things = _full_forms(keys, _no_persons(sentences, found)), _full_forms(keys, frozenset())
+    resolved: list[list[Name]] = []
+    for words, names in zip(sentences, found, strict=True):
+        meant = ({} if name.place else things if _is_definite(words, name) else full for name in names)
+        resolved.append([replace(name, key=forms.get(name.key, name.key)) for name, forms in zip(names, meant, strict=True)])
+    return resolved
+
+
+def _is_definite(words: Sequence[Word], name: Name) -> bool:
+    """Tell "the Norwell", which is a bridge or a paper, from the place."""
+    return name.first > 0 and words[name.first - 1].lower == "the"
 
 
 @cache
@@ -192,8 +202,7 @@ def _no_persons(sentences: Sequence[Sequence[Word]], found: Sequence[Sequence[Na
     for words, names in zip(sentences, found, strict=True):
         for name in names:
             last = name.key.rpartition(" ")[2]
-            behind_the = name.first > 0 and words[name.first - 1].lower == "the"
-            if name.place or behind_the or last in plain or _is_of_bodies(last):
+            if name.place or _is_definite(words, name) or last in plain or _is_of_bodies(last):
                 keys.add(name.key)
     return frozenset(keys)
 

@@ -58,6 +58,7 @@ def claim(text: str, surface: str) -> Claim:
         ("At dawn 31,400 runners set off.", "31,400", "runner", "start"),
         ("At dawn 31,400 people set out.", "31,400", "people", "start"),
         ("Some 31,400 people took part and 29,000 stayed.", "31,400", "people", "participate"),
+        ("Of the 31,400 people who set out at dawn, most got to the end.", "31,400", "people", "start"),
         ("Some 31,400 people have also taken part.", "31,400", "people", "participate"),
         ("About 29,000 people got to the end.", "29,000", "people", "finish"),
         ("About 29,000 people got a medal, and the end came.", "29,000", "people", ""),

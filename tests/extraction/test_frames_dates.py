@@ -249,6 +249,7 @@ def test_a_day_from_which_on_something_is_so_is_dated_by_what_is_so(text: str, e
     [
         ("The court will announce its decision on 3 May.", "decide"),
         ("The mill will begin deliveries of the pump on 3 May.", "deliver"),
+        ("The mill will start shipping the pump on 3 May.", "deliver"),
         ("The hoard will go on show on 3 May.", "show"),
         ("The hoard was put on display on 3 May.", "show"),
         ("The mill will begin repairs of the pump on 3 May.", "begin"),

@@ -20,6 +20,7 @@ def keys(text: str) -> list[str]:
         ("Anna Berg came home. They say Berg sold it.", "anna berg"),
         ("Norwell Rovers lost. They say Rovers were slow.", "norwell rovers"),
         ("The Norwell City Council met. They say Council is slow.", "norwell city council"),
+        ("The Norwell Bridge is old. They say the Norwell is slow.", "norwell bridge"),
     ],
 )
 def test_a_person_is_called_by_either_name_and_a_body_by_its_last_word(text: str, short: str) -> None:
