@@ -5,14 +5,15 @@ In: the words of a sentence and the place of a value in them. Out: the modality;
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 
 from factcheck.extraction.frames_plans import plans_nothing
-from factcheck.extraction.frames_verbs import is_participle, stretch
+from factcheck.extraction.frames_verbs import describes, is_participle, stretch
 from factcheck.extraction.frames_words import Word, row
 from factcheck.model.claim import Modality
 from factcheck.normalise.exceptions import left_out_from
+from factcheck.normalise.tokens import HYPHENS
 
 Words = Sequence[Word]
 
@@ -27,6 +28,9 @@ _ASIDE = frozenset((",", "and", "—", "–", "("))
 _JOINTS = frozenset((",", "and", "but"))
 _BACK = 9
 """Words back to "all but"."""
+
+_COMPOUND = 4
+"""Words back from a comma to the article of "a one-off,"."""
 
 _TITLED = 9
 """Words between "according" and the name of a speaker: titles and offices are long."""
@@ -74,12 +78,28 @@ def _helper(words: Words, after: int) -> list[int]:
 
 def _governor(words: Words, first: int) -> list[int]:
     """The modal of the verb that a value belongs to: "will begin deliveries of the new pump on 3 May"; none over a past form."""
-    for at in islice(stretch(words, first - 1, -1), _SUBJECT):
+    for at in islice(_phrase(words, first - 1), _SUBJECT):
         if words[at].lower in row("modals") and words[at].lower != "to":
             return [at]
-        if is_participle(words[at]) and not (at and words[at - 1].base == "be"):
+        if is_participle(words[at]) and not (at and words[at - 1].base == "be") and not _is_adjective(words, at):
             return []
     return []
+
+
+def _phrase(words: Words, start: int) -> Iterator[int]:
+    """Walk back through a stretch, and over the comma of two adjectives: "will receive a one-off, tax-free payment"."""
+    at = start
+    for at in stretch(words, start, -1):
+        yield at
+    comma = at - 1
+    compound = comma > _COMPOUND and words[comma].text == "," and words[comma - 2].text in HYPHENS
+    if compound and words[comma - _COMPOUND].lower in row("determiners"):
+        yield from stretch(words, comma - 1, -1)
+
+
+def _is_adjective(words: Words, at: int) -> bool:
+    """Tell a participle before its noun, "a long-awaited payment", "a newly agreed payment", from a verb."""
+    return words[at - 1].text in HYPHENS or describes(words, at)
 
 
 def _is_corrected(words: Words, first: int, after: int) -> bool:
