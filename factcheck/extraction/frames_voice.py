@@ -52,7 +52,7 @@ def modality_of(words: Words, first: int, after: int) -> Modality:
     near = _near(words, first, after)
     if _is_corrected(words, first, after) or near & row("denying") or (near & row("rejecting") and near & row("sayings")):
         return "denied"
-    if near & row("planning") or _to_be(words, first):
+    if near & row("planning") or _to_be(words, first) or _was_meant(words, first):
         return "planned"
     return "hypothetical" if near & row("supposing") else "asserted"
 
@@ -137,6 +137,18 @@ def _to_be(words: Words, first: int) -> bool:
         and (one.lower in {"is", "are"} or _charges(one, three, by=by))
         for one, two, three in zip(near, near[1:], near[2:], strict=False)
     )
+
+
+def _was_meant(words: Words, first: int) -> bool:
+    """Tell what was only meant: "was supposed to have 14 doctors", and what a thing was built for: "was built to hold 900"."""
+    for at in islice(stretch(words, first - 1, -1), _REACH):
+        led = [word.lower for word in words[at + 1 : at + 3]]
+        helper = next((word.lower for word in reversed(words[max(0, at - 2) : at]) if word.base == "be"), "")
+        if not helper or len(led) < 2 or led[0] != "to":
+            continue
+        made = words[at].lower in row("made_for") and helper in {"was", "were", "been"} and led[1] in row("takes_in")
+        return made or words[at].lower in row("meant")
+    return False
 
 
 def _charges(before: Word, verb: Word, *, by: bool) -> bool:
