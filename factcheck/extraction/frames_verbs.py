@@ -156,7 +156,7 @@ def spoken(words: Words, indices: Sequence[int]) -> str:
     event = ""
     for index in indices:
         word = words[index]
-        told = word.lower != word.base and words[index + 1].lower != "to" and not _describes(words, index)
+        told = word.lower != word.base and words[index + 1].lower != "to" and not describes(words, index)
         says = told and only_says(word)  # not "were told to stay", "for a reported sum"
         if says or is_verb(words, index) or word.base == "be":
             return (event or "say") if says else ""
@@ -216,7 +216,7 @@ def is_verb(words: Words, index: int) -> bool:
         return True
     if not word.verbal or (before is not None and before.text == "-"):
         return False
-    return not _describes(words, index)
+    return not describes(words, index)
 
 
 def _is_unchanged(words: Words, index: int) -> bool:
@@ -237,7 +237,7 @@ def _has_object(words: Words, index: int) -> bool:
     return index + 1 < len(words) and words[index + 1].lower in row("determiners") | row("pronouns")
 
 
-def _describes(words: Words, index: int) -> bool:
+def describes(words: Words, index: int) -> bool:
     """Tell a participle before its noun, or in its place: "a heavily criticised performance", "the deceased"."""
     if not words[index].lower.endswith(("ed", "ing")) or index + 1 >= len(words):
         return False

@@ -6,12 +6,14 @@ In: the words of a sentence and the place of a value in them. Out: the modality;
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 from factcheck.extraction.frames_plans import plans_nothing
+from factcheck.extraction.frames_verbs import stretch
 from factcheck.extraction.frames_words import Word, row
 from factcheck.model.claim import Modality
 from factcheck.normalise.exceptions import left_out_from
+from factcheck.normalise.tokens import HYPHENS
 
 Words = Sequence[Word]
 
@@ -26,6 +28,9 @@ _ASIDE = frozenset((",", "and", "—", "–", "("))
 _JOINTS = frozenset((",", "and", "but"))
 _BACK = 9
 """Words back to "all but"."""
+
+_COMPOUND = 4
+"""Words back from a comma to the article of "a one-off,"."""
 
 _TITLED = 9
 """Words between "according" and the name of a speaker: titles and offices are long."""
@@ -47,7 +52,7 @@ def modality_of(words: Words, first: int, after: int) -> Modality:
     near = _near(words, first, after)
     if _is_corrected(words, first, after) or near & row("denying") or (near & row("rejecting") and near & row("sayings")):
         return "denied"
-    if near & row("planning") or _to_be(words, first):
+    if near & row("planning") or _to_be(words, first) or _was_meant(words, first):
         return "planned"
     return "hypothetical" if near & row("supposing") else "asserted"
 
@@ -55,9 +60,21 @@ def modality_of(words: Words, first: int, after: int) -> Modality:
 def _near(words: Words, first: int, after: int) -> set[str]:
     """Words beside a value that may say how sure it is, each as printed and as in a dictionary."""
     behind = takewhile(lambda at: words[at].text not in _JOINTS, range(after, min(len(words), after + 2)))
-    places = (*range(max(0, first - _REACH), first), *behind, *_helper(words, after))
+    places = (*_before(words, first), *behind, *_helper(words, after))
     told = (at for at in places if not (_is_noun_here(words, at) or plans_nothing(words, at, first, after)))
     return {form for at in told for form in (words[at].lower, words[at].base)}
+
+
+def _before(words: Words, first: int) -> list[int]:
+    """Words before a value as far as they may say so, a compound being one: "will receive a one-off payment of 1,150 euros"."""
+    places: list[int] = []
+    reach = _REACH
+    for at in range(first - 1, -1, -1):
+        if not reach:
+            break
+        places.append(at)
+        reach -= words[at].text not in HYPHENS and (at == 0 or words[at - 1].text not in HYPHENS)
+    return places
 
 
 def _helper(words: Words, after: int) -> list[int]:
@@ -110,6 +127,18 @@ def _to_be(words: Words, first: int) -> bool:
         and (one.lower in {"is", "are"} or _charges(one, three, by=by))
         for one, two, three in zip(near, near[1:], near[2:], strict=False)
     )
+
+
+def _was_meant(words: Words, first: int) -> bool:
+    """Tell what was only meant: "was supposed to have 14 doctors", and what a thing was built for: "was built to hold 900"."""
+    for at in islice(stretch(words, first - 1, -1), _REACH):
+        led = [word.lower for word in words[at + 1 : at + 3]]
+        helper = next((word.lower for word in reversed(words[max(0, at - 2) : at]) if word.base == "be"), "")
+        if not helper or len(led) < 2 or led[0] != "to":
+            continue
+        made = words[at].lower in row("made_for") and helper in {"was", "were", "been"} and led[1] in row("takes_in")
+        return made or words[at].lower in row("meant")
+    return False
 
 
 def _charges(before: Word, verb: Word, *, by: bool) -> bool:

@@ -61,11 +61,35 @@ def _word_ends(word: str, text: str, following: int) -> bool:
         return low == "no" and _next_word(text, following) in starters
     if len(word) == 1 and word != "I" and word.isupper():
         return False
+    if low in _HALVES and _hour_ends(text, following):
+        return True
     if low in doubtful or ("." in word and _INITIALS.fullmatch(word)):
         return (text[following].isupper() and _next_word(text, following) in starters) or text[following] in _OPENING
     if text[following].islower():  # carelessly typed text; an abbreviation that nobody listed is short
         return (len(word) > 1 and not word[-1].isalpha()) or (len(word) > 3 and "." not in word)
     return text[following] not in _GOES_ON
+
+
+def _hour_ends(text: str, following: int) -> bool:
+    """Tell an hour that ends a sentence, "until 8 p.m. Counting began", from "8 p.m. Eastern" and "At 8 p.m. Ina Holm left"."""
+    behind = _BEHIND_HOUR.match(text, following)
+    if behind is None or behind[0].split()[0].isupper() or _next_word(text, following) in _hour_words("goes_on"):
+        return False
+    if not _hour_words("closes").isdisjoint(behind[0].lower().replace("’", "'").split()[1:]):
+        return False
+    clause = _CLAUSE.split(text[max(0, following - _CLAUSE_REACH) : following])[-1].split()
+    hour = next((at for at, word in enumerate(clause) if word[0].isdecimal()), 0)
+    led = not hour or clause[0].lower() in _hour_words("opens") | _hour_words("goes_on")
+    return not (led and len(clause) <= _SHORT) and clause[hour - 1].lower() not in _hour_words("articles")
+
+
+@cache
+def _hour_words(name: str) -> frozenset[str]:
+    """One row of words beside an hour; days, months and the words of zones are among those that go on."""
+    dates = table("dates")
+    days = (word for words in (*dates["weekdays"], *dates["months"]) for word in words)
+    named = (*days, *" ".join(dates["zone_names"]).split())
+    return frozenset((*table("sentences")["hours"][name], *(named if name == "goes_on" else ())))
 
 
 @cache
@@ -93,8 +117,11 @@ def _is_wrapped(text: str) -> bool:
 _END = re.compile(r"\n\s*+|[.!?…。！？؟։]++(?:[\"'”’»)\]]|\s[\"”](?!\S))*+(?P<gap>\s++|(?<=[。！？]))")
 _WORD = re.compile(r"[\"'“‘(«\[]*([^\W\d_]+)")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
+_BEHIND_HOUR = re.compile(r"[^\W\d_a-z][\w'’-]+(?:\s[\w'’-]+){0,3}")
+_CLAUSE = re.compile(r"[.!?]\s+(?=[A-Z])|[,;:(\n]\s*|\b(?:and|but|that|when|then|or)\s+")
 _OPENING = frozenset("\"“«„")
 _OPENED = "(\"'“‘[«"
+_HALVES = frozenset(("a.m", "p.m"))
 _GOES_ON = frozenset(",;:)")
 _RUN_ON = frozenset(",;:–—-")
 _NARROWEST = 40
@@ -102,3 +129,6 @@ _NARROWEST = 40
 
 _LONGEST = 24
 """Characters: a longer run before a stop is no abbreviation."""
+
+_CLAUSE_REACH, _SHORT = 100, 7
+"""Characters back to where a clause may begin; words of "On Tuesday at about 8 p.m.", with which one may."""

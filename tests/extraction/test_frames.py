@@ -275,6 +275,17 @@ def test_nations_are_keyed_by_their_country() -> None:
         ("The house is set to fetch $2 million.", "$2", "planned"),
         ("The MV Aegean Hope, carrying 140,000 tonnes, sank.", "140,000", "asserted"),
         ("Civil defence plans to evacuate 90,000 people.", "90,000", "planned"),
+        ("The clinic was meant to have 14 doctors.", "14", "planned"),
+        ("The clinic was originally supposed to employ 14 doctors.", "14", "planned"),
+        ("The jail was built to hold 90 inmates.", "90", "planned"),
+        ("The hall was built to mark 50 years of the club.", "50", "asserted"),
+        ("The clinic was meant to close, but 14 doctors stayed.", "14", "asserted"),
+        ("The storm meant that 14 trains were late.", "14", "asserted"),
+        ("Pensioners will receive a one-off, tax-free payment of 150 euros.", "150", "planned"),
+        ("Households will get a newly agreed payment of 300 euros.", "300", "planned"),
+        ("The town will build a purpose-built hall in the park for 3 million euros.", "3 million", "planned"),
+        ("The firm will reopen the plant it built for 3 million euros.", "3 million", "asserted"),
+        ("The town, which will vote in May, bought a run-down, empty hall for 3 million euros.", "3 million", "asserted"),
     ],
 )
 def test_words_near_a_value_make_it_planned_denied_or_supposed(text: str, surface: str, modality: str) -> None:

@@ -16,6 +16,17 @@ CASES = {
     "a number sign": ["It is the No. 2 retailer.", "Is it?", "He said no.", "The end."],
     "an abbreviation inside": ["The U.S. Army came at 5 p.m. Friday.", "It left."],
     "an abbreviation at the end": ["He lives in the U.S.", "The army came at 5 p.m.", "It left."],
+    "an hour that ends a sentence": [
+        "Polls closed at 8 p.m. in the east and closed at 9 p.m. in the west.", "They closed at 8 p.m.", "Counting began.",
+        "Doors open from 9 a.m. to 5 p.m.", "Tickets cost 3 euros.", "On Sunday the gates opened at 10 a.m.",
+        "Visitors had queued.",
+    ],
+    "an hour that goes on": [
+        "It ended at 8 p.m. Eastern on May 3.", "It began at 8 p.m. Tuesday.", "It is due at 4 p.m. GMT.",
+        "He left at 4 p.m. Kyiv time.",
+        "He prayed at the 5 p.m. Mass.", "At 5 p.m. Ina Holm left.", "It closed, and shortly before 5 p.m. Ina Holm left.",
+        "On Tuesday at 5 p.m. Holm left.", "It ends at 5 p.m. Boxing Day.", "Polls closed at 8 p.m. and at 9 p.m. Ina Holm left.",
+    ],
     "decimals and thousands": ["It rose 2.5 percent to 1,960.50.", "Then it fell."],
     "closing quotation marks belong to their sentence": ['"It is over."', "He left (for good.)", "She stayed."],
     "a quotation opens the next one": ["It is over.", '"Is it?"', "“Yes.”"],
