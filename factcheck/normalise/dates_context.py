@@ -6,6 +6,7 @@ In: a stream and a date found in it. Out: the bound, the hedge, a confidence.
 from __future__ import annotations
 
 from factcheck.lexicon import table
+from factcheck.normalise.dates_denied import happened_then, is_denied, is_put_off
 from factcheck.normalise.dates_shapes import Calendar, Shape, Shift, Side, Span, Timed, Vague
 from factcheck.normalise.dates_times import ended, is_midnight
 from factcheck.normalise.dates_words import Found, Stream
@@ -40,22 +41,10 @@ def _side_at(s: Stream, found: Found, here: int) -> Side | None:
     if word == "after" and _follows_another(s, found, here):
         return None
     side = _BOUNDS.get(pair) or _BOUNDS.get(word)
-    if word in _TILL and _happened_then(s, here):
-        return None
-    return _DENIED[side] if side in _DENIED and _is_denied(s, here, pair) else side
-
-
-def _happened_then(s: Stream, here: int) -> bool:
-    """Tell "was not lifted until 1 May" and "it took until 1 May", which came then, from "did not last until 1 May"."""
-    if s.lows[here - 1] in ("not", "took"):
-        return True
-    for at in range(here - 1, max(-1, here - _LONGEST_DENIAL), -1):
-        if s.tokens[at].kind != "word" or s.lows[at] in _OTHER_CLAUSE:
-            return False
-        if s.lows[at] in _DENIED_BACK or (s.lows[at] == "not" and s.lows[at - 1] in _HELPS_BACK):
-            verb = at + 1 + (s.lows[at + 1] in _BETWEEN or s.lows[at + 1] in ("been", "fully", "finally"))
-            return s.lows[verb] not in table("dates")["lasting"]
-    return False
+    if word in _TILL:
+        return "since" if is_put_off(s, here) else None if happened_then(s, here) else side
+    bound = pair.endswith(" than") or (word == "before" and pair not in _BOUNDS)
+    return _DENIED[side] if side in _DENIED and bound and is_denied(s, here) else side
 
 
 def _follows_another(s: Stream, found: Found, here: int) -> bool:
@@ -64,20 +53,6 @@ def _follows_another(s: Stream, found: Found, here: int) -> bool:
     if not year or here == 0 or s.lows[here - 1] not in s.words.sets["wins"]:
         return False
     return any(s.words.ordinals.get(low, 0) > 1 for low in s.lows[max(0, here - _LONGEST_WIN) : here - 1])
-
-
-def _is_denied(s: Stream, here: int, pair: str) -> bool:
-    """Tell "no later than", "not before 1 March" and "may not be sold before 1 March" from "not known before 1 March"."""
-    if pair.endswith(" than"):
-        return here > 1 and s.lows[here - 2] in _NO
-    if s.lows[here] != "before" or pair in _BOUNDS or here == 0:
-        return False
-    if s.lows[here - 1] == "not":
-        return True
-    at = here - 2
-    while at > 0 and s.lows[at] in _BETWEEN:
-        at -= 1
-    return at >= 0 and (s.lows[at] in _DENIED_SHORT or (s.lows[at] == "not" and s.lows[at - 1] in _DENIED_AHEAD))
 
 
 def _owns(s: Stream, found: Found) -> bool:
@@ -158,15 +133,7 @@ def confidence_of(s: Stream, found: Found) -> float:
 
 _ROUND_EVENT: dict[Side, Side] = {"before": "until", "just before": "until", "after": "since", "just after": "since"}
 _DENIED: dict[Side | None, Side] = {"after": "until", "before": "since"}
-_NO = ("no", "not")
-_DENIED_AHEAD = ("will", "may", "must", "should", "shall", "would")
-_DENIED_SHORT = frozenset(("won't", "won’t", "cannot", "can't", "can’t", "shouldn't", "shouldn’t", "mustn't", "mustn’t"))
 _TILL = ("until", "till")
-_HELPS_BACK = ("did", "was", "were", "had")
-_DENIED_BACK = frozenset(f"{word}n{mark}t" for word in _HELPS_BACK for mark in "'’")
-_LONGEST_DENIAL = 12
-_OTHER_CLAUSE = frozenset(("that", "which", "who", "would", "will", "could", "to", "and", "but", "or"))
-_BETWEEN = ("be", "yet", "ever")
 _LONGEST_WIN = 5
 """Words from an ordinal to the "after" behind its noun: "the second of two wins after"."""
 

@@ -1,7 +1,8 @@
 """Hedges: the words round a figure that bound it, and the interval that they leave possible.
 
 In: tokens round a figure, and the figure. Out: hedges with their places, and intervals. "About 2,000" is 1,800 to 2,200; "more
-than 26,000" has no upper end, though a reader expects one. All widths stand in one table, lexicon/hedges.toml.
+than 26,000" has no upper end, though a reader expects one. All widths stand in one table, lexicon/hedges.toml. "About" is as wide
+as its figure is rough: "about 38,500" is 37,250 to 39,750.
 """
 
 from __future__ import annotations
@@ -144,13 +145,16 @@ _FEW = 3
 """Things up to which nobody says "over" of their number."""
 
 
-def bounded(printed: Interval, hedge: Hedge, half: Decimal) -> tuple[Interval, Interval | None]:
+def bounded(
+    printed: Interval, hedge: Hedge, half: Decimal, step: Decimal | None = None
+) -> tuple[Interval, Interval | None]:
     """Give what a hedge leaves possible of a printed figure, and what a reader would expect.
 
     Args:
         printed: the figure, a point or both ends of a range.
         hedge: how the wording bounds it.
         half: half the width to which the figure itself is rounded; 0 for an exact count.
+        step: by which figures that are printed so rise, 500 for "38,500"; None where that does not say how rough it is.
 
     Returns:
         The interval, and a narrower one that a reader would expect, None where there is none.
@@ -160,7 +164,7 @@ def bounded(printed: Interval, hedge: Hedge, half: Decimal) -> tuple[Interval, I
         return printed, None
     match hedge:
         case "about":
-            below, above = max(half, abs(low) * _width("about")), max(half, abs(high) * _width("about"))
+            below, above = max(half, _about(low, step)), max(half, _about(high, step))
             return Interval(low - below, high + above), None
         case "nearly":
             below = abs(low) * _width("nearly")
@@ -177,6 +181,12 @@ def bounded(printed: Interval, hedge: Hedge, half: Decimal) -> tuple[Interval, I
 def fraction_width(value: Decimal) -> Decimal:
     """Give half the width of a fraction in words: "a third of" is said of 31 to 35 percent."""
     return abs(value) * _width("fraction")
+
+
+def _about(value: Decimal, step: Decimal | None) -> Decimal:
+    """Give how far "about" lets a figure lie from what is printed: a share of it, and no more than some steps of it."""
+    share = abs(value) * _width("about")
+    return share if step is None else min(share, step * _width("about_steps"))
 
 
 def _rounded(low: Decimal, high: Decimal, half: Decimal) -> Interval:

@@ -30,7 +30,9 @@ def turned_from(tokens: Sequence[Token], at: int, language: str) -> int | None:
 
 
 def _negation(tokens: Sequence[Token], at: int) -> int | None:
-    """Index of the "not" of "must not fall below 400" and "did not exceed 400"."""
+    """Index of the "not" of "must not fall below 400" and "did not exceed 400", and of "never" in "never more than 400"."""
+    if at and tokens[at - 1].lower == "never":
+        return at - 1
     verbs = _row("verbs")
     here = at - 1 if at and tokens[at - 1].lower in verbs else at
     if not here or (here == at and tokens[at].lower not in verbs):
@@ -43,20 +45,22 @@ def _is_not(word: str) -> bool:
 
 
 def _verb_is_denied(tokens: Sequence[Token], at: int) -> bool:
-    """Tell "may not take more than four"; of other verbs than those of having and taking only behind what allows or obliges."""
+    """Tell "may not take more than four"; of other verbs than those of having and taking only behind "never" and what obliges."""
     here = at - 1 if at and tokens[at - 1].lower in _row("between") else at
     if here < _SHORTEST or not _is_not(tokens[here - 2].lower) or not tokens[here - 1].text.isalpha():
         return False
     verb, modal = tokens[here - 1].lower, tokens[here - 3].lower if here > _SHORTEST else ""
-    if modal in _row("rules") or tokens[here - 2].lower == "mustn't":
+    if modal in _row("rules") or tokens[here - 2].lower in ("mustn't", "never"):
         return verb not in _row("no_verbs")
-    return here == at and verb in _row("having")
+    return here == at and verb in _row("having") | _row("held")
 
 
 def _subject_is_none(tokens: Sequence[Token], at: int) -> bool:
     """Tell "no building may be taller than four", "none will exceed four", "no team has won more than four"."""
     modal = next((i for i in range(at - 1, max(-1, at - 2 - _VERBS), -1) if tokens[i].lower in _row("modals")), None)
-    if modal is None or not _reaches(tokens, modal, at):
+    if modal is None and at and tokens[at - 1].lower in _row("did"):
+        modal = at - 1  # "nobody paid more than four"
+    elif modal is None or not _reaches(tokens, modal, at):
         return False
     for here in range(modal - 1, max(-1, modal - 1 - _SUBJECT), -1):
         word = tokens[here].lower

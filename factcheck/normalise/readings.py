@@ -65,7 +65,7 @@ def quantity_of(shape: Shape, unit: Unit, hedge: Hedge, change: Change, surface:
     possible = Interval(amount.low, amount.high)
     printed = possible if figure is None else Interval.exactly(figure)
     half = Decimal(0) if vague or surface.lower().startswith(_TO_THE_POINT) else _half_width(shape, unit)
-    interval, expected = bounded(possible, hedge, half)
+    interval, expected = bounded(possible, hedge, half, _step_of(amount))
     if hedge == "exact" and half and _is_round(amount, half):
         hedge = "rounded"
     return Quantity(printed, interval, expected, unit.name, _dimension(shape, unit), hedge, change, surface)
@@ -95,6 +95,24 @@ def kind_of(dimension: str) -> Kind:
     if dimension == "time":
         return "duration"
     return "ratio" if dimension == "ratio" else "quantity"
+
+
+def _step_of(amount: Amount) -> Decimal | None:
+    """Give the step by which figures printed as roughly as this one rise: 1 at "41", 5 at "45", 500 at "38,500", 0.1 at "58.3".
+
+    Decimals are printed to their last place, whole numbers to their last digit that is no zero; a last 5 is a step of five. A
+    fraction and "a few" have none.
+    """
+    if amount.number.fraction or amount.number.vague or not amount.low:
+        return None
+    return min(_step_at(amount, amount.low), _step_at(amount, amount.high))
+
+
+def _step_at(amount: Amount, value: Decimal) -> Decimal:
+    exponent = value.normalize().as_tuple().exponent
+    assert isinstance(exponent, int)
+    place = amount.step if amount.number.decimals else max(amount.step, Decimal(1).scaleb(exponent))
+    return place * 5 if abs(value) / place % 10 == 5 else place
 
 
 def _dimension(shape: Shape, unit: Unit) -> str:
