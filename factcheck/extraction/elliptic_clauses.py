@@ -21,14 +21,24 @@ def acts_on(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
 
 
 def is_gapped(tokens: Sequence[Token], other: Reading, bare: Reading) -> bool:
-    """"Varda lost 23 soldiers in the clashes, and Ostrel 16": a name and its figure, whose verb and noun were said before."""
-    at = bare.first - 1
+    """"Varda lost 23 soldiers in clashes, and Ostrel only 16": a name and its figure, whose verb and noun were said before."""
+    at = named = _behind_name(tokens, bare.first) - 1
     while at > 0 and tokens[at].kind == "word" and tokens[at].text[0].isupper():
         at -= 1
-    if at == bare.first - 1 or tokens[at].lower not in _JOINTS or other.first < _LED:
+    if at == named:
+        return False
+    at -= tokens[at].lower == "the"
+    if tokens[at].lower not in _JOINTS or other.first < _LED:
         return False
     end = bare.last == len(tokens) or tokens[bare.last].text in _STOPS
     return end and tokens[other.first - 1].text.islower() and tokens[other.first - _LED].text[0].isupper()
+
+
+def _behind_name(tokens: Sequence[Token], first: int) -> int:
+    """Index before the adverbs of a figure: "the Reds only 16"."""
+    while first > 1 and tokens[first - 1].lower in table("speech")["sharing"]:
+        first -= 1
+    return first
 
 
 _STOPS = frozenset(",.;()!?—")

@@ -27,6 +27,9 @@ _CLAUSE = 12
 _NAMED = 5
 """Words that a noun with its article has: "the former deputy captain"."""
 
+_WORKING = 16
+"""Least age of "a nurse of 29"."""
+
 _JOINS = frozenset(("and", "or", "but", "while", "when", "as"))
 _ONE = frozenset(("a", "an", "the", "his", "her", "their", "its", "one", "another"))
 
@@ -61,7 +64,7 @@ def is_bare_age(value: Quantity, words: Words, names: Sequence[Name], first: int
         return low >= _GROWN and (after >= len(words) or not words[after].content)
     if words[first].text.isdigit() and _beside_name(words, names, first, after):
         return True
-    told = _was_then(words, first, after) or _is_named_child(words, names, first, after) or _is_oldest(words, first, after)
+    told = _was_then(words, names, first, after) or _is_named_child(words, names, first, after) or _is_oldest(words, first, after)
     return told or (low >= _GROWN and (_is_so_old(words, names, first, after) or _who_is(words, first, after)))
 
 
@@ -80,10 +83,12 @@ def _ends(words: Words, at: int) -> bool:
     return not counted and (left or any(base in row("ends_at_age") for base in told))
 
 
-def _was_then(words: Words, first: int, after: int) -> bool:
-    """"who was nine when the plane crashed", "I was nine when"."""
-    asked = words[first - 2].lower in _SOMEBODY and words[first - 1].lower in row("be_so_old")
-    return asked and after < len(words) and words[after].lower == "when"
+def _was_then(words: Words, names: Sequence[Name], first: int, after: int) -> bool:
+    """"who was nine when the plane crashed", "I was nine when", "Ina was nine when she left"."""
+    behind = [word.lower for word in words[after : after + 2]]
+    named = behind[1:] in (["he"], ["she"]) and any(name.last == first - 1 and not name.place for name in names)
+    asked = (named or words[first - 2].lower in _SOMEBODY) and words[first - 1].lower in row("be_so_old")
+    return asked and behind[:1] == ["when"]
 
 
 def _is_named_child(words: Words, names: Sequence[Name], first: int, after: int) -> bool:
@@ -183,8 +188,10 @@ def _ends_so(words: Words, after: int) -> bool:
 
 
 def _of_one(words: Words, first: int, after: int) -> bool:
-    """"a girl of 9", but not "a crew of 9" or "a mother of 9"."""
-    described = words[first - 2].base in row("so_old_of") and words[first - 2].lower == words[first - 2].base
+    """"a girl of 9" and "a nurse of 29", but not "a crew of 9" or "a mother of 9"."""
+    noun = words[first - 2]
+    working = noun.base in row("so_old_at_work") and words[first].text.isdecimal() and int(words[first].text) >= _WORKING
+    described = (working or noun.base in row("so_old_of")) and noun.lower == noun.base
     return described and (after >= len(words) or not words[after].content)
 
 

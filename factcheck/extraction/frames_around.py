@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise, takewhile
 
 from factcheck.extraction.frames_verbs import is_participle, stretch
-from factcheck.extraction.frames_words import Word, names_act, row
+from factcheck.extraction.frames_words import Word, names_act, numerals, row
 from factcheck.extraction.names import Name
 from factcheck.model.document import Selector
 from factcheck.normalise.lemmas import POSSESSIVE
@@ -197,9 +197,19 @@ def _behind_age(words: Words, name: Name) -> int:
 
 
 def _shares_verb(words: Words, name: Name, first: int) -> bool:
-    """Tell a name right before its figure whose verb was said of another: "Markov got 41 percent and Brod 38 percent"."""
-    joined = name.first > 1 and words[name.first - 1].lower in _JOINS
-    return name.last == first and joined and any(_acts(word) for word in words[: name.first - 1])
+    """Tell a name right before its figure whose verb was said of another: "Markov got 41 percent and Brod only 38 percent".
+
+    With an article or an adverb, only where the other has its figure, too, and no second name is joined to one before it.
+    """
+    joint = name.first - 1 - (name.first > 0 and words[name.first - 1].lower == "the")
+    joined = joint > 0 and words[joint].lower in _JOINS and any(_acts(word) for word in words[:joint])
+    between = words[name.last : first]
+    if not joined or not all(word.lower in row("sharing") for word in between):
+        return False
+    if not between and joint == name.first - 1:
+        return True
+    counted = any(word.text[0].isdecimal() or word.lower in numerals() for word in words[:joint])
+    return counted and not words[joint - 1].text[0].isupper()
 
 
 def _is_one_of_two(words: Words, name: Name) -> bool:

@@ -102,6 +102,9 @@ def _ratio(tokens: Sequence[Token], amount: Amount, language: str) -> Shape | No
     """"one in five", "1 in 10", "two out of three", "one voter in three"."""
     at = amount.end
     named = at + 2 < len(tokens) and tokens[at].text.isalpha() and tokens[at].text.islower() and tokens[at + 1].lower in _IN
+    if not named and amount.high == 1 and (noun := counted(tokens, at, plural=False)) is not None:
+        named = at + 3 < len(tokens) and noun.first == at and noun.end == at + 2 and tokens[noun.end].lower == "in"
+        at += named  # "one goods train in eight"
     at += named
     if amount.unit is not None or amount.range or at + 1 >= len(tokens) or amount.number.decimals:
         return None
