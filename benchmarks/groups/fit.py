@@ -18,10 +18,11 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.groups.__main__ import FIGURES, Report, found, judged
+from benchmarks.groups.averaged import mean_tables
 from benchmarks.groups.corpus import FITTED, events, known, scorer
 from benchmarks.groups.learn import (
     PLANTED,
-    SEED,
+    SEEDS,
     Event,
     Weights,
     first_tables,
@@ -49,15 +50,16 @@ def main() -> int:
     """Fit, report, and write where asked."""
     every = [(name, topic, documents) for name in FITTED for topic, documents in events(name)]
     chunks = [every[n::_FOLDS] for n in range(_FOLDS)]
-    folds = [_varied(chunk) for chunk in chunks]
+    lots = [[_varied(chunk, seed) for chunk in chunks] for seed in SEEDS]
+    folds = lots[0]
     print(f"{len(every)} events, {sum(len(e.vectors) for fold in folds for _, found in fold for e in found)} pairs")
     if "--write" in sys.argv:
-        _write(fitted([found for fold in folds for _, found in fold]))
+        _write(mean_tables([fitted([found for fold in lot for _, found in fold]) for lot in lots]))
         return 0
     golds: dict[str, list[dict[str, Any]]] = defaultdict(list)
     reports: dict[str, Report] = defaultdict(list)
-    for fold in folds:
-        with used(fitted([found for other in folds if other is not fold for _, found in other])):
+    for n, fold in enumerate(folds):
+        with used(mean_tables([fitted([found for m, other in enumerate(lot) if m != n for _, found in other]) for lot in lots])):
             for name, event in ((name, events_of[0]) for name, events_of in fold):
                 forms = {name: (event.topic, event.documents), f"{name} planted": _unseen_plants(event)}
                 for title, (topic, documents) in forms.items():
@@ -72,11 +74,11 @@ def main() -> int:
 
 def _unseen_plants(event: Event) -> Planted:
     """Plant other contradictions in an event than those that weights are found on."""
-    return planted(event.topic, event.documents, share=PLANTED, seed=SEED + 1)
+    return planted(event.topic, event.documents, share=PLANTED, seed=max(SEEDS) + 1)
 
 
-def _varied(chunk: Sequence[tuple[str, dict[str, Any], list[Document]]]) -> list[tuple[str, list[Event]]]:
-    varied = variants([(topic, documents) for _, topic, documents in chunk])
+def _varied(chunk: Sequence[tuple[str, dict[str, Any], list[Document]]], seed: int) -> list[tuple[str, list[Event]]]:
+    varied = variants([(topic, documents) for _, topic, documents in chunk], seed)
     return [(name, [read(*each) for each in found]) for (name, _, _), found in zip(chunk, varied, strict=True)]
 
 
