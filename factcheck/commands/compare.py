@@ -38,6 +38,9 @@ def compare(
     reporter = reporter_named(output_format)
     documents, problems = documents_of(files)
     print_problems(problems)
+    for document in documents:
+        for remark in document.remarks:
+            print_note(f"{document.source.id}: {remark}")
     if len(documents) < 2:
         print_note(f"factcheck: compare needs at least two documents that can be read, not {len(documents)}")
         return 2

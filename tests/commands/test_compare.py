@@ -57,6 +57,18 @@ def test_documents_can_come_as_json_lines(articles: Path) -> None:
     assert "3 sources" in factcheck(articles, "compare", "all.jsonl").stdout
 
 
+def test_a_wire_without_a_year_is_of_the_year_of_the_others_and_says_so(tmp_path: Path) -> None:
+    """Its weekday is a day then, and one that another paper gives otherwise is a contradiction."""
+    wire = "Bomb kills 12\n\nARLBRIDGE, May 4 (Nordpress) - A bomb killed 12 people in Arlbridge on Friday.\n"
+    post = "Bomb kills 12\n\nBy Ana Sol, Island Post, 5 May 2024\n\nA bomb killed 12 people in Arlbridge on Thursday.\n"
+    (tmp_path / "wire.txt").write_text(wire, encoding="utf-8")
+    (tmp_path / "post.txt").write_text(post, encoding="utf-8")
+    done = factcheck(tmp_path, "compare", "wire.txt", "post.txt", "--format", "json")
+    assert "wire: its day has no year; that it is 2024 is taken from the other texts" in done.stderr
+    days = [g for g in json.loads(done.stdout)["groups"] if {c["quote"] for c in g["claims"]} == {"Friday", "Thursday"}]
+    assert [group["verdict"] for group in days] == ["conflict"]
+
+
 def test_what_cannot_be_read_is_named_and_the_rest_compared(articles: Path) -> None:
     """Exit code 2 says that the comparison is not whole."""
     (articles / "broken.pdf").write_bytes(b"\x00\x01\x02")
