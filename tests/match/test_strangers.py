@@ -68,7 +68,7 @@ def test_an_end_is_neither_a_beginning_nor_an_act(left: str, right: str, surface
     [
         ("The Carden bridge dates from 1967.", "The Carden bridge was built in 1961.", "1967", "conflict"),
         ("The Carden bridge dates back to 1967.", "The Carden bridge opened in 1961.", "1967", "conflict"),
-        ("The club goes back to 1967.", "The club was founded in 1961.", "1967", "conflict"),
+        ("The Carden club goes back to 1967.", "The Carden club was founded in 1961.", "1967", "conflict"),
         ("The record dates from 1967.", "The record was set in 1961.", "1967", "conflict"),
         ("The Carden bridge dates from 1961.", "The Carden bridge was built in 1961.", "1961", "agreement"),
         ("The castle dates from 1210.", "The castle museum opened in 1985.", "1210", "apart"),
