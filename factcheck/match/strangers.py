@@ -7,7 +7,6 @@ wrongly (benchmarks/groups).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
 from typing import NamedTuple, get_args
 
 from factcheck.lexicon import table
@@ -18,7 +17,7 @@ from factcheck.match.framing import other_entity, other_owner, same_head
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Profile
 from factcheck.match.sorts import Family
-from factcheck.match.strangers_dates import end_and_act, since_and_act
+from factcheck.match.strangers_dates import end_and_act, of_two_sayings, one_is_of_saying, since_and_act
 from factcheck.match.strangers_kinds import of_two_kinds
 from factcheck.match.strangers_named import of_two_ends, of_two_places, of_two_sums
 from factcheck.match.values import equal, mute, other_change, part
@@ -45,9 +44,6 @@ _SEXES = {"man", "woman"}
 
 _LINKS = {"", "who is", "who was", "now", "then", "aged"}
 """What may stand between a name with its comma and an age."""
-
-_TO_DAY = {"on", "late", "early"}
-"""What may stand between "said" and its day."""
 
 _FROM, _TO_PLACE = {"of", "in", "from", "at", "near"}, 4
 """Words before a place, and how many words back one may stand."""
@@ -128,36 +124,6 @@ def _names_a_feast(profile: Profile) -> bool:
 def _only_says_now(left: Profile, right: Profile) -> bool:
     """Tell "now" and "currently", which date nothing: of 280 in the golds, ten are of a measure that others date so too."""
     return any(isinstance(side.claim.value, When) and side.claim.value.timex == _NOW for side in (left, right))
-
-
-def _one_is_of_saying(left: Profile, right: Profile) -> bool:
-    """Tell the day of a saying from that of what happened: "was shut, the town said on Monday" and "was shut on Monday".
-
-    Of 1037 such pairs of the golds 26 are of one measure; 17 of them name the day of an announcement, which is left out.
-    """
-    said, told = (left, right) if _is_of_saying(left) else (right, left)
-    told_of = bool(told.predicate) and told.claim.measure.predicate not in _news()
-    return _is_of_saying(said) and not _is_of_saying(told) and told_of
-
-
-def _of_two_sayings(left: Profile, right: Profile) -> bool:
-    """Tell two days on which something was said: whoever speaks on Monday and on Tuesday contradicts nobody.
-
-    Of 110 such pairs of the golds that exclude each other none is of one measure.
-    """
-    return left.predicate == right.predicate == "say" and bool(part(left, right))
-
-
-def _is_of_saying(profile: Profile) -> bool:
-    selector = profile.claim.selector
-    before = [word for word in selector.prefix.lower().split() if word not in _TO_DAY]
-    return before[-1:] in (["said"], ["says"]) and selector.suffix.strip()[:1] in ("", *".,;")
-
-
-@cache
-def _news() -> frozenset[str]:
-    """Verbs and nouns for what is said: a decision may be told by the day on which it was made known."""
-    return frozenset((*table("speech")["verbs"], *table("speech")["made_known"]))
 
 
 def _of_two_owners(left: Profile, right: Profile) -> bool:
@@ -272,8 +238,8 @@ _RULES = (
     Rule(_one_points_back, "one of them goes through a list of its own text", ("rank",)),
     Rule(_one_is_a_feast, "one of them names a feast, and no day that is known", ("date",)),
     Rule(_only_says_now, "one of them says only that it is now", ("date",)),
-    Rule(_one_is_of_saying, "one of them is the day on which it was said", ("date",)),
-    Rule(_of_two_sayings, "they are the days of two statements", ("date",)),
+    Rule(one_is_of_saying, "one of them is the day on which it was said", ("date",)),
+    Rule(of_two_sayings, "they are the days of two statements", ("date",)),
     Rule(since_and_act, "one says since when something is so, and the other when something was done", ("date",)),
     Rule(end_and_act, "one is an end, and the other a beginning or an act", ("date",)),
     Rule(_of_two_owners, "they are given to two persons or bodies"),

@@ -1,4 +1,4 @@
-"""What tells two days that measure two things: a bound and an act, a beginning and an end.
+"""What tells two days that measure two things: a bound and an act, a beginning and an end, a saying and what happened.
 
 In: two profiles. Out: truth values, for the table of match/strangers.py. That "until 31 December" leaves 9 March possible says
 nothing where the one is an end and the other a beginning.
@@ -6,12 +6,19 @@ nothing where the one is an end and the other a beginning.
 
 from __future__ import annotations
 
+from functools import cache
+
+from factcheck.lexicon import table
 from factcheck.match.begun import one_beginning
 from factcheck.match.profiles import Profile
+from factcheck.match.values import part
 from factcheck.model.value import When
 from factcheck.normalise.dates_told import named_apart
 
 _ENDS = ("until", "till")
+
+_TO_DAY = {"on", "late", "early"}
+"""What may stand between "said" and its day."""
 
 
 def since_and_act(left: Profile, right: Profile) -> bool:
@@ -45,3 +52,33 @@ def _is_of(bound: Profile, act: Profile, *words: str) -> bool:
 def _hedge(profile: Profile) -> str:
     value = profile.claim.value
     return value.hedge if isinstance(value, When) else ""
+
+
+def one_is_of_saying(left: Profile, right: Profile) -> bool:
+    """Tell the day of a saying from that of what happened: "was shut, the town said on Monday" and "was shut on Monday".
+
+    Of 1037 such pairs of the golds 26 are of one measure; 17 of them name the day of an announcement, which is left out.
+    """
+    said, told = (left, right) if _is_of_saying(left) else (right, left)
+    told_of = bool(told.predicate) and told.claim.measure.predicate not in _news()
+    return _is_of_saying(said) and not _is_of_saying(told) and told_of
+
+
+def of_two_sayings(left: Profile, right: Profile) -> bool:
+    """Tell two days on which something was said: whoever speaks on Monday and on Tuesday contradicts nobody.
+
+    Of 110 such pairs of the golds that exclude each other none is of one measure.
+    """
+    return left.predicate == right.predicate == "say" and bool(part(left, right))
+
+
+def _is_of_saying(profile: Profile) -> bool:
+    selector = profile.claim.selector
+    before = [word for word in selector.prefix.lower().split() if word not in _TO_DAY]
+    return before[-1:] in (["said"], ["says"]) and selector.suffix.strip()[:1] in ("", *".,;")
+
+
+@cache
+def _news() -> frozenset[str]:
+    """Verbs and nouns for what is said: a decision may be told by the day on which it was made known."""
+    return frozenset((*table("speech")["verbs"], *table("speech")["made_known"]))
