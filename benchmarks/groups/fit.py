@@ -25,6 +25,7 @@ from benchmarks.groups.learn import (
     SEEDS,
     Event,
     Weights,
+    contradicted,
     first_tables,
     look,
     read,
@@ -50,9 +51,9 @@ def main() -> int:
     """Fit, report, and write where asked."""
     every = [(name, topic, documents) for name in FITTED for topic, documents in events(name)]
     chunks = [every[n::_FOLDS] for n in range(_FOLDS)]
-    lots = [[_varied(chunk, seed) for chunk in chunks] for seed in SEEDS]
-    folds = lots[0]
-    print(f"{len(every)} events, {sum(len(e.vectors) for fold in folds for _, found in fold for e in found)} pairs")
+    folds = [_varied(chunk) for chunk in chunks]
+    lots = [[_contradicted(fold, seed) for fold in folds] for seed in SEEDS]
+    print(f"{len(every)} events, {sum(len(e.vectors) for fold in lots[0] for _, found in fold for e in found)} pairs")
     if "--write" in sys.argv:
         _write(mean_tables([fitted([found for fold in lot for _, found in fold]) for lot in lots]))
         return 0
@@ -77,9 +78,18 @@ def _unseen_plants(event: Event) -> Planted:
     return planted(event.topic, event.documents, share=PLANTED, seed=max(SEEDS) + 1)
 
 
-def _varied(chunk: Sequence[tuple[str, dict[str, Any], list[Document]]], seed: int) -> list[tuple[str, list[Event]]]:
-    varied = variants([(topic, documents) for _, topic, documents in chunk], seed)
+Forms = list[tuple[str, list[Event]]]
+"""Of every event the gold that it is of, and its forms."""
+
+
+def _varied(chunk: Sequence[tuple[str, dict[str, Any], list[Document]]]) -> Forms:
+    varied = variants([(topic, documents) for _, topic, documents in chunk])
     return [(name, [read(*each) for each in found]) for (name, _, _), found in zip(chunk, varied, strict=True)]
+
+
+def _contradicted(fold: Forms, seed: int) -> Forms:
+    """Add to every event the form with planted contradictions; a fit looks at all forms anew, so fits may share the others."""
+    return [(name, [*forms, contradicted(forms[0], seed)]) for name, forms in fold]
 
 
 def fitted(seen: Sequence[Sequence[Event]]) -> dict[str, Weights]:

@@ -93,11 +93,11 @@ Read = tuple[dict[str, Any], list[Document]]
 """An event of a gold, and its documents."""
 
 
-def variants(events: Sequence[Read], seed: int) -> list[list[Read]]:
-    """Give for every event four forms: whole, three of its documents, a few of them among others, and with contradictions.
+def variants(events: Sequence[Read]) -> list[list[Read]]:
+    """Give for every event three forms: whole, three of its documents, and a few of them among others.
 
-    People compare three articles more often than eleven, and not all that they compare is about one event. Contradictions are
-    few: without planted ones too few to tell what they look like.
+    People compare three articles more often than eleven, and not all that they compare is about one event. A fourth form has
+    planted contradictions: real ones are few, too few to tell what they look like.
     """
     found = []
     for n, (topic, documents) in enumerate(events):
@@ -106,9 +106,13 @@ def variants(events: Sequence[Read], seed: int) -> list[list[Read]]:
         exhaustive = topic.get("exhaustive", False) and other.get("exhaustive", False)
         mixed = {"topic": "mixed", "groups": groups, "traps": [], "exhaustive": exhaustive}
         few = documents[:: max(1, len(documents) // 3)][:3]
-        contradicted = planted(topic, documents, share=PLANTED, seed=seed)
-        found.append([(topic, documents), (topic, few), (mixed, [*documents[:4], *strangers[:4]]), contradicted])
+        found.append([(topic, documents), (topic, few), (mixed, [*documents[:4], *strangers[:4]])])
     return found
+
+
+def contradicted(event: Event, seed: int) -> Event:
+    """Give an event in the form that has planted contradictions."""
+    return read(*planted(event.topic, event.documents, share=PLANTED, seed=seed))
 
 
 def read(topic: dict[str, Any], documents: list[Document]) -> Event:

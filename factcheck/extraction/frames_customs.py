@@ -32,7 +32,7 @@ _GIVEN = 4
 
 
 def by_custom(mention: Mention, words: Words, first: int) -> Mention:
-    """Give a dividend the share that it leaves out, and tell money that is raised from what rises.
+    """Give a dividend the share that it leaves out.
 
     Args:
         mention: of the sentence.
@@ -42,21 +42,11 @@ def by_custom(mention: Mention, words: Words, first: int) -> Mention:
     value = mention.value
     if not isinstance(value, Quantity) or not value.dimension.startswith("money:"):
         return mention
-    if value.change == "rise" and _raises(words, first):
-        return replace(mention, value=replace(value, change="level"))
     if "/" in value.dimension or not _is_of_share(value, words, first):
         return mention
     of_share = replace(value, unit=f"{value.unit} per share", dimension=f"{value.dimension}/share")
     scope = (*mention.measure.scope, "per share")
     return replace(mention, value=of_share, measure=replace(mention.measure, scope=scope))
-
-
-def _raises(words: Words, first: int) -> bool:
-    """Tell "raise another 40 million" and "raised $3m for the school" from what is raised by so much."""
-    at = before_figure(words, first)
-    while at > 0 and words[at].lower in row("rest"):
-        at -= 1
-    return at >= 0 and words[at].base == "raise"
 
 
 def only_further(mention: Mention, words: Words, first: int) -> bool:

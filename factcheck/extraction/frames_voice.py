@@ -29,9 +29,6 @@ _JOINTS = frozenset((",", "and", "but"))
 _BACK = 9
 """Words back to "all but"."""
 
-_COMPOUND = 4
-"""Words back from a comma to the article of "a one-off,"."""
-
 _TITLED = 9
 """Words between "according" and the name of a speaker: titles and offices are long."""
 

@@ -25,6 +25,7 @@ def claim(text: str) -> Claim:
         ("The bout ended after seven rounds.", "The bout ended in the seventh round.", True),
         ("The bout ended after seven hours of seven rounds.", "The bout ended in the seventh round.", False),
         ("They paid for 38 people.", "They paid 38 percent.", False),
+        ("The storm killed 38.", "Berg, aged 38, was hurt.", False),
         ("Tarsa sent 38, said Berg.", "Berg, aged 38, was hurt.", True),
         ("Tarsa sent 38 to Lomar.", "Berg, aged 38, was hurt.", False),
         ("They came on Tuesday.", "They came on Tuesday.", False),
