@@ -16,11 +16,13 @@ from factcheck.compare import evidence
 from factcheck.extraction.answers import answers
 from factcheck.extraction.extract import extract_all
 from factcheck.match.questions import group
+from factcheck.match.relations_growth import grows
 from factcheck.model.claim import Claim, Question, Saying
-from factcheck.model.document import Document, Selector
+from factcheck.model.document import Document, Selector, Source
 from factcheck.model.extraction import Extraction
-from factcheck.model.group import Group, JudgedGroup
+from factcheck.model.group import Group, JudgedGroup, Link, Possible
 from factcheck.model.mention import Mention, Unread
+from factcheck.model.period import Period
 from factcheck.model.report import Report
 from factcheck.rules import cards, judge
 
@@ -106,7 +108,39 @@ def report(documents: tuple[Document, ...], groups: tuple[Group, ...], *, title:
         documents=tuple(sorted(documents, key=lambda document: document.source.id)),
         groups=ranked(judged),
         rules=cards(),
+        possible=possible(groups, sources),
     )
+
+
+def possible(groups: Sequence[Group], sources: Mapping[str, Source]) -> tuple[Possible, ...]:
+    """Find what would be a conflict if two groups were about one measure, which is not sure enough to join them.
+
+    Args:
+        groups: found in raw text, with the doubtful links between them.
+        sources: by id.
+
+    Returns:
+        The likeliest first; what exactly they measure is for a reader to see.
+    """
+    published = {name: source.published for name, source in sources.items()}
+    home = {claim.id: each for each in groups for claim in each.claims}
+    pairs = [(one, home[doubt.right], doubt) for one in groups for doubt in one.doubtful]
+    found = (_possible(one, two, doubt, published, sources) for one, two, doubt in pairs)
+    return tuple(sorted((each for each in found if each is not None), key=lambda each: -each.link.score))
+
+
+def _possible(
+    one: Group, two: Group, doubt: Link, published: Mapping[str, Period | None], sources: Mapping[str, Source]
+) -> Possible | None:
+    """Judge two groups as if they were one; None where they would be no conflict with each other."""
+    both = replace(one, claims=one.claims + two.claims, premises=(), echoes=one.echoes + two.echoes)
+    both = replace(both, grows=grows(both, published))
+    pieces = evidence(both, published)
+    ours = {claim.id for claim in one.claims}
+    if not any(each.stance == "refutes" and (each.left in ours) != (each.right in ours) for each in pieces):
+        return None
+    judged = judge(both, pieces, sources)
+    return Possible(one.id, two.id, doubt, judged.why) if judged.verdict == "conflict" else None
 
 
 def ranked(groups: Iterable[JudgedGroup]) -> tuple[JudgedGroup, ...]:

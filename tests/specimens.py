@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from factcheck.model.claim import Acceptance, Relation
 from factcheck.model.document import Document, Selector
-from factcheck.model.group import Finding, Origin, Premises, Verdict
+from factcheck.model.group import Finding, Link, Origin, Possible, Premises, Verdict
 from factcheck.model.mention import Measure, Mention, Unread
 from factcheck.model.period import Period
 from factcheck.model.report import Report, VerdictChange
@@ -190,6 +190,8 @@ def full_report() -> Report:
         since="v1", changes=(VerdictChange("evacuated", "How many people left?", "agreement", "conflict", "new: wire"),)
     )
     text = desk.texts["harbour"]
+    boats, hurt = proposed.group.claims[0], next(one for one in desk.groups if one.group.id == "toll").group.claims[0]
+    doubt = Link(boats.id, hurt.id, 0.41, "both count what the harbour saw")
     at, lost = text.index("300"), text.index("20x3")
     return replace(
         report,
@@ -197,6 +199,7 @@ def full_report() -> Report:
         mentions=(Mention("harbour", Selector(at, at + 3, "300"), "quantity", quantity("300", "300", "300"), Measure("boat")),),
         unread=(Unread("harbour", Selector(lost, lost + 4, "20x3"), "letters inside digits"),),
         findings=(Finding("FC201", "undated", "warning", "echo has no date", "a relative date in it cannot be resolved", ()),),
+        possible=(Possible("ferries", "toll", doubt, "'Nine' and '12' differ by 3"),),
     )
 
 

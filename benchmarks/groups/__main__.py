@@ -11,12 +11,13 @@ import argparse
 import json
 import sys
 import time
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from benchmarks.groups.corpus import DATA, GOLDS, events, gold, known, scorer
+from benchmarks.groups.labels import gold_groups
 from factcheck import pipeline
 from factcheck.compare import evidence
 from factcheck.extraction.frames import claims_found
@@ -24,7 +25,8 @@ from factcheck.extraction.published import with_published
 from factcheck.extraction.scan import scan
 from factcheck.match.copies import with_copies
 from factcheck.model.claim import Claim
-from factcheck.model.document import Document
+from factcheck.model.document import Document, Source
+from factcheck.model.group import Group
 from factcheck.rules import judge
 
 FIGURES = (
@@ -44,16 +46,19 @@ def main() -> int:
     score = scorer()
     for name in GOLDS:
         begun = time.process_time()
-        ours, simple = [], []
-        for _, documents in events(name):
+        ours, simple, unsure = [], [], Counter[str]()
+        for topic, documents in events(name):
             claims = found(documents)
-            ours += judged(claims, documents)
+            groups, sources = grouped(claims, documents)
+            ours += verdicts(groups, sources)
+            unsure += shown_as_possible(groups, sources, topic)
             simple += simple_rule(claims)
         spent = time.process_time() - begun
         print(f"\n{name}: {spent:.1f} s of CPU, extraction included")
         table = {"ours": score.score(*known(gold(name)), ours), "simple rule": score.score(*known(gold(name)), simple)}
         for figure in FIGURES:
             print(f"  {figure:28}" + "".join(f"{title}: {result[figure]!s:10}" for title, (result, _) in table.items()))
+        print(f"  possible conflicts           shown: {unsure['shown']}, of these conflicts of the gold: {unsure['right']}")
         print(f"  confusion of ours: {table['ours'][0]['confusion']}")
         for line in table["ours"][1][: options.wrong]:
             print("    wrong", line)
@@ -69,13 +74,31 @@ def found(documents: Sequence[Document]) -> list[Claim]:
 
 def judged(claims: Sequence[Claim], documents: Sequence[Document]) -> Report:
     """Group and judge claims as `factcheck compare` does."""
+    return verdicts(*grouped(claims, documents))
+
+
+def grouped(claims: Sequence[Claim], documents: Sequence[Document]) -> tuple[tuple[Group, ...], dict[str, Source]]:
+    """Group claims as `factcheck compare` does, and list their sources by id."""
     folded = with_copies(with_published(documents))
-    sources = {d.source.id: d.source for d in folded}
+    return pipeline.found(claims, folded), {d.source.id: d.source for d in folded}
+
+
+def verdicts(groups: Sequence[Group], sources: Mapping[str, Source]) -> Report:
+    """Judge groups, in the form that the scorer takes."""
     published = {name: source.published for name, source in sources.items()}
-    results = [judge(each, evidence(each, published), sources) for each in pipeline.found(claims, folded)]
+    results = [judge(each, evidence(each, published), sources) for each in groups]
     return [
         {"verdict": r.verdict, "origins": len(r.origins), "claims": [_span(claim) for claim in r.group.claims]} for r in results
     ]
+
+
+def shown_as_possible(groups: Sequence[Group], sources: Mapping[str, Source], topic: dict[str, Any]) -> Counter[str]:
+    """Count the possible conflicts that are shown, and those of them whose two claims are of one conflict of the gold."""
+    claims = [claim for each in groups for claim in each.claims]
+    conflicts = {group["id"] for group in topic["groups"] if group["verdict"] == "conflict"}
+    known = {claim.id: gold & conflicts for claim, gold in zip(claims, gold_groups(claims, topic), strict=True)}
+    pairs = [known[each.link.left] & known[each.link.right] for each in pipeline.possible(groups, sources)]
+    return Counter(shown=len(pairs), right=sum(map(bool, pairs)))
 
 
 def simple_rule(claims: Sequence[Claim]) -> Report:

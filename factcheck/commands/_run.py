@@ -68,16 +68,17 @@ def judge_project(
 def _with_found(project: Project, reviewed: Report, read: Read, terms: Terms) -> Report:
     """Put claims that no claim file holds beside what was reviewed, or among it where they shall count."""
     from factcheck.commands._proposing import found_in
-    from factcheck.pipeline import ranked, verify
+    from factcheck.pipeline import possible, ranked, verify
     from factcheck.proposing.beside import beside
 
     found = found_in(project, read, reviewed)
+    unsure = possible(found.groups, {document.source.id: document.source for document in project.documents})
     if not terms.include_proposed:
-        return beside(reviewed, found)
+        return replace(beside(reviewed, found), possible=unsure)
     title, commit = reviewed.title, reviewed.commit
     judged = verify(project.documents, project.questions, project.selectors, found=found.claims, title=title, commit=commit)
     apart = beside(judged, replace(found, claims=())).proposed
-    return replace(judged, groups=ranked((*judged.groups, *apart)))
+    return replace(judged, groups=ranked((*judged.groups, *apart)), possible=unsure)
 
 
 def day_from(text: str) -> date:

@@ -5,13 +5,15 @@ In: claims, reviewed or found in raw text. Out: groups in the order of their fir
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from factcheck.lexicon import table
 from factcheck.match.clusters import Pair
 from factcheck.match.profiles import Profile
 from factcheck.match.scoring import link
-from factcheck.match.steps import in_order, steps
+from factcheck.match.steps import Steps, in_order, steps
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.group import Group, Link
@@ -43,7 +45,27 @@ def group(claims: Sequence[Claim], documents: Iterable[Document] = ()) -> tuple[
 def _pairwise(ordered: Sequence[Claim]) -> tuple[Group, ...]:
     """Score every pair that is worth it."""
     done = steps(ordered)
-    return tuple(_group([done.profiles[i] for i in members], members, done.second) for members in done.groups)
+    doubtful = _doubtful(done)
+    return tuple(
+        replace(_group([done.profiles[i] for i in members], members, done.second), doubtful=tuple(doubtful.get(n, ())))
+        for n, members in enumerate(done.groups)
+    )
+
+
+def _doubtful(done: Steps) -> Mapping[int, Sequence[Link]]:
+    """Link groups that may be one, by the first of them: the likeliest two claims of two sources that exclude each other."""
+    found: dict[int, list[Link]] = defaultdict(list)
+    for chance, left, right in done.doubtful:
+        between = {(one, two): (min(one, two), max(one, two)) for one in done.groups[left] for two in done.groups[right]}
+        likely = {each: done.second[pair] for each, pair in between.items() if pair in done.apart and _two_sources(done, *pair)}
+        if likely:
+            one, two = max(likely, key=likely.__getitem__)
+            found[left].append(link(done.profiles[one], done.profiles[two], chance))
+    return found
+
+
+def _two_sources(done: Steps, left: int, right: int) -> bool:
+    return done.profiles[left].claim.source != done.profiles[right].claim.source
 
 
 def _group(profiles: Sequence[Profile], members: Sequence[int], scores: Mapping[Pair, float]) -> Group:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
 
 from factcheck.match.clusters import Pair
@@ -68,6 +68,7 @@ class Bars:
         apart: where some exclude each other: a conflict shown wrongly costs more than one missed.
         dates: the same of dates, which lean on a day of publication and are told in many widths.
         dated: items that are dates.
+        doubtful: where some exclude each other, the chance from which sets that are not joined are worth a look.
     """
 
     weights: Weights
@@ -75,6 +76,7 @@ class Bars:
     apart: float
     dates: float = 1.0
     dated: AbstractSet[int] = frozenset()
+    doubtful: float = 1.0
 
     def between(self, found: Between, member: int) -> float:
         """Give the bar of two sets, by what lies between them and one of their members."""
@@ -123,6 +125,40 @@ def join_sets(
             if again := sets.likely(left, other):
                 heappush(heap, (-again, min(left, other), max(left, other)))
     return sorted(sorted(found) for found in members.values())
+
+
+def doubtful(
+    joined: Sequence[Sequence[int]],
+    chances: Mapping[Pair, float],
+    apart: AbstractSet[Pair],
+    sources: Sequence[str],
+    bars: Bars,
+    held: AbstractSet[Pair] = frozenset(),
+) -> list[tuple[float, int, int]]:
+    """Find the sets that exclude each other and are not joined, though they may well be about one measure.
+
+    Args:
+        joined: sets of indices, as `join_sets` left them.
+        chances: of every pair that can be compared, by (lower, higher) index.
+        apart: pairs whose values exclude each other.
+        sources: of every item, by index.
+        bars: of these, `doubtful` alone counts.
+        held: pairs that are held apart whatever else their sets say.
+
+    Returns:
+        Chance and places of two sets in `joined`, the likeliest first.
+    """
+    table = between(joined, chances, apart, sources)
+    _hold(table, joined, held)
+    lower = replace(bars, agreeing=1.0, apart=bars.doubtful, dates=bars.doubtful)
+    sets = _Sets(dict(enumerate(map(list, joined))), table, sources, lower)
+    found = [
+        (chance, left, right)
+        for left, near in table.items()
+        for right, shared in near.items()
+        if left < right and shared.apart and (chance := sets.likely(left, right))
+    ]
+    return sorted(found, key=lambda each: (-each[0], *each[1:]))
 
 
 @dataclass(frozen=True, slots=True)

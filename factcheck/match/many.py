@@ -87,13 +87,13 @@ def _told_by_articles(
 
     def done(story: Sequence[int]) -> list[_Packed]:
         groups = careful([claims[i] for i in story])
-        return [(each.id, each.about, [place[claim.id] for claim in each.claims], each.links) for each in groups]
+        return [(each.id, each.about, [place[claim.id] for claim in each.claims], each.links, each.doubtful) for each in groups]
 
     found = spread(done, stories, size=len, least=_WORTH_PROCESSES)
     return [
-        (members[0], Group(name, about, tuple(claims[i] for i in members), links=links))
+        (members[0], Group(name, about, tuple(claims[i] for i in members), links=links, doubtful=doubtful))
         for story in found
-        for name, about, members, links in story
+        for name, about, members, links, doubtful in story
     ]
 
 
@@ -130,8 +130,8 @@ def _reasons(left: Claim, right: Claim, shared: Sequence[str]) -> Iterable[str]:
     yield "the subject is named alike"
 
 
-_Packed = tuple[str, str, list[int], tuple[Link, ...]]
-"""A group on its way between processes: its id, what it is about, places of its claims, links."""
+_Packed = tuple[str, str, list[int], tuple[Link, ...], tuple[Link, ...]]
+"""A group on its way between processes: its id, what it is about, places of its claims, links, and the doubtful ones."""
 
 _WORTH_PROCESSES = 800
 """Claims from which grouping takes longer than starting a process: some half a second."""

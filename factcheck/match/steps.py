@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from factcheck.lexicon import table
 from factcheck.match.blocks import candidate_pairs
 from factcheck.match.clusters import Pair, cluster
-from factcheck.match.joins import Bars, join_sets
+from factcheck.match.joins import Bars, doubtful, join_sets
 from factcheck.match.profiles import Profile, profiles_of
 from factcheck.match.rivals import Others, Spot, company, others
 from factcheck.match.scoring import Vector, comparable, first_chance, looks_again, second_chance, vector
@@ -40,6 +40,8 @@ class Steps:
         second: chance of each among all others; the first where no company could change it.
         agreeing: sets of claims that can all be true.
         groups: these, joined where sets are about one measure.
+        doubtful: chance and places of two groups that exclude each other, are not joined, and may be about one measure all the
+            same; the likeliest first.
     """
 
     profiles: Sequence[Profile]
@@ -50,6 +52,7 @@ class Steps:
     second: Mapping[Pair, float]
     agreeing: Sequence[Sequence[int]]
     groups: Sequence[Sequence[int]]
+    doubtful: Sequence[tuple[float, int, int]]
 
     @property
     def apart(self) -> AbstractSet[Pair]:
@@ -86,11 +89,16 @@ def steps(claims: Sequence[Claim]) -> Steps:
         for pair, values in vectors.items()
     }
     agreeing = agreeing_sets(len(claims), second, apart)
+    bars = _bars(profiles)
+    groups = join_sets(agreeing, second, apart, sources, bars, strangers)
+    unsure = doubtful(groups, second, apart, sources, bars, strangers)
+    return Steps(profiles, vectors, strangers, first, held, second, agreeing, groups, unsure)
+
+
+def _bars(profiles: Sequence[Profile]) -> Bars:
     bars = table("match_weights")["bars"]
     dated = frozenset(index for index, profile in enumerate(profiles) if profile.family == "date")
-    joins = Bars(flat_weights("sets"), bars["sets"], bars["conflict"], bars["conflict_of_dates"], dated)
-    groups = join_sets(agreeing, second, apart, sources, joins, strangers)
-    return Steps(profiles, vectors, strangers, first, held, second, agreeing, groups)
+    return Bars(flat_weights("sets"), bars["sets"], bars["conflict"], bars["conflict_of_dates"], dated, bars["doubtful"])
 
 
 def apart_pairs(vectors: Mapping[Pair, Mapping[str, float]], sources: Sequence[str]) -> frozenset[Pair]:

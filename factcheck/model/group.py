@@ -81,6 +81,8 @@ class Group:
         premises: claims of other groups that its relations compute with.
         grows: True where the measure is cumulative and only grows.
         echoes: pairs of its claims that are one statement.
+        doubtful: links to claims of other groups that exclude one of these and may be about its measure: too unsure to be joined.
+            Left is a claim of this group; of two groups the first has the link.
     """
 
     id: str
@@ -91,6 +93,7 @@ class Group:
     premises: tuple[Premises, ...] = ()
     grows: bool = False
     echoes: tuple[Echo, ...] = ()
+    doubtful: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +161,24 @@ class Finding:
     group: str = ""
     place: Place | None = None
     accepted: Acceptance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Possible:
+    """Two groups that would be a conflict if they were about one measure, which is too unsure to join them.
+
+    Args:
+        left: id of a group.
+        right: id of the other.
+        link: of the two claims, one of each, that are most like each other and exclude each other; its score is the chance that
+            the groups are about one measure, its detail what speaks for it.
+        why: the verdict's reason if they were, in one sentence.
+    """
+
+    left: str
+    right: str
+    link: Link
+    why: str
 
 
 @dataclass(frozen=True, slots=True)

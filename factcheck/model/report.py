@@ -9,7 +9,7 @@ import hashlib
 from dataclasses import dataclass
 
 from factcheck.model.document import Document
-from factcheck.model.group import Finding, JudgedGroup, Verdict
+from factcheck.model.group import Finding, JudgedGroup, Possible, Verdict
 from factcheck.model.mention import Mention, Unread
 
 FORMAT = 1
@@ -64,6 +64,8 @@ class Report:
         changes: verdicts that differ from those of `since`.
         proposed: groups of claims that were found in the sources of a project and that no claim file holds; nothing fails on
             them, and no verdict rests on them.
+        possible: pairs of `groups` that may be about one measure and would then be a conflict, the likeliest first; nothing
+            fails on them.
     """
 
     title: str
@@ -79,6 +81,7 @@ class Report:
     since: str = ""
     changes: tuple[VerdictChange, ...] = ()
     proposed: tuple[JudgedGroup, ...] = ()
+    possible: tuple[Possible, ...] = ()
 
 
 def fingerprint(finding: Finding) -> str:

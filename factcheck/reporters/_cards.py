@@ -149,7 +149,7 @@ def card(
     """
     group, sides = judged.group, camps(judged)
     claims = sorted(group.claims, key=lambda claim: _rank(claim, documents))
-    rows = _fold([_witness(claim, documents, anchors, sides) for claim in claims], judged, documents)
+    rows = _fold([witness(claim, documents, anchors, sides) for claim in claims], judged, documents)
     accepted = next((finding.accepted for finding in judged.findings if finding.accepted is not None), None)
     places = [question.place for question in group.questions]
     return Card(
@@ -186,10 +186,11 @@ def card(
 
 def _aside(one: Beside, judged: JudgedGroup, documents: Mapping[str, Document], anchors: Anchors) -> Aside:
     then = f"{'stay' if one.verdict == judged.verdict else 'become'} {one.verdict.replace('_', ' ')}"
-    return Aside(_witness(one.claim, documents, anchors, {}), one.detail, one.why, f"taken over, the verdict would {then}")
+    return Aside(witness(one.claim, documents, anchors, {}), one.detail, one.why, f"taken over, the verdict would {then}")
 
 
-def _witness(claim: Claim, documents: Mapping[str, Document], anchors: Anchors, sides: Camps) -> Witness:
+def witness(claim: Claim, documents: Mapping[str, Document], anchors: Anchors, sides: Camps) -> Witness:
+    """Build the row of a claim; `sides` has the letter of its camp, if there is one."""
     document = documents.get(claim.source)
     source = None if document is None else document.source
     return Witness(

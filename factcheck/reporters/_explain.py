@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.model.claim import Claim
-from factcheck.model.group import Beside, JudgedGroup, Origin
+from factcheck.model.group import Beside, JudgedGroup, Origin, Possible
 from factcheck.model.interval import Interval
 from factcheck.model.report import Report
 from factcheck.model.value import Quantity, Value
@@ -32,6 +32,8 @@ def explain(judged: JudgedGroup, report: Report) -> str:
     rules = [f"{f.code} {f.rule.replace('_', ' ')}: {f.message}; {f.why}" for f in judged.findings]
     parts.append(["rules", *_indented(rules)])
     parts.append(["not checked", *_indented(list(judged.not_checked))])
+    unsure = [each for each in report.possible if group.id in (each.left, each.right)]
+    parts.append(["possible conflicts, not judged", *_indented([_possible(each) for each in unsure])])
     parts.append(["found beside it, not reviewed", *(line for one in judged.beside for line in _beside(one, report))])
     return "\n\n".join("\n".join(part) for part in parts if len(part) > 1)
 
@@ -51,6 +53,11 @@ def reading(value: Value | None) -> str:
 def _beside(one: Beside, report: Report) -> list[str]:
     then = f"taken over, the verdict would be: {one.verdict.replace('_', ' ')}"
     return [*_claims((one.claim,), report), *_indented([f"  {one.detail}", f"  here because {one.why}", f"  {then}"])]
+
+
+def _possible(each: Possible) -> str:
+    link = each.link
+    return f"{link.left} with {link.right}: {each.why}, if about one measure: {link.detail} ({link.score:.2f})"
 
 
 def _origin(origin: Origin) -> str:

@@ -21,6 +21,7 @@ from factcheck.reporters._copies import Fold, Node, folds, trees
 from factcheck.reporters._links import anchors
 from factcheck.reporters._matrix import Matrix, matrix
 from factcheck.reporters._overview import Dated, Overview, overview
+from factcheck.reporters._possible import Doubt, doubts
 
 MANY: Final = 2500
 """Claims past which agreements and single sources are shown in brief. A full card weighs some 0.7 kB and 0.7 kB a claim, so
@@ -90,6 +91,8 @@ class Page:
     shelves: tuple[Shelf, ...]
     proposed: tuple[Shelf, ...]
     proposed_count: int
+    possible: tuple[Doubt, ...]
+    possible_before: str
     findings: tuple[Finding, ...]
     matrix: Matrix | None
     matrix_left_out: int
@@ -132,6 +135,8 @@ def page(report: Report) -> Page:
         shelves=_shelves(main, cards, in_brief=in_brief),
         proposed=_shelves(apart, cards, in_brief=in_brief or bool(report.proposed)),
         proposed_count=len(apart),
+        possible=doubts(report, documents, at),
+        possible_before=next((shelf for shelf in order if shelf in map(words.shelf, main) and shelf not in _DISPUTED), ""),
         findings=report.findings,
         matrix=matrix(side_by_side, dict(at.groups), dict(at.sources)),
         matrix_left_out=len(main) - len(side_by_side),
@@ -256,6 +261,9 @@ def _source_pages(report: Report, at: Anchors) -> tuple[sources.SourcePage, ...]
 
 
 _TALLIED: Final = ("agreement", "conflict", "single_source", "undecided")
+
+_DISPUTED: Final = ("conflict", "accepted")
+"""Shelves behind which possible conflicts stand."""
 
 _BRIEF: Final = ("agreement", "single_source")
 

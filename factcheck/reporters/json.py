@@ -9,7 +9,7 @@ import json
 
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
-from factcheck.model.group import Beside, Evidence, Finding, JudgedGroup, Link, Origin, Premises
+from factcheck.model.group import Beside, Evidence, Finding, JudgedGroup, Link, Origin, Possible, Premises
 from factcheck.model.report import Report
 from factcheck.reporters._door import Reporter
 from factcheck.reporters._flat import Fields, claim_fields, finding_fields, mention_fields, unread_fields, value_fields
@@ -32,6 +32,7 @@ def _report(report: Report) -> Fields:
         "sources": [_source(document) for document in report.documents],
         "groups": [_group(judged) for judged in report.groups],
         "proposed": [_group(judged) for judged in report.proposed],
+        "possible": [_possible(each) for each in report.possible],
         "findings": [finding_fields(finding) for finding in _all_findings(report)],
         "mentions": [mention_fields(mention) for mention in report.mentions],
         "unread": [unread_fields(unread) for unread in report.unread],
@@ -99,6 +100,10 @@ def _origin(origin: Origin) -> Fields:
 
 def _link(link: Link) -> Fields:
     return {"left": link.left, "right": link.right, "score": round(link.score, 4), "detail": link.detail}
+
+
+def _possible(each: Possible) -> Fields:
+    return {"groups": [each.left, each.right], **_link(each.link), "why": each.why}
 
 
 def _premises(premises: Premises) -> Fields:

@@ -38,7 +38,7 @@ def render(report: Report) -> str:
     if len(open_ones) > MOST:
         blocks.append(f"… and {words.plural(len(open_ones) - MOST, 'more conflict')}.")
     blocks += [_accepted(one) for one in main if words.shelf(one) == "accepted"]
-    blocks += _lists(main)
+    blocks += [*_possible(report), *_lists(main)]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -88,6 +88,20 @@ def _accepted(judged: JudgedGroup) -> str:
     accepted = next(finding.accepted for finding in judged.findings if finding.accepted is not None)
     terms = f"Accepted by {escaped(accepted.by)} until {words.day(accepted.until)}: {escaped(accepted.because)}"
     return f"### ≠ {escaped(judged.group.about)} (accepted)\n\n{escaped(judged.why)}\n\n{terms}"
+
+
+def _possible(report: Report) -> Iterator[str]:
+    if not report.possible:
+        return
+    groups = {judged.group.id: judged.group for judged in (*report.groups, *report.proposed)}
+    claims = [claim for group in groups.values() for claim in group.claims]
+    said = {claim.id: f"“{escaped(claim.selector.exact)}” ({escaped(claim.source)})" for claim in claims}
+    shown = [(escaped(groups[each.left].about), each.link) for each in report.possible[:MOST]]
+    lines = [f"- {what}: {said[link.left]} against {said[link.right]}, chance {link.score:.2f}" for what, link in shown]
+    if len(report.possible) > MOST:
+        lines.append(f"- … and {len(report.possible) - MOST:,} more")
+    title = f"? Possible conflict, if about one measure: {len(report.possible):,}"
+    yield f"<details><summary>{title}</summary>\n\n" + "\n".join(lines) + "\n\n</details>"
 
 
 def _lists(groups: Iterable[JudgedGroup]) -> Iterator[str]:

@@ -27,7 +27,7 @@ def render(report: Report) -> str:
     unreviewed = _unreviewed(report)
     blocks = [_lines(finding, None, unreviewed) for finding in report.findings if finding.severity != "note"]
     blocks += [_lines(finding, judged, unreviewed) for judged in report.groups for finding in _telling(judged)]
-    blocks += [list(found) for found in (_agreeing(report), _alone(report)) if found]
+    blocks += [list(found) for found in (_possible(report), _agreeing(report), _alone(report)) if found]
     return "".join("\n".join(block) + "\n\n" for block in blocks) + summary(report) + "\n"
 
 
@@ -40,6 +40,8 @@ def summary(report: Report) -> str:
         parts.append(f"{accepted} accepted")
     if unreviewed := len(report.proposed) + sum(len(judged.beside) for judged in report.groups):
         parts.append(f"{unreviewed} proposed")
+    if report.possible:
+        parts.append(_number(len(report.possible), "possible conflict"))
     if report.unread:
         parts.append(f"{len(report.unread)} unread")
     return f"{_number(len(verdicts), 'question')}, {_number(len(report.documents), 'source')}: " + " · ".join(parts)
@@ -95,6 +97,23 @@ def _remarks(judged: JudgedGroup) -> list[str]:
     """What other rules noticed on a conflict: a slip of a thousand, swapped digits, a unit mistaken."""
     noticed = [finding for finding in judged.findings if finding.severity == "note" and finding.verdict is None]
     return [line for finding in noticed for line in _indented(f"note: {finding.code} {finding.message}")]
+
+
+def _possible(report: Report) -> list[str]:
+    """List what may contradict each other: figures that are not joined, as it is not sure that they measure one thing."""
+    if not report.possible:
+        return []
+    every = (*report.groups, *report.proposed)
+    claims = {claim.id: claim for judged in every for claim in judged.group.claims}
+    names = {judged.group.id: _name(judged) for judged in every}
+    pairs = _number(len(report.possible), "pair")
+    lines = [f"possible conflict: {pairs} of figures that exclude each other, if they are about one measure; not judged"]
+    for each in report.possible:
+        two = [claims[each.link.left], claims[each.link.right]]
+        wide = max(len(_voice(claim)) for claim in two)
+        lines += _indented(f"{names[each.left]}  (chance {each.link.score:.2f}: {each.link.detail})")
+        lines += [f"      {_voice(claim):<{wide}}  “{' '.join(claim.selector.exact.split())}”" for claim in two]
+    return lines
 
 
 def _agreeing(report: Report) -> list[str]:

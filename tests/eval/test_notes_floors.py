@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.groups.__main__ import found, judged
+from benchmarks.groups.__main__ import found, grouped, shown_as_possible, verdicts
 from benchmarks.groups.corpus import WRITTEN, events
 from benchmarks.groups.labels import gold_groups
 
@@ -32,13 +32,15 @@ def tally(name: str) -> Counter[str]:
         claims = found(documents)
         spans = ((claim.source, claim.selector.start, claim.selector.end) for claim in claims)
         known = dict(zip(spans, gold_groups(claims, topic), strict=True))
-        verdicts = {group["id"]: group["verdict"] for group in topic["groups"]}
-        for each in judged(claims, documents):
+        expected = {group["id"]: group["verdict"] for group in topic["groups"]}
+        groups, sources = grouped(claims, documents)
+        counted["possible right"] += shown_as_possible(groups, sources, topic)["right"]
+        for each in verdicts(groups, sources):
             placed = ((claim["source"], known[claim["source"], claim["start"], claim["end"]]) for claim in each["claims"])
             inside = [(source, groups) for source, groups in placed if groups]
             pairs = [one & two for (here, one), (there, two) in combinations(inside, 2) if here != there]
             counted["pairs right"] += sum(map(bool, pairs))
             counted["pairs wrong"] += len(pairs) - sum(map(bool, pairs))
             for group in set[str]().union(*pairs) if each["verdict"] == "conflict" else ():
-                counted["conflicts right" if verdicts[group] == "conflict" else "alarms wrong"] += 1
+                counted["conflicts right" if expected[group] == "conflict" else "alarms wrong"] += 1
     return counted

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.match.clusters import cluster
-from factcheck.match.joins import Bars, between, features, join_sets, log_odds
+from factcheck.match.joins import Bars, between, doubtful, features, join_sets, log_odds
 from factcheck.match.names import same_name, shared_names
 from factcheck.match.rivals import Spot, company, others
 
@@ -121,3 +123,20 @@ def test_sets_whose_pairs_are_mostly_held_apart_do_not_join() -> None:
     together = [[0], [1], [2]]
     assert join_sets(together, chances, set(), ["a", "b", "c"], BARS) == [[0, 1, 2]]
     assert join_sets(together, chances, set(), ["a", "b", "c"], BARS, {(0, 1)}) == [[0, 2], [1]]
+
+
+def test_sets_below_the_bar_are_worth_a_look_where_they_exclude_each_other() -> None:
+    """Not where both can be true, not below the lower bar, and not where a source keeps them apart."""
+    bars = replace(BARS, doubtful=0.3)
+    between_two = {(0, 1)}
+    assert [found[1:] for found in doubtful([[0], [1]], {(0, 1): 0.6}, between_two, ["a", "b"], bars)] == [(0, 1)]
+    assert doubtful([[0], [1]], {(0, 1): 0.6}, set(), ["a", "b"], bars) == []
+    assert doubtful([[0], [1]], {(0, 1): 0.1}, between_two, ["a", "b"], bars) == []
+    assert doubtful([[0], [1]], {(0, 1): 0.6}, between_two, ["a", "b"], bars, between_two) == []
+
+
+def test_the_likeliest_pair_of_sets_comes_first() -> None:
+    """Whatever their places."""
+    chances = {(0, 1): 0.4, (2, 3): 0.6}
+    found = doubtful([[0], [1], [2], [3]], chances, set(chances), ["a", "b", "a", "b"], replace(BARS, doubtful=0.2))
+    assert [(left, right) for _, left, right in found] == [(2, 3), (0, 1)]

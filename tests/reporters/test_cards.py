@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.model.claim import Claim
 from factcheck.model.document import Selector, Source
-from factcheck.model.group import Beside
+from factcheck.model.group import Beside, Link, Possible
 from factcheck.model.mention import Mention, Unread
 from factcheck.model.report import Report
 from factcheck.reporters import _sources as sources
@@ -20,6 +20,7 @@ from factcheck.reporters._cards import Card
 from factcheck.reporters._copies import trees
 from factcheck.reporters._overview import Dated, overview
 from factcheck.reporters._page import Page, page
+from factcheck.reporters.html import render
 from tests import told
 from tests.builders import Desk, Said, quantity, when
 from tests.specimens import full_report, large_report, small_report
@@ -38,7 +39,7 @@ def test_proposals_stand_apart() -> None:
     assert "ferries" not in CARDS
     assert PAGE.proposed_count == 1
     report = full_report()
-    alone = page(replace(report, groups=tuple(one for one in report.groups if one.group.id == "ferries")))
+    alone = page(replace(report, groups=tuple(one for one in report.groups if one.group.id == "ferries"), possible=()))
     assert alone.is_unreviewed
     assert alone.headline == "no conflicts, 1 single-source in 1 question"
     assert alone.proposed == ()
@@ -59,7 +60,7 @@ def test_what_was_found_in_sources_stands_apart_in_brief() -> None:
 
 def test_what_was_found_beside_a_question_does_not_count() -> None:
     """The card shows it with what it would change; the tally of its source is as before."""
-    report = full_report()
+    report = replace(full_report(), possible=())
     ferries = next(one for one in report.groups if one.group.id == "ferries")
     first, *rest = [one for one in report.groups if one is not ferries]
     one = Beside(ferries.group.claims[0], "shared words: ferry", "it says otherwise", "conflict")
@@ -242,3 +243,26 @@ def test_long_unmarked_stretches_are_shortened_visibly() -> None:
     assert "[…]" in plain.text
     assert len(plain.text) < 700
     assert len(marked.text) == 5000
+
+
+def test_a_possible_conflict_stands_behind_the_conflicts_with_both_quotes() -> None:
+    """It links to both cards and says in a hundred how likely it is."""
+    (doubt,) = PAGE.possible
+    assert doubt.about == "Ferries on the line"
+    assert [row.quote.head + row.quote.value + row.quote.tail for row in doubt.witnesses] == ["Nine ferries", "12 hurt"]
+    assert (doubt.chance, doubt.reason) == (41, "both count what the harbour saw")
+    assert PAGE.possible_before == "undecided"
+    text = render(full_report())
+    assert text.index('id="conflict"') < text.index('id="possible"') < text.index('id="undecided"')
+    assert all(text.count(f'id="{anchor}"') == 1 for anchor in doubt.anchors)
+
+
+def test_possible_conflicts_come_last_where_all_else_is_in_dispute() -> None:
+    """No shelf follows on which they could stand."""
+    report = full_report()
+    disputed = tuple(one for one in report.groups if one.verdict == "conflict")
+    one, two = (judged.group for judged in disputed)
+    doubt = Possible(one.id, two.id, Link(one.claims[0].id, two.claims[0].id, 0.4, "both"), "they differ")
+    only = replace(report, groups=disputed, possible=(doubt,))
+    assert page(only).possible_before == ""
+    assert 'id="possible"' in render(only)

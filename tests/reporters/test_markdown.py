@@ -77,3 +77,12 @@ def test_hostile_words_make_no_tag() -> None:
     text = render(hostile_report(["<script>alert(1)</script>", "</details>|x", "![x](javascript:alert(1))"]))
     assert set(re.findall(r"</?([a-z]+)", text)) <= {"details", "summary"}
     assert not re.search(r"(?<!\\)\]\(javascript", text)
+
+
+def test_possible_conflicts_are_listed_and_cut() -> None:
+    """A line each, with both quotes; what is left out is said."""
+    report = full_report()
+    text = render(report)
+    assert "? Possible conflict, if about one measure: 1</summary>" in text
+    assert "- Ferries on the line: “Nine ferries” (harbour) against “12 hurt” (wire), chance 0.41" in text
+    assert "- … and 2 more" in render(replace(report, possible=report.possible * (MOST + 2)))

@@ -73,3 +73,23 @@ def test_an_explanation_holds_everything_that_a_verdict_rests_on() -> None:
         assert all(piece.detail in text for piece in judged.evidence)
         assert all(finding.code in text for finding in judged.findings)
         assert all(limit in text for limit in judged.not_checked)
+
+
+def test_a_possible_conflict_shows_both_quotes_and_why_they_may_be_one() -> None:
+    """Behind what was judged; the last line counts it."""
+    report = specimens.full_report()
+    text = " ".join(render(report).split())
+    listed = "Ferries on the line (chance 0.41: both count what the harbour saw) ferries/harbour/0 “Nine ferries” wire “12 hurt”"
+    assert "possible conflict: 1 pair of figures that exclude each other, if they are about one measure; not judged" in text
+    assert listed in text
+    assert "· 1 possible conflict ·" in summary(report)
+    assert "possible" not in render(replace(report, possible=()))
+
+
+def test_an_explanation_names_what_may_contradict_the_group() -> None:
+    """On both sides of it."""
+    report = specimens.full_report()
+    for name in ("ferries", "toll"):
+        judged = next(one for one in report.groups if one.group.id == name)
+        told = "'Nine' and '12' differ by 3, if about one measure: both count what the harbour saw (0.41)"
+        assert told in explain(judged, report)
