@@ -27,19 +27,21 @@ _EVAL = Path(__file__).resolve().parents[2] / "tests" / "eval"
 OURS = {name: _EVAL / folder for name, folder in (
     ("own", "gold"), ("more", "gold_more"), ("notes", "notes"), ("notes_more", "notes_more"), ("held", "gold_held"),
     ("essays", "essays"), ("long", "long"), ("notes_held", "notes_held"), ("fresh", "notes_fresh"),
-    ("essays_held", "essays_held"), ("long_held", "long_held"),
+    ("essays_held", "essays_held"), ("long_held", "long_held"), ("wires", "wires"), ("wires_held", "wires_held"),
 )}  # fmt: skip
 """Folders of our own golds: events of the corpus of `ecb`, every mention of them judged, and short reports with their texts."""
 
-FITTED = ("ecb", "karabakh", "own", "more", "notes", "notes_more", "essays", "long")
+FITTED = ("ecb", "karabakh", "own", "more", "notes", "notes_more", "essays", "long", "wires")
 """Golds that weights are found on."""
 
-HELD = ("held", "notes_held", "fresh", "essays_held", "long_held")
+HELD = ("held", "notes_held", "fresh", "essays_held", "long_held", "wires_held")
 """Golds by which no weight, no bar and no feature is chosen: what the tool does with what it has never seen."""
 
 GOLDS = (*FITTED, *HELD)
 
-WRITTEN = ("notes", "notes_more", "essays", "long", "notes_held", "fresh", "essays_held", "long_held")
+WRITTEN = (
+    "notes", "notes_more", "essays", "long", "wires", "notes_held", "fresh", "essays_held", "long_held", "wires_held",
+)  # fmt: skip
 """Golds whose texts are ours: they need no shared data."""
 
 

@@ -137,7 +137,8 @@ def _measure(mention: Mention, sentence: _Sentence, place: tuple[int, int], said
     plain, gone = around.without_asides(words, first)
     said_of_it = clause.scope_of(words, first, after, max(after, end))
     further = row("rest") if only_further(mention, words, first) else ()
-    scope = (*mention.measure.scope, *(term for term in said_of_it if term not in further))
+    part = ("part",) if counts.is_count(mention) and clause.is_of_struck(words, after) else ()
+    scope = (*mention.measure.scope, *part, *(term for term in said_of_it if term not in further))
     subject = apposed.subject_of(words, first, after) if mention.kind in TIMES else range(0)
     of_it = replace(sentence, names=[name for name in sentence.names if name.first in subject]) if subject else sentence
     return Measure(

@@ -192,7 +192,9 @@ def _of_one(words: Words, first: int, after: int) -> bool:
     noun = words[first - 2]
     working = noun.base in row("so_old_at_work") and words[first].text.isdecimal() and int(words[first].text) >= _WORKING
     described = (working or noun.base in row("so_old_of")) and noun.lower == noun.base
-    return described and (after >= len(words) or not words[after].content)
+    one = first > 2 and words[first - 3].lower in _ONE
+    acts = after < len(words) and words[after].verbal and not words[after].noun  # "when a woman of 38 died"
+    return described and (after >= len(words) or not words[after].content or (one and acts))
 
 
 def is_apposed(words: Words, first: int, after: int) -> bool:

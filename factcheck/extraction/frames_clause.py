@@ -136,6 +136,15 @@ def scope_of(words: Words, first: int, after: int, end: int) -> tuple[str, ...]:
     return (*part, *rest, *(term for kind in ("total", "rate") for term in sorted(row(kind)) if f" {term} " in text), *before)
 
 
+def is_of_struck(words: Words, after: int) -> bool:
+    """Tell a count of some among those whom a state names: "three of the dead were firemen"; it is no toll of its own."""
+    behind = [word.lower for word in words[after : after + 3]]
+    return len(behind) == _OF_STATE and behind[0] == "of" and behind[1] in row("of_several") and behind[2] in row("states")
+
+
+_OF_STATE = 3
+
+
 def _goes_on(word: Word) -> bool:
     return word.letters and word.lower not in {"and", "or", "but"}
 

@@ -25,6 +25,9 @@ _SUBJECT = 12
 """Words from a value to the verb whose subject it is in."""
 
 _ASIDE = frozenset((",", "and", "—", "–", "("))
+_OVER = frozenset(("in", "of", "over", "across", "through", "into", "near", "-"))
+"""Before "disputed" they say that it describes the noun behind it."""
+
 _JOINTS = frozenset((",", "and", "but"))
 _BACK = 9
 """Words back to "all but"."""
@@ -103,12 +106,15 @@ def _is_corrected(words: Words, first: int, after: int) -> bool:
 
 
 def _is_noun_here(words: Words, at: int) -> bool:
-    """Tell a month and a noun from a verb: "in May", "before the dispute", "bail was set at"."""
+    """Tell a month, a noun and what describes one from a verb: "in May", "the dispute", "the disputed land", "bail was set at"."""
     word, before = words[at], words[at - 1].lower if at else ""
     if at and word.text.istitle():
         return True  # "the MV Aegean Hope"
     fixed = word.lower == "set" and words[at + 1 : at + 2] and words[at + 1].lower not in {"to", "for"}
-    return word.text == "May" or bool(fixed) or (word.lower in row("denying") and before in row("articles"))
+    if word.text == "May" or fixed:
+        return True
+    described = word.base in row("denying") and (before in row("articles") or before in _OVER)
+    return described or (word.lower in row("denying") and before in row("articles"))
 
 
 def _to_be(words: Words, first: int) -> bool:

@@ -6,14 +6,20 @@ In: a group and the dates of publication. Out: whether a larger count may be the
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from factcheck.match.relations_reading import is_count, row
+from factcheck.model.claim import Claim
 from factcheck.model.group import Group
 from factcheck.model.period import Period
+from factcheck.model.value import Quantity
 from factcheck.normalise.lemmas import noun_kind, predicate_set
 
 _FRESH = 31
-"""Days within which reports of an event still count: later ones look back, and should have the last count."""
+"""Days within which reports of an event still count: later ones look back, and have the last count.
+
+That is so where they print one, and a count that grew before did not get beyond it.
+"""
 
 
 def grows(group: Group, published: Mapping[str, Period | None]) -> bool:
@@ -26,5 +32,14 @@ def grows(group: Group, published: Mapping[str, Period | None]) -> bool:
     counts = all(is_count(claim) and predicate_set(claim.measure.predicate) in row("growing") for claim in group.claims)
     if not counts or not any(noun_kind(claim.measure.head) == "person" for claim in group.claims):
         return False
-    days = [when.first.toordinal() for claim in group.claims if (when := published.get(claim.source)) and when.first is not None]
-    return not days or max(days) - min(days) <= _FRESH
+    days = {claim.id: when.first.toordinal() for claim in group.claims if (when := published.get(claim.source)) and when.first}
+    last = min(days.values(), default=0) + _FRESH
+    late = {_least(claim) for claim in group.claims if days.get(claim.id, last) > last}
+    fresh = {_least(claim) for claim in group.claims if days.get(claim.id, last) <= last}
+    return not late or (len(late) == 1 and len(fresh) > 1 and max(fresh) <= min(late))
+
+
+def _least(claim: Claim) -> Decimal:
+    """The least that a claim says, as it is printed."""
+    assert isinstance(claim.value, Quantity)
+    return claim.value.printed.low or Decimal(0)

@@ -27,6 +27,10 @@ WIRE = "ARLBRIDGE, May 14 (Nordpress) - It rains."
         (WIRE, ["By Ana Sol, Island Post, 15 May 2024", "Port Star | 16 May 2024 | By Sam Arl"], date(2024, 5, 14)),
         ("ARLBRIDGE, Dec. 30 (Nordpress) - It rains.", ["By Ana Sol, Island Post, 3 January 2025"], date(2024, 12, 30)),
         ("By Ana Sol, Island Post, Tuesday, May 14", ["By Sam Arl, The Star, 15 May 2024"], date(2024, 5, 14)),
+        # An anniversary, and a trial: "on Tuesday" fits one year only, or the nearer one clearly.
+        (WIRE, ["By Ana Sol, Island Post, 15 May 2024", "By Sam Arl, The Star, 14 May 2026"], date(2024, 5, 14)),
+        ("ARLBRIDGE, Nov. 11 (Nordpress) - It rains.", ["By Ana Sol, Island Post, 15 May 2025"], date(2025, 11, 11)),
+        ("ARLBRIDGE, Nov. 14 (Nordpress) - It rains.", ["By Ana Sol, Island Post, 15 May 2025"], None),
         # Another day of the week; two years; half a year off; no other day; a day of February that the year has not.
         ("By Ana Sol, Island Post, Friday, May 14", ["By Sam Arl, The Star, 15 May 2024"], None),
         (WIRE, ["By Ana Sol, Island Post, 15 May 2024", "By Sam Arl, The Star, 16 May 2019"], None),

@@ -136,6 +136,8 @@ def test_an_age_may_say_as_of_when(text: str) -> None:
         ("Odra was four when it was over.", "four", False),
         ("A crew of 9 was saved.", "9", False),
         ("A nurse of 29 was hurt.", "29", True),
+        ("It rose to 20 when a woman of 38 died.", "38", True),
+        ("Women of 38 died.", "38", False),
         ("She is a nurse of 29 years' standing.", "29", False),
         ("Nurses of 29 clinics came.", "29", False),
         ("A nurse of 9 was sent.", "9", False),
@@ -257,6 +259,9 @@ def test_nations_are_keyed_by_their_country() -> None:
         ("They managed to leave by 3 May.", "May", "asserted"),
         ("The vote will be held on 6 May 2010.", "May", "planned"),
         ("The army denied that 30 soldiers died.", "30", "denied"),
+        ("The army disputed that 30 soldiers died.", "30", "denied"),
+        ("The disputed border is 30 km long.", "30", "asserted"),
+        ("Guards in disputed Odra number 30 in all.", "30", "asserted"),
         ("The road is 30 km long, not 50 km.", "50", "denied"),
         ("The road is 30 km long, not 50 km.", "30", "asserted"),
         ("Everyone except for three lived.", "three", "denied"),
@@ -466,6 +471,8 @@ def test_the_words_of_its_own_stretch_are_told_from_those_of_the_sentence() -> N
         ("Some 20 shops in other towns closed.", "20", ()),
         ("She scored at least 30 goals in each of the seasons.", "30", ("each",)),
         ("More than 40 people fled.", "40", ()),
+        ("Three of the dead were firemen.", "Three", ("part",)),
+        ("Three of the vans were lost.", "Three", ()),
     ],
 )
 def test_what_restricts_a_count_stands_beside_it(text: str, surface: str, scope: tuple[str, ...]) -> None:

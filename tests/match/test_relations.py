@@ -22,7 +22,7 @@ def judged(texts: list[str], claim: str, days: tuple[date | None, ...] = DAYS) -
     """Compare two articles, and take the group of a claim."""
     documents = [
         Document(Source(name, published=None if day is None else Period.day(day)), text)
-        for name, text, day in zip("ab", texts, days, strict=True)
+        for name, text, day in zip("abc"[: len(texts)], texts, days, strict=True)
     ]
     groups = pipeline.compare(documents).groups
     return next(each for each in groups if any(one.selector.exact == claim for one in each.group.claims))
@@ -65,6 +65,14 @@ def test_without_an_order_a_growing_count_is_worth_a_note() -> None:
 def test_a_count_does_not_grow_years_after() -> None:
     """Who looks back should have the last count."""
     assert judged(QUAKE, "30", (date(2009, 3, 2), date(2012, 3, 2))).severity == "error"
+
+
+def test_a_late_report_has_the_last_of_a_count_that_grew() -> None:
+    """Not one that is smaller than what was counted before."""
+    days = (date(2009, 3, 2), date(2009, 3, 4), date(2010, 3, 2))
+    grown = [QUAKE[0], QUAKE[1], QUAKE[1]]
+    assert judged(grown, "30", days).strength == "superseded"
+    assert judged([*grown[:2], QUAKE[0]], "30", days).severity == "error"
 
 
 def test_a_toll_of_long_ago_grows_no_more() -> None:
