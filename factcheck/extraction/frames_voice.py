@@ -106,7 +106,7 @@ def _is_corrected(words: Words, first: int, after: int) -> bool:
 
 
 def _is_noun_here(words: Words, at: int) -> bool:
-    """Tell a month, a noun and what describes one from a verb: "in May", "the dispute", "the disputed land", "bail was set at"."""
+    """Tell a month, a noun and what describes one from a verb: "in May", "the dispute", "disputed land", "bail was set at"."""
     word, before = words[at], words[at - 1].lower if at else ""
     if at and word.text.istitle():
         return True  # "the MV Aegean Hope"

@@ -261,7 +261,7 @@ def test_nations_are_keyed_by_their_country() -> None:
         ("The army denied that 30 soldiers died.", "30", "denied"),
         ("The army disputed that 30 soldiers died.", "30", "denied"),
         ("The disputed border is 30 km long.", "30", "asserted"),
-        ("Guards in disputed Odra number 30 in all.", "30", "asserted"),
+        ("In disputed Odra 30 guards are left.", "30", "asserted"),
         ("The road is 30 km long, not 50 km.", "50", "denied"),
         ("The road is 30 km long, not 50 km.", "30", "asserted"),
         ("Everyone except for three lived.", "three", "denied"),
