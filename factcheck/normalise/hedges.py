@@ -74,8 +74,8 @@ def hedge_after(tokens: Sequence[Token], at: int, language: str) -> tuple[Hedge 
     Returns:
         The hedge, None for none, and the index of the token after it.
     """
-    if at >= len(tokens):
-        return None, at
+    if at >= len(tokens) or tokens[at].text.istitle():
+        return None, at  # "... rises to 63 / At least 63 people": a line that begins below a headline
     phrases = _phrases(language[:2], "after")
     longest = phrases.edges.get(tokens[at].lower, 0)
     for size in range(min(longest, len(tokens) - at), 0, -1):

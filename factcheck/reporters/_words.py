@@ -241,7 +241,8 @@ _HEDGES: Final[dict[str, str]] = {
 _SYMBOLS: Final[dict[str, str]] = {
     "percent": "%", "percentage point": "points", "degree Celsius": "°C", "degree Fahrenheit": "°F",
     "square kilometre": "km²", "square metre": "m²", "kilometre": "km", "metre": "m",
+    "pound sterling cent": "pence", "US dollar cent": "US cents",
 }  # fmt: skip
-"""Where a symbol is read faster than the word; all other units are written out."""
+"""Where a symbol or another word is read faster than the name; all other units are written out."""
 
 _IRREGULAR: Final[dict[str, str]] = {"foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz", "times": "times"}

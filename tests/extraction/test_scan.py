@@ -23,6 +23,7 @@ def found(text: str) -> list[tuple[str, str]]:
     [
         ("In 2020 the war began.", [("date", "2020")]),
         ("It has 2020 people.", [("quantity", "2020")]),
+        ("Toll of storm rises to 63\n\nAt least 64 people died.", [("quantity", "63"), ("quantity", "At least 64")]),
         ("A Boeing 747 landed.", []),
         ("Two seats in Section 427 Row 21 for $6 each.", [("quantity", "Two"), ("money", "$6")]),
         ("Resolution 1325 was adopted.", []),

@@ -52,6 +52,7 @@ def test_no_figure_fills_the_page(figure: Decimal) -> None:
         (quantity("at most 7 feet", None, "7", hedge="at_most", unit="foot"), "at most 7 feet"),
         (quantity("5 to 10", "5", "10", hedge="between"), "5 to 10"),
         (quantity("dozens", "24", "99", hedge="vague"), "dozens"),
+        (quantity("403p", "403", "403", unit="pound sterling cent"), "403 pence"),
         (quantity("+515 %", "515", "515", unit="percent", change="rise"), "+515 %"),
         (quantity("fell 5 %", "5", "5", unit="percent", change="fall"), "−5 %"),
         (quantity("1 mile", "1", "1", unit="mile"), "1 mile"),
