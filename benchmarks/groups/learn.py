@@ -21,7 +21,7 @@ from factcheck.match.joins import between, features, torn
 from factcheck.match.profiles import profiles_of
 from factcheck.match.rivals import Spot, company, others
 from factcheck.match.scoring import Vector, comparable, looks_again, vector
-from factcheck.match.steps import apart_pairs, in_order, loose_pairs
+from factcheck.match.steps import apart_pairs, in_order
 from factcheck.match.weights import Weight, chance_of
 from factcheck.model.document import Document
 
@@ -153,7 +153,7 @@ def look(event: Event, tables: Mapping[str, Weights]) -> None:
     """Give an event its first chances, and every pair its company."""
     names = {pair: "apart" if values["part"] else "alike" for pair, values in event.vectors.items()}
     event.first = {pair: chance_of(values, tables[names[pair]]) for pair, values in event.vectors.items()}
-    held = others(event.first, event.spots, event.apart, loose_pairs(event.vectors))
+    held = others(event.first, event.spots, event.apart)
     event.again = {pair: Vector(values.sort, {**values, **company(pair, held)}) for pair, values in event.vectors.items()}
 
 

@@ -47,7 +47,6 @@ class Others:
         spots: of every item, those of one source together and in reading order.
         near: chance of every pair, by either item.
         apart: pairs that exclude each other.
-        loose: pairs that meet far out in an open end only: "thousands" is no rival of 14,000 for 16,000.
         against: all that exclude an item, by the item.
         friends: all that are company of an item, by the item.
         places: partners of an item, by their source.
@@ -59,7 +58,6 @@ class Others:
     spots: Sequence[Spot]
     near: Scores
     apart: AbstractSet[Pair]
-    loose: AbstractSet[Pair]
     against: Mapping[int, AbstractSet[int]]
     friends: Mapping[int, AbstractSet[int]]
     places: Mapping[tuple[int, str], Sequence[int]]
@@ -68,16 +66,13 @@ class Others:
     sources: int
 
 
-def others(
-    scores: Mapping[Pair, float], spots: Sequence[Spot], apart: AbstractSet[Pair], loose: AbstractSet[Pair] = frozenset()
-) -> Others:
+def others(scores: Mapping[Pair, float], spots: Sequence[Spot], apart: AbstractSet[Pair]) -> Others:
     """Prepare what pairs are held against.
 
     Args:
         scores: first chance of every pair that can be compared, by (lower, higher) index.
         spots: of every item, those of one source together and in reading order.
         apart: pairs that exclude each other.
-        loose: pairs that meet far out in an open end only.
     """
     near: Scores = defaultdict(dict)
     for (left, right), value in scores.items():
@@ -94,7 +89,7 @@ def others(
     reach = range(1, _STEPS + 1)
     before = [list(_beside(spots, item, (item - n for n in reach))) for item in range(len(spots))]
     behind = [list(_beside(spots, item, (item + n for n in reach))) for item in range(len(spots))]
-    return Others(spots, near, apart, loose, against, friends, places, before, behind, len({spot.source for spot in spots}))
+    return Others(spots, near, apart, against, friends, places, before, behind, len({spot.source for spot in spots}))
 
 
 def company(pair: Pair, held: Others) -> dict[str, float]:
@@ -156,12 +151,8 @@ def _rivals(pair: Pair, held: Others) -> Iterator[float]:
     near = held.near
     for one, other in (pair, pair[::-1]):
         for third in held.places[one, held.spots[other].source]:
-            if third != other and near[other].get(third, 0.0) < _CLOSE and _ordered(one, third) not in held.loose:
+            if third != other and near[other].get(third, 0.0) < _CLOSE:
                 yield near[one][third]
-
-
-def _ordered(one: int, two: int) -> Pair:
-    return (one, two) if one < two else (two, one)
 
 
 def _taken(pair: Pair, held: Others) -> Iterator[float]:

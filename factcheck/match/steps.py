@@ -84,7 +84,7 @@ def steps(claims: Sequence[Claim]) -> Steps:
     sources = [claim.source for claim in claims]
     apart = apart_pairs(vectors, sources)
     spots = [Spot(claim.source, claim.selector.start, claim.selector.end) for claim in claims]
-    held = others(first, spots, apart, loose_pairs(vectors))
+    held = others(first, spots, apart)
     second = {
         pair: second_chance(values, company(pair, held)) if looks_again(values, first[pair]) else first[pair]
         for pair, values in vectors.items()
@@ -116,15 +116,6 @@ def apart_pairs(vectors: Mapping[Pair, Mapping[str, float]], sources: Sequence[s
         for pair, values in vectors.items()
         if values["part"] or (values["stretch"] > _FAR and sources[pair[0]] == sources[pair[1]])
     )
-
-
-def loose_pairs(vectors: Mapping[Pair, Mapping[str, float]]) -> frozenset[Pair]:
-    """Find the pairs that meet far out in an open end only.
-
-    Args:
-        vectors: features of the pairs that can be compared.
-    """
-    return frozenset(pair for pair, values in vectors.items() if values["stretch"] > _FAR)
 
 
 def agreeing_sets(size: int, chances: Mapping[Pair, float], apart: AbstractSet[Pair]) -> list[list[int]]:
