@@ -109,9 +109,7 @@ class Page:
 
 def page(report: Report) -> Page:
     """Build the page of a report."""
-    reviewed = tuple(one for one in report.groups if not is_proposed(one))
-    proposed = tuple(one for one in report.groups if is_proposed(one))
-    main, apart = (reviewed, (*proposed, *report.proposed)) if reviewed else (proposed, report.proposed)
+    main, apart = _parted(report)
     at = _anchors(report)
     documents = {document.source.id: document for document in report.documents}
     cards = _Cards(documents, at, {one.group.id: one.group.about for one in _every(report)})
@@ -130,7 +128,7 @@ def page(report: Report) -> Page:
         since=report.since,
         changes=tuple(_change(change, at) for change in report.changes),
         tiles=_tiles(main),
-        is_unreviewed=bool(main) and not reviewed,
+        is_unreviewed=bool(main) and is_proposed(main[0]),
         is_large=len(report.groups) + len(report.proposed) > SCREENS,
         shelves=_shelves(main, cards, in_brief=in_brief),
         proposed=_shelves(apart, cards, in_brief=in_brief or bool(report.proposed)),
@@ -150,6 +148,13 @@ def page(report: Report) -> Page:
         rules=tuple(_rule(rule, spoke) for rule in report.rules),
         codes=tuple(rule.code for rule in report.rules),
     )
+
+
+def _parted(report: Report) -> tuple[tuple[JudgedGroup, ...], tuple[JudgedGroup, ...]]:
+    """The groups that the page is about, and those that stand apart: what nobody reviewed, where others were reviewed."""
+    reviewed = tuple(one for one in report.groups if not is_proposed(one))
+    proposed = tuple(one for one in report.groups if is_proposed(one))
+    return (reviewed, (*proposed, *report.proposed)) if reviewed else (proposed, report.proposed)
 
 
 @dataclass(frozen=True, slots=True)
