@@ -170,7 +170,7 @@ def survey(judged: Report, *, read: Read = extract_all) -> Report:
 
 def _covered(judged: Report) -> dict[str, list[Selector]]:
     spans: dict[str, list[Selector]] = {}
-    for each in (*judged.groups, *judged.proposed):
+    for each in judged.every:
         for claim in (*each.group.claims, *(one.claim for one in each.beside)):
             spans.setdefault(claim.source, []).append(claim.selector)
     return spans

@@ -58,12 +58,12 @@ def _filed(document: Document) -> _Filed | None:
     tokens = tokenize(head)
     dates = find_dates(head, tokens, language=document.source.language or "en")
     spans = stamps(head, tokens, dates)
-    stamped = [any(start <= one.start < end for start, end in spans) for one in dates]
-    inside = [calendar_in(one.shape) for one, of_page in zip(dates, stamped, strict=True) if of_page]
+    of_page = [one for one in dates if any(start <= one.start < end for start, end in spans)]
+    inside = [calendar_in(one.shape) for one in of_page]
     days = {(day.month, day.day, day.weekday): day for day in inside if day is not None and day.day and day.year is None}
     if len(days) != 1 or with_published([document])[0].source.published is not None:
         return None
-    outside = (calendar_in(one.shape) for one, of_page in zip(dates, stamped, strict=True) if not of_page)
+    outside = (calendar_in(one.shape) for one in dates if one not in of_page)
     told = (day.weekday for day in outside if day is not None and day.weekday and not (day.day or day.month or day.year))
     return _Filed(days.popitem()[1], next(told, None))
 

@@ -138,11 +138,10 @@ def scope_of(words: Words, first: int, after: int, end: int) -> tuple[str, ...]:
 
 def is_of_struck(words: Words, after: int) -> bool:
     """Tell a count of some among those whom a state names: "three of the dead were firemen"; it is no toll of its own."""
-    behind = [word.lower for word in words[after : after + 3]]
-    return len(behind) == _OF_STATE and behind[0] == "of" and behind[1] in row("of_several") and behind[2] in row("states")
-
-
-_OF_STATE = 3
+    if after + 2 >= len(words):
+        return False
+    of, whose, state = (word.lower for word in words[after : after + 3])
+    return of == "of" and whose in row("of_several") and state in row("states")
 
 
 def _goes_on(word: Word) -> bool:

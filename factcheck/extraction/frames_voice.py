@@ -113,8 +113,7 @@ def _is_noun_here(words: Words, at: int) -> bool:
     fixed = word.lower == "set" and words[at + 1 : at + 2] and words[at + 1].lower not in {"to", "for"}
     if word.text == "May" or fixed:
         return True
-    described = word.base in row("denying") and (before in row("articles") or before in _OVER)
-    return described or (word.lower in row("denying") and before in row("articles"))
+    return word.base in row("denying") and (before in row("articles") or before in _OVER)
 
 
 def _to_be(words: Words, first: int) -> bool:

@@ -83,6 +83,11 @@ class Report:
     proposed: tuple[JudgedGroup, ...] = ()
     possible: tuple[Possible, ...] = ()
 
+    @property
+    def every(self) -> tuple[JudgedGroup, ...]:
+        """All groups, those that were found in sources last."""
+        return (*self.groups, *self.proposed)
+
 
 def fingerprint(finding: Finding) -> str:
     """Name a finding by its rule and claims, never by positions: it survives edits elsewhere in the file.

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document, Place
-from factcheck.model.group import Finding, JudgedGroup
+from factcheck.model.group import Finding, JudgedGroup, Possible
 from factcheck.model.report import Report
 
 _LINE_END = re.compile("\n")
@@ -42,6 +42,24 @@ class Cited(NamedTuple):
     claim: Claim
     speaker: str
     spot: Spot | None
+
+
+class Doubted(NamedTuple):
+    """A possible conflict with the first of its groups and the two claims that exclude each other."""
+
+    possible: Possible
+    judged: JudgedGroup
+    left: Claim
+    right: Claim
+
+
+def doubted(report: Report) -> list[Doubted]:
+    """List the possible conflicts, the likeliest first."""
+    if not report.possible:
+        return []
+    groups = {judged.group.id: judged for judged in report.every}
+    claims = {claim.id: claim for judged in report.every for claim in judged.group.claims}
+    return [Doubted(each, groups[each.left], claims[each.link.left], claims[each.link.right]) for each in report.possible]
 
 
 def reported(report: Report) -> list[Reported]:

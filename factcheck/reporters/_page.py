@@ -112,10 +112,10 @@ def page(report: Report) -> Page:
     main, apart = _parted(report)
     at = _anchors(report)
     documents = {document.source.id: document for document in report.documents}
-    cards = _Cards(documents, at, {one.group.id: one.group.about for one in _every(report)})
+    cards = _Cards(documents, at, {one.group.id: one.group.about for one in report.every})
     in_brief = sum(len(one.group.claims) for one in report.groups) > MANY
     order = tuple(words.SHELVES)
-    spoke = {finding.code for one in _every(report) for finding in one.findings} | {one.code for one in report.findings}
+    spoke = {finding.code for one in report.every for finding in one.findings} | {one.code for one in report.findings}
     side_by_side = sorted(
         (one for one in main if not in_brief or one.verdict != "single_source"), key=lambda one: order.index(words.shelf(one))
     )
@@ -138,7 +138,7 @@ def page(report: Report) -> Page:
         findings=report.findings,
         matrix=matrix(side_by_side, dict(at.groups), dict(at.sources)),
         matrix_left_out=len(main) - len(side_by_side),
-        overview=overview(_dated(_every(report), at), report.mentions, at.sources),
+        overview=overview(_dated(report.every, at), report.mentions, at.sources),
         trees=trees((document.source for document in report.documents), at.sources),
         folds=folds(report.groups),
         sources=_source_pages(report, at),
@@ -167,20 +167,15 @@ class _Cards:
         return card(judged, self.documents, self.anchors, self.abouts, in_brief=in_brief)
 
 
-def _every(report: Report) -> tuple[JudgedGroup, ...]:
-    """All groups that have a card, those that were found in sources last."""
-    return (*report.groups, *report.proposed)
-
-
 def _all_claims(judged: JudgedGroup) -> tuple[Claim, ...]:
     """The claims of a group and those that were found beside it."""
     return (*judged.group.claims, *(one.claim for one in judged.beside))
 
 
 def _anchors(report: Report) -> Anchors:
-    groups = anchors("q-", (one.group.id for one in _every(report)))
+    groups = anchors("q-", (one.group.id for one in report.every))
     pages = anchors("s-", (document.source.id for document in report.documents))
-    return Anchors(groups, pages, {claim.id: one.group.id for one in _every(report) for claim in one.group.claims})
+    return Anchors(groups, pages, {claim.id: one.group.id for one in report.every for claim in one.group.claims})
 
 
 def _rule(rule: RuleCard, spoke: set[str]) -> RuleCard:
@@ -239,7 +234,7 @@ def _is_long(documents: Iterable[Document]) -> bool:
 
 def _source_pages(report: Report, at: Anchors) -> tuple[sources.SourcePage, ...]:
     claims: dict[str, list[tuple[Claim, str, str]]] = {}
-    for judged in _every(report):
+    for judged in report.every:
         for claim in _all_claims(judged):
             claims.setdefault(claim.source, []).append((claim, at.groups[judged.group.id], judged.verdict))
     counted = {claim.id for judged in report.groups for claim in judged.group.claims}

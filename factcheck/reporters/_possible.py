@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck.model.document import Document
-from factcheck.model.group import Possible
 from factcheck.model.report import Report
 from factcheck.reporters._cards import Anchors, Witness, witness
+from factcheck.reporters._findings import Doubted, doubted
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,11 @@ class Doubt:
 
 def doubts(report: Report, documents: Mapping[str, Document], anchors: Anchors) -> tuple[Doubt, ...]:
     """Build the list of a report."""
-    groups = [judged.group for judged in (*report.groups, *report.proposed)]
-    claims = {claim.id: claim for group in groups for claim in group.claims}
-    abouts = {group.id: group.about for group in groups}
 
-    def shown(each: Possible) -> Doubt:
-        left, right = (witness(claims[name], documents, anchors, {}) for name in (each.link.left, each.link.right))
-        cards = anchors.groups[each.left], anchors.groups[each.right]
-        return Doubt(abouts[each.left], cards, (left, right), round(100 * each.link.score), each.link.detail)
+    def shown(each: Doubted) -> Doubt:
+        possible = each.possible
+        rows = witness(each.left, documents, anchors, {}), witness(each.right, documents, anchors, {})
+        cards = anchors.groups[possible.left], anchors.groups[possible.right]
+        return Doubt(each.judged.group.about, cards, rows, round(100 * possible.link.score), possible.link.detail)
 
-    return tuple(map(shown, report.possible))
+    return tuple(map(shown, doubted(report)))

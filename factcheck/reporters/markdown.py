@@ -17,6 +17,7 @@ from factcheck.model.report import Report
 from factcheck.reporters import _words as words
 from factcheck.reporters._cards import is_proposed
 from factcheck.reporters._door import Reporter
+from factcheck.reporters._findings import Doubted, doubted
 from factcheck.reporters._links import live
 
 MOST: Final = 40
@@ -93,15 +94,23 @@ def _accepted(judged: JudgedGroup) -> str:
 def _possible(report: Report) -> Iterator[str]:
     if not report.possible:
         return
-    groups = {judged.group.id: judged.group for judged in (*report.groups, *report.proposed)}
-    claims = [claim for group in groups.values() for claim in group.claims]
-    said = {claim.id: f"“{escaped(claim.selector.exact)}” ({escaped(claim.source)})" for claim in claims}
-    shown = [(escaped(groups[each.left].about), each.link) for each in report.possible[:MOST]]
-    lines = [f"- {what}: {said[link.left]} against {said[link.right]}, chance {link.score:.2f}" for what, link in shown]
-    if len(report.possible) > MOST:
-        lines.append(f"- … and {len(report.possible) - MOST:,} more")
-    title = f"? Possible conflict, if about one measure: {len(report.possible):,}"
-    yield f"<details><summary>{title}</summary>\n\n" + "\n".join(lines) + "\n\n</details>"
+    lines = [_doubt(each) for each in doubted(report)[:MOST]]
+    yield _folded("? Possible conflict, if about one measure", lines, len(report.possible))
+
+
+def _doubt(each: Doubted) -> str:
+    about, chance = escaped(each.judged.group.about), each.possible.link.score
+    return f"- {about}: {_said(each.left)} against {_said(each.right)}, chance {chance:.2f}"
+
+
+def _said(claim: Claim) -> str:
+    return f"“{escaped(claim.selector.exact)}” ({escaped(claim.source)})"
+
+
+def _folded(title: str, lines: Iterable[str], count: int) -> str:
+    """Fold a list away under its title and count; of more than `MOST` it has the first, and what is left out is said."""
+    more = [f"- … and {count - MOST:,} more"] if count > MOST else []
+    return f"<details><summary>{title}: {count:,}</summary>\n\n" + "\n".join((*lines, *more)) + "\n\n</details>"
 
 
 def _lists(groups: Iterable[JudgedGroup]) -> Iterator[str]:
@@ -110,10 +119,7 @@ def _lists(groups: Iterable[JudgedGroup]) -> Iterator[str]:
         inside = [one for one in judged if words.shelf(one) == shelf]
         if inside:
             lines = [f"- {escaped(one.group.about)}: {escaped(one.why)}" for one in inside[:MOST]]
-            if len(inside) > MOST:
-                lines.append(f"- … and {len(inside) - MOST:,} more")
-            title = f"{words.SIGNS[inside[0].verdict]} {words.SHELVES[shelf]}: {len(inside):,}"
-            yield f"<details><summary>{title}</summary>\n\n" + "\n".join(lines) + "\n\n</details>"
+            yield _folded(f"{words.SIGNS[inside[0].verdict]} {words.SHELVES[shelf]}", lines, len(inside))
 
 
 _SPECIAL: Final = re.compile(r"[\\`*_{}\[\]#+!|<>~&@$^]|:(?=//)")

@@ -13,6 +13,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.group import Finding, JudgedGroup
 from factcheck.model.report import Report
 from factcheck.reporters._door import Reporter
+from factcheck.reporters._findings import doubted
 
 _COUNTED = (("agreement", "agree"), ("conflict", "conflict"), ("single_source", "single source"), ("undecided", "undecided"))
 _ALONE = "FC103"
@@ -103,15 +104,12 @@ def _possible(report: Report) -> list[str]:
     """List what may contradict each other: figures that are not joined, as it is not sure that they measure one thing."""
     if not report.possible:
         return []
-    every = (*report.groups, *report.proposed)
-    claims = {claim.id: claim for judged in every for claim in judged.group.claims}
-    names = {judged.group.id: _name(judged) for judged in every}
     pairs = _number(len(report.possible), "pair")
     lines = [f"possible conflict: {pairs} of figures that exclude each other, if they are about one measure; not judged"]
-    for each in report.possible:
-        two = [claims[each.link.left], claims[each.link.right]]
+    for each in doubted(report):
+        two, link = (each.left, each.right), each.possible.link
         wide = max(len(_voice(claim)) for claim in two)
-        lines += _indented(f"{names[each.left]}  (chance {each.link.score:.2f}: {each.link.detail})")
+        lines += _indented(f"{_name(each.judged)}  (chance {link.score:.2f}: {link.detail})")
         lines += [f"      {_voice(claim):<{wide}}  “{' '.join(claim.selector.exact.split())}”" for claim in two]
     return lines
 
