@@ -17,7 +17,7 @@ from benchmarks.groups.planted import planted
 from benchmarks.groups.regression import STEPS, Row, regress
 from factcheck.match.blocks import candidate_pairs
 from factcheck.match.clusters import Pair
-from factcheck.match.joins import between, features, torn
+from factcheck.match.joins import sets_between
 from factcheck.match.profiles import profiles_of
 from factcheck.match.rivals import Spot, company, others
 from factcheck.match.scoring import Vector, comparable, looks_again, vector
@@ -182,17 +182,16 @@ def sets_table(
 
 def _sets(event: Event, chances: dict[Pair, float], found_sets: list[list[int]]) -> Iterable[tuple[Row, bool, float]]:
     sources = [spot.source for spot in event.spots]
-    table = between(found_sets, chances, event.apart, sources)
-    members = dict(enumerate(found_sets))
+    sets = sets_between(found_sets, chances, event.apart, sources)
     borderline = {group["id"] for group in event.topic["groups"] if group.get("borderline")}
     meaning = [_meaning(event, items) for items in found_sets]
-    for left, right in ((a, b) for a, near in table.items() for b in near if a < b):
+    for left, right in ((a, b) for a, near in sets.table.items() for b in near if a < b):
         one, two = meaning[left], meaning[right]
         if "mixed" in {one, two} or (one == two and one in borderline):
             continue
         sure = event.topic.get("exhaustive") or (one and two)
-        if (sure or one or two) and not torn(left, right, members, table, sources):
-            yield features(left, right, members, table, sources), bool(one) and one == two, 1.0 if sure else HALF_KNOWN
+        if (sure or one or two) and not sets.torn(left, right):
+            yield sets.features(left, right), bool(one) and one == two, 1.0 if sure else HALF_KNOWN
 
 
 def _meaning(event: Event, items: Sequence[int]) -> str:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
 from factcheck.match.clusters import Pair
 from factcheck.match.weights import Weights, chance_of
@@ -45,6 +46,18 @@ class Between:
         """Mean log-odds of the pairs that can be compared; the lowest where none can."""
         return self.total / self.pairs if self.pairs else -_SURE
 
+    def add(self, odds: float) -> None:
+        """Take in a pair."""
+        self.total += odds
+        self.best = max(self.best, odds)
+        self.pairs += 1
+
+    def exclude(self, one: str, two: str) -> None:
+        """Count that the values of a pair exclude each other, by the sources of both."""
+        self.apart += 1
+        if one == two:
+            self.torn |= {one}
+
     def absorb(self, other: Between) -> None:
         """Take in the pairs of another set."""
         self.total += other.total
@@ -55,11 +68,7 @@ class Between:
         self.held += other.held
 
 
-Table = dict[int, dict[int, Between]]
-
-
-@dataclass(frozen=True, slots=True)
-class Bars:
+class Bars(NamedTuple):
     """How likely two sets must be one to join.
 
     Args:
@@ -85,6 +94,19 @@ class Bars:
         return self.dates if member in self.dated else self.apart
 
 
+class Joined(NamedTuple):
+    """What became of sets.
+
+    Args:
+        groups: sets of indices in rising order, sorted by their first.
+        doubtful: chance and places of two groups that exclude each other and are not joined, though they may well be about one
+            measure; the likeliest first.
+    """
+
+    groups: list[list[int]]
+    doubtful: list[tuple[float, int, int]]
+
+
 def join_sets(
     clusters: Sequence[Sequence[int]],
     chances: Mapping[Pair, float],
@@ -92,7 +114,7 @@ def join_sets(
     sources: Sequence[str],
     bars: Bars,
     held: AbstractSet[Pair] = frozenset(),
-) -> list[list[int]]:
+) -> Joined:
     """Join sets about one measure, the surest first.
 
     Args:
@@ -102,90 +124,135 @@ def join_sets(
         sources: of every item, by index.
         bars: least chances at which two sets join.
         held: pairs that are held apart whatever else their sets say.
-
-    Returns:
-        Sets of indices in rising order, sorted by their first.
     """
-    members = {n: list(found) for n, found in enumerate(clusters)}
-    table = between(clusters, chances, apart, sources)
-    _hold(table, clusters, held)
-    sets = _Sets(members, table, sources, bars)
+    sets = sets_between(clusters, chances, apart, sources)
+    _hold(sets.table, clusters, held)
+    _join(sets, bars)
+    names = sorted(sets.members, key=lambda name: min(sets.members[name]))
+    return Joined([sorted(sets.members[name]) for name in names], _doubtful(sets, names, bars))
+
+
+def _join(sets: Sets, bars: Bars) -> None:
     pairs = ((left, right) for left, near in sets.table.items() for right in near if left < right)
-    heap = [(-chance, *pair) for pair in pairs if (chance := sets.likely(*pair))]
+    heap = [(-chance, *pair) for pair in pairs if (chance := sets.likely(*pair, bars))]
     heapify(heap)
     while heap:
         chance, left, right = heappop(heap)
-        if left not in members or right not in members or not (now := sets.likely(left, right)):
+        if left not in sets.members or right not in sets.members or not (now := sets.likely(left, right, bars)):
             continue
         if now < -chance:
             heappush(heap, (-now, left, right))
             continue
-        _merge(left, right, members, sets.table)
+        sets.merge(left, right)
         for other in sets.table[left]:
-            if again := sets.likely(left, other):
+            if again := sets.likely(left, other, bars):
                 heappush(heap, (-again, min(left, other), max(left, other)))
-    return sorted(sorted(found) for found in members.values())
 
 
-def doubtful(
-    joined: Sequence[Sequence[int]],
-    chances: Mapping[Pair, float],
-    apart: AbstractSet[Pair],
-    sources: Sequence[str],
-    bars: Bars,
-    held: AbstractSet[Pair] = frozenset(),
-) -> list[tuple[float, int, int]]:
-    """Find the sets that exclude each other and are not joined, though they may well be about one measure.
-
-    Args:
-        joined: sets of indices, as `join_sets` left them.
-        chances: of every pair that can be compared, by (lower, higher) index.
-        apart: pairs whose values exclude each other.
-        sources: of every item, by index.
-        bars: of these, `doubtful` alone counts.
-        held: pairs that are held apart whatever else their sets say.
-
-    Returns:
-        Chance and places of two sets in `joined`, the likeliest first.
-    """
-    table = between(joined, chances, apart, sources)
-    _hold(table, joined, held)
-    lower = replace(bars, agreeing=1.0, apart=bars.doubtful, dates=bars.doubtful)
-    sets = _Sets(dict(enumerate(map(list, joined))), table, sources, lower)
+def _doubtful(sets: Sets, names: Sequence[int], bars: Bars) -> list[tuple[float, int, int]]:
+    lower = bars._replace(apart=bars.doubtful, dates=bars.doubtful)
+    place = {name: n for n, name in enumerate(names)}
     found = [
-        (chance, left, right)
-        for left, near in table.items()
+        (chance, min(place[left], place[right]), max(place[left], place[right]))
+        for left, near in sets.table.items()
         for right, shared in near.items()
-        if left < right and shared.apart and (chance := sets.likely(left, right))
+        if left < right and shared.apart and (chance := sets.likely(left, right, lower))
     ]
     return sorted(found, key=lambda each: (-each[0], *each[1:]))
 
 
 @dataclass(frozen=True, slots=True)
-class _Sets:
-    """The sets while they are joined, what lies between them, and what that weighs."""
+class Sets:
+    """Sets while they are joined.
+
+    Args:
+        members: items of every set, by its name.
+        sources: of these.
+        table: what lies between any two of them.
+    """
 
     members: dict[int, list[int]]
-    table: Table
-    sources: Sequence[str]
-    bars: Bars
+    sources: dict[int, set[str]]
+    table: dict[int, dict[int, Between]]
 
-    def likely(self, left: int, right: int) -> float:
+    def likely(self, left: int, right: int, bars: Bars) -> float:
         """Chance that two sets are about one measure; 0 where it is below the bar, or sources keep them apart."""
         found = self.table[left][right]
-        if found.held >= max(1, found.pairs) or torn(left, right, self.members, self.table, self.sources):
+        if found.held >= max(1, found.pairs) or self.torn(left, right):
             return 0.0
-        bar = self.bars.between(found, self.members[left][0])
-        chance = chance_of(features(left, right, self.members, self.table, self.sources), self.bars.weights)
-        return chance if chance >= bar else 0.0
+        chance = chance_of(self.features(left, right), bars.weights)
+        return chance if chance >= bars.between(found, self.members[left][0]) else 0.0
+
+    def torn(self, left: int, right: int) -> bool:
+        """Tell whether most sources of the smaller set have values of both that exclude each other: two measures to them.
+
+        One of two may slip, or quote two authorities.
+        """
+        return 2 * len(self.table[left][right].torn) > min(len(self.sources[left]), len(self.sources[right]))
+
+    def features(self, left: int, right: int) -> dict[str, float]:
+        """Measure how two sets stand to each other.
+
+        Returns:
+            `mean` and `best` log-odds of their pairs, `apart_mean` where these exclude each other; `apart`: share of pairs that
+            do; `compared`: share of pairs that can be compared at all; `overlap`: share of the sources of one that the other has
+            too; `behind`: how much better one of them fits another set of the same sources; `small`, `large`: logarithms of
+            sizes.
+        """
+        found = self.table[left][right]
+        ours, theirs = self.sources[left], self.sources[right]
+        small, large = sorted((len(self.members[left]), len(self.members[right])))
+        return {
+            "mean": found.mean,
+            "best": found.best,
+            "apart": found.apart / found.pairs,
+            "apart_mean": found.mean * found.apart / found.pairs,
+            "compared": found.pairs / (small * large),
+            "overlap": len(ours & theirs) / min(len(ours), len(theirs)),
+            "behind": max(0.0, self._elsewhere(left, right) - found.mean),
+            "small": math.log(small),
+            "large": math.log(large),
+        }
+
+    def _elsewhere(self, left: int, right: int) -> float:
+        """The best mean of either set with a third one that shares a source with the other."""
+        best = -_SURE
+        for one, other in ((left, right), (right, left)):
+            theirs = self.sources[other]
+            for third, found in self.table[one].items():
+                if found.total <= best * found.pairs or not found.pairs or third == other:
+                    continue
+                if not theirs.isdisjoint(self.sources[third]):
+                    best = found.mean
+        return best
+
+    def merge(self, left: int, right: int) -> None:
+        """Put the second set into the first."""
+        self.members[left] += self.members.pop(right)
+        self.sources[left] |= self.sources.pop(right)
+        for other, found in self.table.pop(right).items():
+            del self.table[other][right]
+            if other == left:
+                continue
+            if other in self.table[left]:
+                self.table[left][other].absorb(found)
+            else:
+                self.table[left][other] = self.table[other][left] = found
 
 
-def between(
+def sets_between(
     clusters: Sequence[Sequence[int]], chances: Mapping[Pair, float], apart: AbstractSet[Pair], sources: Sequence[str]
-) -> Table:
-    """Add up what the pairs between any two sets say."""
+) -> Sets:
+    """Add up what the pairs between any two sets say.
+
+    Args:
+        clusters: sets of indices, each named by its place.
+        chances: of every pair that can be compared.
+        apart: pairs whose values exclude each other.
+        sources: of every item, by index.
+    """
     home = {item: n for n, found in enumerate(clusters) for item in found}
-    table: Table = {n: {} for n in range(len(clusters))}
+    table: dict[int, dict[int, Between]] = {n: {} for n in range(len(clusters))}
     for pair, chance in chances.items():
         one, two = home[pair[0]], home[pair[1]]
         if one == two:
@@ -193,13 +260,14 @@ def between(
         shared = table[one].get(two)
         if shared is None:
             shared = table[one][two] = table[two][one] = Between()
-        odds = log_odds(chance)
-        one_source = pair in apart and sources[pair[0]] == sources[pair[1]]
-        shared.absorb(Between(odds, odds, 1, int(pair in apart), frozenset({sources[pair[0]]} if one_source else ())))
-    return table
+        shared.add(log_odds(chance))
+        if pair in apart:
+            shared.exclude(sources[pair[0]], sources[pair[1]])
+    members = {n: list(found) for n, found in enumerate(clusters)}
+    return Sets(members, {n: {sources[i] for i in found} for n, found in members.items()}, table)
 
 
-def _hold(table: Table, clusters: Sequence[Sequence[int]], held: AbstractSet[Pair]) -> None:
+def _hold(table: Mapping[int, dict[int, Between]], clusters: Sequence[Sequence[int]], held: AbstractSet[Pair]) -> None:
     """Count the pairs held apart between sets, also where nothing can be compared yet: one of them may join a third."""
     home = {item: n for n, found in enumerate(clusters) for item in found}
     for left, right in held:
@@ -213,63 +281,3 @@ def _hold(table: Table, clusters: Sequence[Sequence[int]], held: AbstractSet[Pai
 def log_odds(chance: float) -> float:
     """Logarithm of the odds of a chance, held within bounds."""
     return max(-_SURE, min(_SURE, math.log(max(chance, 1e-9) / max(1 - chance, 1e-9))))
-
-
-def features(
-    left: int, right: int, members: Mapping[int, Sequence[int]], table: Table, sources: Sequence[str]
-) -> dict[str, float]:
-    """Measure how two sets stand to each other.
-
-    Returns:
-        `mean` and `best` log-odds of their pairs, `apart_mean` where these exclude each other; `apart`: share of pairs that do;
-        `compared`: share of pairs that can be compared at all; `overlap`: share of the sources of one that the other has too;
-        `behind`: how much better one of them fits another set of the same sources; `small`, `large`: logarithms of sizes.
-    """
-    found = table[left][right]
-    ours, theirs = ({sources[i] for i in members[side]} for side in (left, right))
-    small, large = sorted((len(members[left]), len(members[right])))
-    return {
-        "mean": found.mean,
-        "best": found.best,
-        "apart": found.apart / found.pairs,
-        "apart_mean": found.mean * found.apart / found.pairs,
-        "compared": found.pairs / (small * large),
-        "overlap": len(ours & theirs) / min(len(ours), len(theirs)),
-        "behind": max(0.0, _elsewhere(left, right, members, table, sources) - found.mean),
-        "small": math.log(small),
-        "large": math.log(large),
-    }
-
-
-def torn(left: int, right: int, members: Mapping[int, Sequence[int]], table: Table, sources: Sequence[str]) -> bool:
-    """Tell whether most sources of the smaller set have values of both that exclude each other: two measures to them.
-
-    One of two may slip, or quote two authorities.
-    """
-    smaller = min(len({sources[i] for i in members[side]}) for side in (left, right))
-    return 2 * len(table[left][right].torn) > smaller
-
-
-def _elsewhere(left: int, right: int, members: Mapping[int, Sequence[int]], table: Table, sources: Sequence[str]) -> float:
-    """The best mean of either set with a third one that shares a source with the other."""
-    best = -_SURE
-    for one, other in ((left, right), (right, left)):
-        theirs = {sources[i] for i in members[other]}
-        for third, found in table[one].items():
-            if third == other or found.total <= best * found.pairs or not found.pairs:
-                continue
-            if not theirs.isdisjoint(sources[i] for i in members[third]):
-                best = found.mean
-    return best
-
-
-def _merge(left: int, right: int, members: dict[int, list[int]], table: Table) -> None:
-    members[left] += members.pop(right)
-    for other, found in table.pop(right).items():
-        del table[other][right]
-        if other == left:
-            continue
-        if other in table[left]:
-            table[left][other].absorb(found)
-        else:
-            table[left][other] = table[other][left] = found

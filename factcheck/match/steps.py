@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from factcheck.lexicon import table
 from factcheck.match.blocks import candidate_pairs
 from factcheck.match.clusters import Pair, cluster
-from factcheck.match.joins import Bars, doubtful, join_sets
+from factcheck.match.joins import Bars, join_sets
 from factcheck.match.profiles import Profile, profiles_of
 from factcheck.match.rivals import Others, Spot, company, others
 from factcheck.match.scoring import Vector, comparable, first_chance, looks_again, second_chance, vector
@@ -90,10 +90,8 @@ def steps(claims: Sequence[Claim]) -> Steps:
         for pair, values in vectors.items()
     }
     agreeing = agreeing_sets(len(claims), second, apart)
-    bars = _bars(profiles)
-    groups = join_sets(agreeing, second, apart, sources, bars, strangers)
-    unsure = doubtful(groups, second, apart, sources, bars, strangers)
-    return Steps(profiles, vectors, strangers, first, held, second, agreeing, groups, unsure)
+    groups, doubtful = join_sets(agreeing, second, apart, sources, _bars(profiles), strangers)
+    return Steps(profiles, vectors, strangers, first, held, second, agreeing, groups, doubtful)
 
 
 def _bars(profiles: Sequence[Profile]) -> Bars:

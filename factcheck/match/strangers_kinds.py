@@ -40,9 +40,11 @@ def of_two_kinds(left: Profile, right: Profile) -> bool:
 def _tied(profile: Profile) -> _Tied | None:
     """The one tied number of the part of the sentence that a value stands in; the value itself may be it."""
     selector, value = profile.claim.selector, profile.claim.value
+    if not isinstance(value, Quantity) or not any("-" in part for part in (selector.prefix, selector.exact, selector.suffix)):
+        return None
     before, behind = _JOINT.split(selector.prefix)[-1], _JOINT.split(selector.suffix)[0]
     found = list(_TIED.finditer(f"{before}{selector.exact}{behind}"))
-    if len(found) != 1 or not isinstance(value, Quantity):
+    if len(found) != 1:
         return None
     number, noun = found[0]["number"].lower(), found[0]["noun"]
     size = int(number) if number.isdecimal() else int(table("numerals")["en"]["words"].get(number, 0))

@@ -13,7 +13,7 @@ from itertools import product
 from factcheck.lexicon import table
 from factcheck.match.clusters import Pair
 from factcheck.match.features import FEATURES
-from factcheck.match.joins import between, features, torn
+from factcheck.match.joins import sets_between
 from factcheck.match.profiles import Profile
 from factcheck.match.rivals import company
 from factcheck.match.scoring import comparable, first_chance, first_weights, looks_again, second_weights, vector
@@ -231,8 +231,8 @@ def _shared_source(found: Steps, left: Sequence[int], right: Sequence[int]) -> s
     """Say that a source has two values of both sets that exclude each other; empty where that does not keep them apart."""
     claims = [profile.claim for profile in found.profiles]
     sources = [claim.source for claim in claims]
-    table_of = between([left, right], _placed([left, right], found), found.apart, sources)
-    if 1 not in table_of[0] or not torn(0, 1, {0: left, 1: right}, table_of, sources):
+    sets = sets_between([left, right], _placed([left, right], found), found.apart, sources)
+    if 1 not in sets.table[0] or not sets.torn(0, 1):
         return ""
     for one, two in _pairs(left, right):
         if claims[one].source == claims[two].source and (one, two) in found.apart:
@@ -244,12 +244,10 @@ def _shared_source(found: Steps, left: Sequence[int], right: Sequence[int]) -> s
 def _between(found: Steps, left: Sequence[int], right: Sequence[int]) -> float:
     """Chance of two sets before any sets were joined."""
     sources = [profile.claim.source for profile in found.profiles]
-    sets = [*found.agreeing] if left in found.agreeing and right in found.agreeing else [left, right]
-    table_of = between(sets, _placed(sets, found), found.apart, sources)
-    one, two = sets.index(left), sets.index(right)
-    if two not in table_of[one]:
-        return 0.0
-    return chance_of(features(one, two, dict(enumerate(sets)), table_of, sources), flat_weights("sets"))
+    parts = [*found.agreeing] if left in found.agreeing and right in found.agreeing else [left, right]
+    sets = sets_between(parts, _placed(parts, found), found.apart, sources)
+    one, two = parts.index(left), parts.index(right)
+    return chance_of(sets.features(one, two), flat_weights("sets")) if two in sets.table[one] else 0.0
 
 
 def _placed(sets: Sequence[Sequence[int]], found: Steps) -> dict[Pair, float]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.match.clusters import cluster
-from factcheck.match.joins import Bars, between, doubtful, features, join_sets, log_odds
+from factcheck.match.joins import Bars, join_sets, log_odds, sets_between
 from factcheck.match.names import same_name, shared_names
 from factcheck.match.rivals import Spot, company, others
 
@@ -36,33 +34,32 @@ def test_every_item_is_in_exactly_one_set(scores: dict[tuple[int, int], float]) 
 
 def test_sets_with_other_values_in_the_same_words_join() -> None:
     """That is a conflict: the words carry the link alone."""
-    assert join_sets([[0], [1]], {(0, 1): 0.9}, {(0, 1)}, ["a", "b"], BARS) == [[0, 1]]
+    assert join_sets([[0], [1]], {(0, 1): 0.9}, {(0, 1)}, ["a", "b"], BARS).groups == [[0, 1]]
 
 
 def test_two_values_of_one_document_are_two_measures() -> None:
     """A source that has both tells them apart itself."""
     chances, apart = {(0, 2): 0.9, (1, 2): 0.9}, {(0, 2), (1, 2)}
-    assert join_sets([[0, 1], [2]], chances, apart, ["a", "b", "b"], BARS) == [[0, 1], [2]]
+    assert join_sets([[0, 1], [2]], chances, apart, ["a", "b", "b"], BARS).groups == [[0, 1], [2]]
 
 
 def test_values_that_exclude_each_other_need_a_higher_chance() -> None:
     """A conflict shown wrongly costs more than one missed."""
-    assert join_sets([[0], [1]], {(0, 1): 0.6}, set(), ["a", "b"], BARS) == [[0, 1]]
-    assert join_sets([[0], [1]], {(0, 1): 0.6}, {(0, 1)}, ["a", "b"], BARS) == [[0], [1]]
+    assert join_sets([[0], [1]], {(0, 1): 0.6}, set(), ["a", "b"], BARS).groups == [[0, 1]]
+    assert join_sets([[0], [1]], {(0, 1): 0.6}, {(0, 1)}, ["a", "b"], BARS).groups == [[0], [1]]
 
 
 def test_joined_sets_are_weighed_again_with_their_neighbours() -> None:
     """A third set joins the two that were joined before, or stays away where the two together are less like it."""
     chances = {(0, 1): 0.95, (1, 2): 0.9, (0, 2): 0.9}
-    assert join_sets([[0], [1], [2]], chances, set(), ["a", "b", "c"], BARS) == [[0, 1, 2]]
+    assert join_sets([[0], [1], [2]], chances, set(), ["a", "b", "c"], BARS).groups == [[0, 1, 2]]
     torn = {(0, 1): 0.95, (1, 2): 0.8, (0, 2): 0.01}
-    assert join_sets([[0], [1], [2]], torn, set(), ["a", "b", "c"], BARS) == [[0, 1], [2]]
+    assert join_sets([[0], [1], [2]], torn, set(), ["a", "b", "c"], BARS).groups == [[0, 1], [2]]
 
 
 def test_a_set_that_fits_another_of_the_same_source_better_is_behind() -> None:
     """Two sets of one source rival for a third."""
-    table = between([[0], [1], [2]], {(0, 2): 0.9, (1, 2): 0.6}, set(), ["a", "a", "b"])
-    values = features(1, 2, {0: [0], 1: [1], 2: [2]}, table, ["a", "a", "b"])
+    values = sets_between([[0], [1], [2]], {(0, 2): 0.9, (1, 2): 0.6}, set(), ["a", "a", "b"]).features(1, 2)
     assert values["behind"] == pytest.approx(log_odds(0.9) - log_odds(0.6))
     assert values["overlap"] == 0
 
@@ -85,9 +82,9 @@ def test_a_rival_that_says_the_same_takes_the_place_of_one_that_does_not() -> No
 def test_dates_that_exclude_each_other_have_a_bar_of_their_own() -> None:
     """What is enough for two figures is not for two days."""
     bars = Bars(WEIGHTS, agreeing=0.5, apart=0.7, dates=0.95, dated=frozenset({0, 1}))
-    assert join_sets([[0], [1]], {(0, 1): 0.9}, {(0, 1)}, ["a", "b"], bars) == [[0], [1]]
-    assert join_sets([[0], [1]], {(0, 1): 0.9}, {(0, 1)}, ["a", "b"], BARS) == [[0, 1]]
-    assert join_sets([[0], [1]], {(0, 1): 0.9}, set(), ["a", "b"], bars) == [[0, 1]]
+    assert join_sets([[0], [1]], {(0, 1): 0.9}, {(0, 1)}, ["a", "b"], bars).groups == [[0], [1]]
+    assert join_sets([[0], [1]], {(0, 1): 0.9}, {(0, 1)}, ["a", "b"], BARS).groups == [[0, 1]]
+    assert join_sets([[0], [1]], {(0, 1): 0.9}, set(), ["a", "b"], bars).groups == [[0, 1]]
 
 
 def test_neighbours_that_are_alike_speak_for_what_stands_between() -> None:
@@ -121,22 +118,22 @@ def test_sets_whose_pairs_are_mostly_held_apart_do_not_join() -> None:
     """Two persons of one arrest: what a nameless third claim is like to both joins them not."""
     chances = {(0, 2): 0.9, (1, 2): 0.9}
     together = [[0], [1], [2]]
-    assert join_sets(together, chances, set(), ["a", "b", "c"], BARS) == [[0, 1, 2]]
-    assert join_sets(together, chances, set(), ["a", "b", "c"], BARS, {(0, 1)}) == [[0, 2], [1]]
+    assert join_sets(together, chances, set(), ["a", "b", "c"], BARS).groups == [[0, 1, 2]]
+    assert join_sets(together, chances, set(), ["a", "b", "c"], BARS, {(0, 1)}).groups == [[0, 2], [1]]
 
 
 def test_sets_below_the_bar_are_worth_a_look_where_they_exclude_each_other() -> None:
     """Not where both can be true, not below the lower bar, and not where a source keeps them apart."""
-    bars = replace(BARS, doubtful=0.3)
+    bars = BARS._replace(doubtful=0.3)
     between_two = {(0, 1)}
-    assert [found[1:] for found in doubtful([[0], [1]], {(0, 1): 0.6}, between_two, ["a", "b"], bars)] == [(0, 1)]
-    assert doubtful([[0], [1]], {(0, 1): 0.6}, set(), ["a", "b"], bars) == []
-    assert doubtful([[0], [1]], {(0, 1): 0.1}, between_two, ["a", "b"], bars) == []
-    assert doubtful([[0], [1]], {(0, 1): 0.6}, between_two, ["a", "b"], bars, between_two) == []
+    assert [found[1:] for found in join_sets([[0], [1]], {(0, 1): 0.6}, between_two, ["a", "b"], bars).doubtful] == [(0, 1)]
+    assert join_sets([[0], [1]], {(0, 1): 0.6}, set(), ["a", "b"], bars).doubtful == []
+    assert join_sets([[0], [1]], {(0, 1): 0.1}, between_two, ["a", "b"], bars).doubtful == []
+    assert join_sets([[0], [1]], {(0, 1): 0.6}, between_two, ["a", "b"], bars, between_two).doubtful == []
 
 
 def test_the_likeliest_pair_of_sets_comes_first() -> None:
     """Whatever their places."""
     chances = {(0, 1): 0.4, (2, 3): 0.6}
-    found = doubtful([[0], [1], [2], [3]], chances, set(chances), ["a", "b", "a", "b"], replace(BARS, doubtful=0.2))
+    found = join_sets([[0], [1], [2], [3]], chances, set(chances), ["a", "b", "a", "b"], BARS._replace(doubtful=0.2)).doubtful
     assert [(left, right) for _, left, right in found] == [(2, 3), (0, 1)]
