@@ -77,6 +77,7 @@ def is_tied(words: Words, figure: Selector, date: Selector) -> bool:
     """Tell a date that a preposition ties to the figure before it, "from 42 million in 2022", or none does, "400 a year ago"."""
     between = [word for word in words if word.start >= figure.end and word.end <= date.start]
     links = [word.lower for word in between if word.closed]
+    links = links[:1] if set(links[1:]) <= row("determiners") else links  # "4,000 in the 1990s"
     if date.start < figure.end or len(between) > _TIED:
         return False
     return not between or (len(links) == 1 and links[0] in row("dating"))

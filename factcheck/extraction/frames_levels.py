@@ -64,9 +64,15 @@ def is_before(words: Words, first: int) -> bool:
     if said in {"with", "to"}:
         return words[at - 1].lower == "compared"
     behind = words[max(0, at - _CHANGED) : at]
-    moved = any(word.lower in {"up", "down"} or predicate_set(word.base) in CHANGES for word in behind)
+    moved = any(word.lower in {"up", "down"} or predicate_set(word.base) in CHANGES for word in behind) or _goes_from(words, at)
     reached = any(word.base in row("levels") for word in behind) and any(word.lower == "to" for word in behind)
     return said == "from" and (moved or reached)
+
+
+def _goes_from(words: Words, at: int) -> bool:
+    """Tell "went from 900 to 1,240"."""
+    to = next((here for here in range(at + 2, min(len(words), at + _FROM)) if words[here].lower == "to"), 0)
+    return words[at - 1].base in _GOES and bool(to) and change_began(words, to) == at
 
 
 def _level_verb(words: Words, first: int) -> int:
@@ -114,6 +120,9 @@ _CHANGED_BY = frozenset(("percent", "cent", "per", "%", ".", "up", "down", "perc
 
 _FROM = 12
 """Words of the level that a change began at, with its date."""
+
+_GOES = frozenset(("go", "move", "jump", "leap", "drop"))
+"""Verbs of a change that tell it right before "from"."""
 
 _ASIDE = 14
 """Words of what stands between two commas."""

@@ -11,8 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extraction import frames_around as around
+from factcheck.extraction import frames_beside as beside
+from factcheck.extraction.frames_beside import Place
 from factcheck.extraction.frames_dates import dated_phrase, event_of
-from factcheck.extraction.frames_levels import is_before
+from factcheck.extraction.frames_levels import before_figure, is_before
 from factcheck.extraction.frames_verbs import is_event, is_verb, stretch
 from factcheck.extraction.frames_words import Word, place_in, row
 from factcheck.model.mention import Measure, Mention
@@ -44,8 +46,8 @@ def time_of(mention: Mention, words: list[Word], mentions: Sequence[Mention], me
     if not near:
         return None
     tied = [m for m in near if around.is_tied(words, mention.selector, m.selector)]
-    began = [m for m in mentions if isinstance(m.value, Quantity) and is_before(words, place_in(words, m.selector)[0])]
-    if mention in began:
+    began = [m for m in mentions if isinstance(m.value, Quantity) and _is_before(words, m, dated)]
+    if mention in began or beside.is_attribute(words, mention, place_in(words, mention.selector)):
         near = tied  # "up from 900,000 in March"
     else:
         near = [m for m in near if not any(around.is_tied(words, level.selector, m.selector) for level in began)]
@@ -53,9 +55,22 @@ def time_of(mention: Mention, words: list[Word], mentions: Sequence[Mention], me
     return chosen.value.period if chosen is not None and isinstance(chosen.value, When) else None
 
 
+def _is_before(words: Words, level: Mention, dated: Sequence[Mention]) -> bool:
+    """Tell the level before a change, or one that a comma sets against another with a date of its own: ", against 900 in May"."""
+    first, _ = place_in(words, level.selector)
+    at = before_figure(words, first)
+    if at > 0 and words[at].lower == "against" and words[at - 1].text == ",":
+        return any(around.is_tied(words, level.selector, date.selector) for date in dated)
+    return is_before(words, first)
+
+
 def _is_of(words: Words, figure: Mention, date: Mention, measure: Measure) -> bool:
     """Tell a date that may be the figure's own from one of a noun that it is not given to, or of the making of its thing."""
     place, of = place_in(words, figure.selector), place_in(words, date.selector)
+    if beside.goes_on_to_be(words, place, of) or beside.is_of_another(words, place, of):
+        return False
+    if isinstance(date.value, When) and beside.is_in_aside(words, place, of, date.value.period):
+        return False
     return not _is_of_noun(words, place, of, measure) and not _is_of_making(words, place, of, date)
 
 
@@ -125,9 +140,6 @@ def _opens_verb(words: Words, after: int, first: int) -> bool:
         at -= 1
     return at >= after and words[at].text in _JOINS
 
-
-Place = tuple[int, int]
-"""Index of the first word of a mention and of the word behind it."""
 
 _UNPLACED = "XXXX"
 """What the notation of a date without a known year begins with: "Thursday" on a page without a day."""

@@ -85,3 +85,54 @@ def test_no_farther_date_stands_in_for_the_nearest() -> None:
 def test_when_a_thing_was_made_dates_no_lasting_figure_of_it(text: str, surface: str, expected: int) -> None:
     """What was opened with 650 beds had them then; what has 850 has them now."""
     assert year(text, surface) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The 38-metre ferry was launched in 1987.", "38-metre"),
+        ("The Halden Bay, 41 metres, was launched in 1987 and rebuilt in 2004.", "41 metres"),
+        ("The bridge, 1,200 metres long, was opened in 1967.", "1,200 metres"),
+        ("A 43-storey tower burned down in 2011.", "43"),
+        ("A bus crashed in 2011 near Ombo, a village of 900 people.", "900"),
+    ],
+)
+def test_what_describes_a_thing_is_not_of_the_day_on_which_something_happens_to_it(text: str, surface: str) -> None:
+    """A trawler is as long in any year."""
+    assert year(text, surface) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Berg, minister from 2009 to 2015, was fined $20 million.", "$20 million"),
+        ("Okoro, who took over as head in 2022, told about 1,500 guests that it was good.", "about 1,500"),
+        ("The hoard, found on March 19, 2023 by a farmer, consists of 1,682 coins.", "1,682"),
+        ("Entry opens in May 2026 and costs $95.", "$95"),
+        ("Tesk lost 19 million pounds in 2023 and has debts of 310 million pounds.", "310 million"),
+        ("The works has 1,850 men on its payroll, down from 4,000 in the 1990s.", "1,850"),
+        ("Petrol costs 1,240 pesos a litre, against 900 in 2023.", "1,240 pesos"),
+        ("The price went from 900 pesos to 1,240 pesos in 2023.", "900 pesos"),
+        ("There was a blast that killed four and a fire in 2013.", "four"),
+    ],
+)
+def test_a_date_beside_the_clause_of_a_figure_is_not_its_own(text: str, surface: str) -> None:
+    """It is that of an aside, of the level before, or of another event."""
+    assert year(text, surface) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "expected"),
+    [
+        ("The works has 1,850 men on its payroll, down from 4,000 in the 1990s.", "4,000", 1990),
+        ("Petrol costs 1,240 pesos a litre, against 900 in 2023.", "900", 2023),
+        ("The price went from 900 pesos to 1,240 pesos in 2023.", "1,240 pesos", 2023),
+        ("The 6.1-magnitude quake struck in 2019.", "6.1", 2019),
+        ("Troops entered the town in 2009 and killed 40 people.", "40", 2009),
+        ("The blast killed four people and a dog in 2013.", "four", 2013),
+        ("The party, in 2009, won 40 seats.", "40", 2009),
+    ],
+)
+def test_the_date_of_the_clause_stays_with_its_figure(text: str, surface: str, expected: int) -> None:
+    """What happens is dated by when it happened."""
+    assert year(text, surface) == expected
