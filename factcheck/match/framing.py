@@ -104,6 +104,14 @@ def same_owner(left: Profile, right: Profile) -> float:
     return float(same_name(left.claim.measure.owner, right.claim.measure.owner))
 
 
+def one_life(left: Profile, right: Profile) -> float:
+    """1 where one person, named in full, is said to be born, or to die, on two dates: nobody does so twice."""
+    one, two = left.claim.measure.owner, right.claim.measure.owner
+    acts = left.claim.measure.predicate, right.claim.measure.predicate
+    once = left.family == right.family == "date" and acts[0] == acts[1] and acts[0] in _ONCE
+    return float(once and " " in one and " " in two and same_name(one, two))
+
+
 def other_owner(left: Profile, right: Profile) -> float:
     """1 where they are given to two."""
     one, two = left.claim.measure.owner, right.claim.measure.owner
@@ -118,6 +126,10 @@ def both_definite(left: Profile, right: Profile) -> float:
 def one_definite(left: Profile, right: Profile) -> float:
     """1 where one thing is known, and the other is told of first."""
     return float(left.definite != right.definite and not part(left, right))
+
+
+_ONCE = frozenset(("born", "die"))
+"""What a person does once."""
 
 
 def _crosses(left: Profile, right: Profile) -> bool:

@@ -81,7 +81,8 @@ def bias_of(weights: Weights) -> float:
 @cache
 def flat_weights(name: str) -> dict[str, Weight]:
     """Read one table of weights, those for one sort of values as `sort.feature`."""
-    rows = table("match_weights")[name]
+    weights = table("match_weights")
+    rows = weights.get("given", {}).get(name, {}) | weights[name]
     flat = {key: _weight(value) for key, value in rows.items() if key != "sort"}
     for sort, values in rows.get("sort", {}).items():
         flat |= {f"{sort}.{key}": _weight(value) for key, value in values.items()}

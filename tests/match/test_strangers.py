@@ -192,3 +192,18 @@ def test_things_told_by_a_number_are_of_two_kinds_where_it_differs(left: str, ri
 def test_those_who_begin_are_not_those_who_end(left: str, right: str, surface: str, expected: str) -> None:
     """Who sets off starts, and who takes part in a march marches."""
     assert verdict(left, right, surface) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "surface", "expected"),
+    [
+        ("Ina Holm (14 March 1931 – 9 May 2024) was a judge.", "Ina Holm was born on 16 March 1931.", "14 March 1931", "conflict"),
+        ("Ina Holm (1920–2004) was a judge.", "The judge Ina Holm was born in 1922 in Orsk.", "1920", "conflict"),
+        ("Ina Holm (14 March 1931 – 9 May 2024) was a judge.", "Ina Holm died on 6 May 2024.", "9 May 2024", "conflict"),
+        ("Ina Holm was born on 14 March 1931.", "Ina Holm died on 16 March 2011.", "14 March 1931", "apart"),
+        ("Ina Holm was born on 14 March 1931.", "Otto Berg was born on 16 March 1931.", "14 March 1931", "apart"),
+    ],
+)
+def test_nobody_is_born_or_dies_twice(left: str, right: str, surface: str, expected: str) -> None:
+    """Two dates of one birth are a conflict, in whatever words."""
+    assert verdict(left, right, surface) == expected
