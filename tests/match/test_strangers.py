@@ -197,9 +197,9 @@ def test_those_who_begin_are_not_those_who_end(left: str, right: str, surface: s
 @pytest.mark.parametrize(
     ("left", "right", "surface", "expected"),
     [
-        ("Ina Holm (14 March 1931 – 9 May 2024) was a judge.", "Ina Holm was born on 16 March 1931.", "14 March 1931", "conflict"),
+        ("Ina Holm (14 March 1931 – 9 May 2024) judged.", "Ina Holm was born on 16 March 1931.", "14 March 1931", "conflict"),
         ("Ina Holm (1920–2004) was a judge.", "The judge Ina Holm was born in 1922 in Orsk.", "1920", "conflict"),
-        ("Ina Holm (14 March 1931 – 9 May 2024) was a judge.", "Ina Holm died on 6 May 2024.", "9 May 2024", "conflict"),
+        ("Ina Holm (14 March 1931 – 9 May 2024) judged.", "Ina Holm died on 6 May 2024.", "9 May 2024", "conflict"),
         ("Ina Holm was born on 14 March 1931.", "Ina Holm died on 16 March 2011.", "14 March 1931", "apart"),
         ("Ina Holm was born on 14 March 1931.", "Otto Berg was born on 16 March 1931.", "14 March 1931", "apart"),
     ],
