@@ -7,9 +7,11 @@ lexicon/speech.toml.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from factcheck.extraction.frames_verbs import stretch
 from factcheck.extraction.frames_words import Word, numerals, row
+from factcheck.lexicon import table
 from factcheck.normalise.lemmas import predicate_set
 
 Words = Sequence[Word]
@@ -37,6 +39,31 @@ def levelled(words: Words, first: int) -> str:
     if not subject and places and words[places[-1]].lower in row("money_acts"):
         return words[places[-1]].lower  # "spending amounts to"
     return subject[-1].base if subject else ""
+
+
+def changed(words: Words, first: int) -> str:
+    """Find what is made to rise or fall by a value: "risk" of "cut the risk of infection by 23 percent"; empty for no such."""
+    by = before_figure(words, first)
+    if by < 1 or words[by].lower != "by":
+        return ""
+    verb = next((at for at in range(by - 1, max(-1, by - _CHANGED), -1) if _makes_change(words[at])), by)
+    thing: list[Word] = []
+    for word in words[verb + 1 : by]:
+        if word.lower == "by" or word.text in _JOINTS or (word.lower in row("prepositions") and thing):
+            break
+        if word.content and (word.noun or word.lower == word.base or not word.verbal):
+            thing.append(word)
+    return thing[-1].base if thing else ""
+
+
+def _makes_change(word: Word) -> bool:
+    return word.lower in _changing() and not word.lower.endswith(("ing", "s"))
+
+
+@cache
+def _changing() -> frozenset[str]:
+    rows = table("changes")["en"]
+    return frozenset((*rows["rise"]["verbs"], *rows["fall"]["verbs"])) - {"up", "down", "higher", "lower"}
 
 
 def _past_aside(words: Words, at: int) -> int:
@@ -129,6 +156,8 @@ _ASIDE = 14
 
 _CHANGED = 12
 """Words before "from" among which a change is told: "eased to 4.1 percent in August from"."""
+
+_JOINTS = frozenset(",;:()")
 
 CHANGES = frozenset(("rise", "fall", "decline"))
 """Sets of verbs by which a level changes."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from factcheck.extraction import frames_clause as clause
 from factcheck.extraction.frames_customs import dividend_before, goes_to, race_time
-from factcheck.extraction.frames_levels import CHANGES, before_figure, change_began, levelled
+from factcheck.extraction.frames_levels import CHANGES, before_figure, change_began, changed, levelled
 from factcheck.extraction.frames_words import Word, row
 from factcheck.model.value import Quantity
 from factcheck.normalise.lemmas import predicate_set
@@ -24,7 +24,7 @@ def measured(value: Quantity, words: list[Word], place: tuple[int, int], phrase:
         phrase: the noun phrase behind it.
     """
     first, after = place
-    own_kind = _by_custom(value, words, place)
+    own_kind = _by_custom(value, words, place) or changed(words, first)
     if own_kind:
         return own_kind
     following = words[after].lower if after < len(words) else ""

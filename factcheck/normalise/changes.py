@@ -184,6 +184,8 @@ def _after(tokens: Sequence[Token], end: int, words: _Words, *, nouns: bool) -> 
     if end >= len(tokens):
         return None
     first = tokens[end].lower
+    if first in _WAYS and tokens[end - 1].lower in _SHARES and _ends_there(tokens, end + 1):
+        return words.verbs[first]
     if first in words.after:
         further = not nouns and first == "more" and tokens[end + 1 : end + 2] and tokens[end + 1].lower != "than"
         return None if further else words.after[first]  # "life in prison and 40 years more"
@@ -193,6 +195,11 @@ def _after(tokens: Sequence[Token], end: int, words: _Words, *, nouns: bool) -> 
         if nouns and token.lower in words.nouns:
             return words.nouns[token.lower]
     return None
+
+
+def _ends_there(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "12 percent down on 2023" and "12 percent up." from "12 percent up front"."""
+    return at >= len(tokens) or tokens[at].kind != "word" or tokens[at].lower in _AGAINST
 
 
 @cache
@@ -212,6 +219,10 @@ def _turned(rows: dict[str, Any], part: str) -> dict[str, Change]:
 
 
 _WAYS = ("up", "down")
+_SHARES = frozenset(("%", "percent", "cent", "pc", "pct"))
+_AGAINST = frozenset(("on", "from", "against", "compared", "versus", "year", "and", "in", "over"))
+"""Behind "12 percent down"."""
+
 _DIFFER = frozenset(("more", "fewer", "less"))
 _BOUNDS = frozenset(("more", "less", "fewer", "other", "rather", "later", "earlier"))
 _COMPARED = 8
