@@ -219,7 +219,8 @@ def _asks(word: Word) -> bool:
 def _said(words: Words, first: int) -> str:
     """Find a verb of saying right before a date: "said late on Friday", "said in a statement Friday"; all of them are one."""
     before = [word for word in words[max(0, first - 4) : first] if word.lower not in _BEFORE_DAYS]
-    noun = bool(before) and before[-1].lower == before[-1].base != "say"  # "the show in recent years"
+    plain = bool(before) and before[-1].lower == before[-1].base != "say"  # "the show in recent years"
+    noun = plain or (len(before) > 1 and before[-2].lower in row("determiners"))  # "file their reports by"
     return "say" if before and not noun and before[-1].letters and only_says(before[-1]) else ""
 
 

@@ -157,13 +157,18 @@ def spoken(words: Words, indices: Sequence[int]) -> str:
     for index in indices:
         word = words[index]
         told = word.lower != word.base and words[index + 1].lower != "to" and not describes(words, index)
-        says = told and only_says(word)  # not "were told to stay", "for a reported sum"
+        says = told and only_says(word) and not _is_owned(words, index)  # not "were told to stay", "for a reported sum"
         if says or is_verb(words, index) or word.base == "be":
             return (event or "say") if says else ""
         if word.lower in row("prepositions"):
             event = ""  # "said at the site of the fire Tuesday"
         event = event or (word.base if is_event(word) else "")
     return ""
+
+
+def _is_owned(words: Words, index: int) -> bool:
+    """Tell the plural of a noun that looks like a verb by the possessive before it: "file their reports by May"."""
+    return words[index].lower.endswith("s") and index > 0 and words[index - 1].lower in _POSSESSIVES
 
 
 def only_says(word: Word) -> bool:
@@ -210,6 +215,8 @@ def is_verb(words: Words, index: int) -> bool:
     lead = before.lower if before is not None and word.text.islower() else ""
     if lead in row("subjects") and not word.lower.endswith("ly"):
         return True
+    if _is_owned(words, index):
+        return False
     if _is_unchanged(words, index):
         return True
     if lead == "to" and not word.lower.endswith("s") and _has_object(words, index):
@@ -249,3 +256,5 @@ def describes(words: Words, index: int) -> bool:
         ahead -= 1
     determined = ahead >= 0 and (words[ahead].lower in row("determiners") or words[ahead].lower.endswith(POSSESSIVE))
     return determined and following.content and not following.verbal
+
+_POSSESSIVES = frozenset(("its", "his", "their", "our", "my", "your"))

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from factcheck.extraction.frames_words import Word
 from factcheck.lexicon import table
 from factcheck.model.claim import Modality
 from factcheck.model.mention import Limit
-from factcheck.model.value import Quantity, Value
+from factcheck.model.value import Quantity, Value, When
 from factcheck.normalise.lemmas import predicate_set
 
 _BACK, _BEHIND = 12, 5
@@ -30,7 +31,10 @@ def limit_of(value: Value, words: Sequence[Word], place: tuple[int, int], predic
         place: index of its first word, and of the word behind it.
         predicate: what happens to what is counted: of the dead no rule sets how many.
     """
-    side = _SIDES.get(value.hedge) if isinstance(value, Quantity) else None
+    side = _SIDES.get(value.hedge)
+    if side is not None and isinstance(value, When):
+        ahead = _ahead(words, place[0] - 1)  # without its "by" or "before"
+        return side if _is_set_by(ahead, "obliges") or _has_to(ahead) else ""
     if side is None or not isinstance(value, Quantity) or predicate_set(predicate) in _row("clauses", "bounds_of_facts"):
         return ""
     first, after = place
@@ -77,6 +81,11 @@ def _is_set_by(ahead: Sequence[str], name: str) -> bool:
         if word in _row(name, "words") or (be and word in _row(name, "been")):
             return ahead[at + 1 : at + 2] == [] or ahead[at + 1] not in _row(name, "never")
     return False
+
+
+def _has_to(ahead: Sequence[str]) -> bool:
+    """Tell "the council has to decide by May" from "he had to leave by May"."""
+    return any(pair in {("has", "to"), ("have", "to"), ("needs", "to"), ("need", "to")} for pair in pairwise(ahead))
 
 
 def _may_be(ahead: Sequence[str], said: Sequence[str], words: Sequence[Word], first: int) -> bool:

@@ -17,7 +17,7 @@ from factcheck.match.framing import other_entity, other_owner, same_head
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Profile
 from factcheck.match.sorts import Family
-from factcheck.match.strangers_dates import end_and_act, of_two_sayings, one_is_of_saying, since_and_act
+from factcheck.match.strangers_dates import deadline_and_act, end_and_act, of_two_sayings, one_is_of_saying, since_and_act
 from factcheck.match.strangers_kinds import of_two_kinds
 from factcheck.match.strangers_named import of_two_ends, of_two_places, of_two_sums
 from factcheck.match.values import equal, mute, other_change, part
@@ -242,6 +242,7 @@ _RULES = (
     Rule(of_two_sayings, "they are the days of two statements", ("date",)),
     Rule(since_and_act, "one says since when something is so, and the other when something was done", ("date",)),
     Rule(end_and_act, "one is an end, and the other a beginning or an act", ("date",)),
+    Rule(deadline_and_act, "one is by when something has to be done, and the other when something was", ("date",)),
     Rule(_of_two_owners, "they are given to two persons or bodies"),
     Rule(of_two_places, "they were counted in two places", ("count",)),
     Rule(of_two_ends, "they are distances from two ends", ("unit",)),

@@ -17,6 +17,9 @@ from factcheck.normalise.dates_told import named_apart
 
 _ENDS = ("until", "till")
 
+_YEAR = 366
+"""Days."""
+
 _TO_DAY = {"on", "late", "early"}
 """What may stand between "said" and its day."""
 
@@ -37,6 +40,27 @@ def end_and_act(left: Profile, right: Profile) -> bool:
     """
     sides = ((left, right), (right, left))
     return _apart(left, right) and any(_is_of(end, act, *_ENDS) and end.predicate != "resume" for end, act in sides)
+
+
+def deadline_and_act(left: Profile, right: Profile) -> bool:
+    """Tell by when something has to be done from when another was, long before: "must be ratified by May", "signed in 1973".
+
+    What was done within a year may be what had to be.
+    """
+    return any(_is_deadline(one) and _is_long_before(two, one) for one, two in ((left, right), (right, left)))
+
+
+def _is_deadline(profile: Profile) -> bool:
+    claim = profile.claim
+    return _hedge(profile) in {"at_most", "under"} and (claim.modality == "planned" or bool(claim.measure.limit))
+
+
+def _is_long_before(act: Profile, deadline: Profile) -> bool:
+    done, due = act.claim.value, deadline.claim.value
+    if _hedge(act) != "exact" or not isinstance(done, When) or not isinstance(due, When):
+        return False
+    days = [when.period.last for when in (done, due) if when.period is not None and when.period.last is not None]
+    return len(days) > 1 and (days[1] - days[0]).days > _YEAR
 
 
 def _apart(left: Profile, right: Profile) -> bool:

@@ -23,9 +23,14 @@ def begin_or_end_apart(left: Claim, right: Claim) -> bool:
     one, two = left.value, right.value
     if not isinstance(one, When) or not isinstance(two, When):
         return False
-    if bounds_apart(one, two):
+    if bounds_apart(one, two, ahead=_is_set(left) and _is_set(right)):
         return True
     return named_apart(one, two) and "exact" in {one.hedge, two.hedge} and (_begins(left, right) or _begins(right, left))
+
+
+def _is_set(claim: Claim) -> bool:
+    """Tell what is planned for a time, or has to be done by one."""
+    return claim.modality == "planned" or bool(claim.measure.limit)
 
 
 def told_as_one(left: Claim, right: Claim) -> bool:

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 from math import log2
 from typing import NamedTuple
 
+from factcheck.model.period import Period
 from factcheck.model.value import When
 from factcheck.normalise.dates_reference import missing
 
@@ -59,18 +61,54 @@ def in_common(left: When, right: When) -> float:
 
 def _told_by_both(left: When, right: When) -> dict[str, tuple[frozenset[int], frozenset[int]]]:
     """What both tell of the parts that both tell of, in the order of the parts."""
+    if _bounded(left, ahead=True) == _bounded(right, ahead=True) != "":
+        left, right = _at_edge(left), _at_edge(right)
     pairs = zip(_PARTS, _told(left), _told(right), strict=True)
     return {part: (mine, theirs) for part, mine, theirs in pairs if mine and theirs}
 
 
-def bounds_apart(left: When, right: When) -> bool:
+def _at_edge(when: When) -> When:
+    """A bound by its edge alone: of "by 12 February" and "by 20 March 2023" the spans meet, and the days are two."""
+    edge = _edge(when)
+    return when if edge is None else replace(when, period=edge)
+
+
+def bounds_apart(left: When, right: When, *, ahead: bool = False) -> bool:
     """Tell two beginnings, or two ends, that are not the same: "since 3 January" and "since 9 January", "by 2030" and "by 2035".
 
     Each of the two spans reaches over the other, and still they name two days. "By May" and "by 3 May" can be one end.
+
+    Args:
+        left: a time.
+        right: another.
+        ahead: both are set for what is to come: "before 1 October" and "before 1 December" are two ends then. What happened
+            before 2016 happened before 2019 as well.
     """
-    if left.hedge != right.hedge or left.hedge not in {"at_least", "at_most"}:
+    sides = _bounded(left, ahead=ahead), _bounded(right, ahead=ahead)
+    if sides[0] != sides[1] or not sides[0]:
         return False
-    return named_apart(left, right)
+    if not _CALENDAR.fullmatch(left.timex) or not _CALENDAR.fullmatch(right.timex):
+        return False
+    one, two = _edge(left), _edge(right)
+    return one is not None and two is not None and not one.meets(two)
+
+
+def _bounded(when: When, *, ahead: bool) -> str:
+    """The side on which a time is bounded; empty where it is not."""
+    return _SIDES.get(when.hedge, "") or (_LOOSE.get(when.hedge, "") if ahead else "")
+
+
+def _edge(when: When) -> Period | None:
+    """The days on which a span may begin or end: those of the year or month named, or the last of them: "by the end of May"."""
+    bound = None if when.period is None else when.period.last or when.period.first
+    if bound is None:
+        return None
+    upper = when.period is not None and when.period.last is not None
+    if when.hedge in _LOOSE:
+        wide = _CLOSELY if _IS_EDGE.search(when.surface) else 0
+        return Period(bound, bound + timedelta(days=wide)) if upper else Period(bound - timedelta(days=wide), bound)
+    width = _CLOSELY if _IS_EDGE.search(when.surface) else _WIDTHS.get(when.granularity, 1) - 1
+    return Period(bound - timedelta(days=width), bound) if upper else Period(bound, bound + timedelta(days=width))
 
 
 def named_apart(left: When, right: When) -> bool:
@@ -178,6 +216,15 @@ def _calendar(when: When, most: int) -> list[date]:
         return [last - timedelta(days=offset) for offset in range(_HALF)]
     return [] if first is None else [first + timedelta(days=offset) for offset in range(_HALF)]
 
+
+_SIDES = {"at_most": "end", "at_least": "beginning"}
+_LOOSE = {"under": "end", "over": "beginning"}
+"""Sides of "by" and "since", and of "before" and "after"."""
+
+_IS_EDGE = re.compile(r"\b(?:end|close|late|early|beginning|start|mid|middle)\b", re.IGNORECASE)
+_CLOSELY = 10
+_WIDTHS = {"year": 365, "month": 28, "quarter": 90}
+"""Days of an edge, and of what is named."""
 
 _DAYS_WIDE = ("day", "part_of_day")
 _DAY_AND_NIGHT = 2

@@ -207,3 +207,20 @@ def test_those_who_begin_are_not_those_who_end(left: str, right: str, surface: s
 def test_nobody_is_born_or_dies_twice(left: str, right: str, surface: str, expected: str) -> None:
     """Two dates of one birth are a conflict, in whatever words."""
     assert verdict(left, right, surface) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "surface", "expected"),
+    [
+        ("The firm must pay by the end of 2026.", "The firm must pay by the end of September 2026.", "end of 2026", "conflict"),
+        ("The tax must be paid before 1 October.", "The tax must be paid before 1 December.", "1 October", "conflict"),
+        ("Orsk has to decide by 12 May 2026.", "Orsk must decide by 20 May 2026.", "12 May 2026", "conflict"),
+        ("Orsk had to decide before 12 May 2020.", "Orsk had to decide before 20 May 2020.", "12 May 2020", "agreement"),
+        ("The treaty must be ratified by 30 November.", "The treaty was signed on 14 April 1973.", "30 November", "apart"),
+        ("Holm will open the bridge by the end of 2026.", "Holm opened the bridge on 28 March 2026.", "end of 2026", "agreement"),
+        ("Firms must file their reports by 31 May.", "Firms must file their reports by 30 June.", "31 May", "conflict"),
+    ],
+)
+def test_what_has_to_be_done_by_a_day_has_one(left: str, right: str, surface: str, expected: str) -> None:
+    """What was done long before is another matter, and "before" of what has happened leaves all earlier days open."""
+    assert verdict(left, right, surface) == expected

@@ -104,9 +104,38 @@ def test_a_day_that_was_filled_in_is_not_named() -> None:
         ("since 3 January 2024", "on 9 January 2024", False),
         ("since the early 1990s", "since 1987", False),
         ("before 3 May 2024", "by 9 May 2024", False),
+        ("by the end of 2024", "by the end of September 2024", True),
+        ("by the end of 2024", "by 31 December 2024", False),
+        ("by 2024", "by the end of September 2024", False),
+        ("since the beginning of 2024", "since March 2024", True),
     ],
 )
 def test_two_beginnings_and_two_ends_are_two(left: str, right: str, apart: bool) -> None:
     """Spans that reach over each other, and name two days all the same."""
     one, two = when(left), when(right)
     assert bounds_apart(one, two) == bounds_apart(two, one) == apart
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "apart"),
+    [
+        ("before 1 October 2024", "before 1 December 2024", True),
+        ("before the end of March 2024", "by the end of June 2024", True),
+        ("before the end of March 2024", "by the end of March 2024", False),
+        ("after May 2024", "after May 2026", True),
+        ("after the end of May 2024", "after May 2024", False),
+        ("before May 2024", "after May 2026", False),
+    ],
+)
+def test_what_is_set_for_a_time_to_come_has_one_end(left: str, right: str, apart: bool) -> None:
+    """What happened before 2016 happened before 2019 as well."""
+    one, two = when(left), when(right)
+    assert bounds_apart(one, two, ahead=True) == bounds_apart(two, one, ahead=True) == apart
+    assert not bounds_apart(one, two) or left.startswith("by")
+
+
+def test_bounds_of_one_side_are_compared_by_their_edges() -> None:
+    """The spans before 12 February and before 20 March 2023 meet, and the days are two."""
+    told = compared(when("by 12 February"), when("by 20 March 2023"))
+    assert told is not None
+    assert not told.same
