@@ -108,7 +108,7 @@ def _level_verb(words: Words, first: int) -> int:
     while at > 0 and (words[at].lower in row("softeners") or words[at].lower in {"more", "less", "than", "at", "up", "down"}):
         at -= 1
     if at > 0 and words[at].lower in {"to", "at", "by", "in"}:
-        at -= 1
+        at = change_began(words, at) or at - 1
         while at > 0 and (words[at].lower in _CHANGED_BY | numerals() or words[at].text.isdecimal()):
             at -= 1  # "rose 5 percent to", "by one percentage point to"
         at -= at > 0 and words[at].lower == "by"

@@ -42,7 +42,7 @@ def names_a_thing(text: str, tokens: Sequence[Token], reading: Reading) -> bool:
     if reading.kind == "ordinal":
         return any(names_one(tokens, reading) for names_one in (_numbers_street, _is_century_of_name, _is_adverb))
     numbered = reading.kind == "ratio" and _is_numbered_by_year(tokens, reading)
-    if numbered or _is_time_of_day(tokens, reading) or is_of_race(text, tokens, reading):
+    if numbered or _is_of_half(tokens, reading) or _is_time_of_day(tokens, reading) or is_of_race(text, tokens, reading):
         return True
     if quantity is None or reading.first != reading.figure or reading.kind not in ("quantity", "score"):
         return False
@@ -57,6 +57,16 @@ def names_a_thing(text: str, tokens: Sequence[Token], reading: Reading) -> bool:
     if at < 0 or _in_cell(tokens, reading) or "\n" in text[tokens[at].end : reading.start]:
         return False
     return tokens[at].text in "#№" or _behind_short(tokens, at) or _behind_word(tokens, at, reading)
+
+
+def _is_of_half(tokens: Sequence[Token], reading: Reading) -> bool:
+    """"half-time", "a half-finished bridge", "a half-brother" and "a first-half goal" are no half of anything."""
+    if reading.kind not in ("ratio", "quantity") or tokens[reading.last - 1].lower != "half":
+        return False
+    before, behind = tokens[max(0, reading.last - 2)], tokens[reading.last : reading.last + 2]
+    ties = len(behind) > 1 and behind[0].text == "-" and behind[1].kind == "word"
+    glued = ties and tokens[reading.last - 1].end == behind[0].start and behind[0].end == behind[1].start
+    return glued or (before.text == "-" and before.end == tokens[reading.last - 1].start)
 
 
 def _is_time_of_day(tokens: Sequence[Token], reading: Reading) -> bool:
@@ -114,12 +124,13 @@ def _behind_word(tokens: Sequence[Token], at: int, reading: Reading) -> bool:
 
 
 def _is_dialled(tokens: Sequence[Token], reading: Reading) -> bool:
-    """"a 911 call", "she called 999"."""
+    """"a 911 call", "she called 999"; so many calls are counted where the number is seldom said: "112 recordings"."""
     if tokens[reading.figure].text not in _row("emergency") or reading.last != reading.figure + 1:
         return False
     behind = tokens[reading.last].lower if reading.last < len(tokens) else ""
     before = tokens[reading.first - 1].lower if reading.first else ""
-    return behind in _row("dialled") or (reading.noun is None and before in _row("dials"))
+    counted = behind.endswith("s") and tokens[reading.figure].text in _row("emergency_seldom")
+    return (behind in _row("dialled") and not counted) or (reading.noun is None and before in _row("dials"))
 
 
 def _is_house_number(tokens: Sequence[Token], reading: Reading) -> bool:

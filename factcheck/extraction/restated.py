@@ -38,7 +38,7 @@ def said_once(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _both(text: str, left: Mention, right: Mention) -> Quantity | None:
-    """The left figure, widened to hold the right one; None where the right one says something else."""
+    """The left figure, widened where it does not meet the right one; None where the right one says something else."""
     one, two = left.value, right.value
     if not isinstance(one, Quantity) or not isinstance(two, Quantity) or one.unit == two.unit or not comparable(one, two):
         return None
@@ -49,6 +49,8 @@ def _both(text: str, left: Mention, right: Mention) -> Quantity | None:
     if unit is None or unit.offset:
         return None
     mine, theirs = to_base(one), to_base(two)
+    if mine.meets(theirs):
+        return one
     low = None if mine.low is None or theirs.low is None else min(mine.low, theirs.low)
     high = None if mine.high is None or theirs.high is None else max(mine.high, theirs.high)
     base = Interval(low, high, low_open=mine.low_open and low == mine.low, high_open=mine.high_open and high == mine.high)

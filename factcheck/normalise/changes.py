@@ -47,9 +47,17 @@ def change_at(
         lasts: True for a duration: "a three-year rise" is none of three years.
     """
     words = _words(language[:2])
-    before = _before(tokens, start, words, measured=measured)
+    before = None if _towers(tokens, start, end) else _before(tokens, start, words, measured=measured)
     after = _after(tokens, end, words, nouns=not lasts) if measured else _more_than(tokens, end, words)
     return before or after or "level"
+
+
+def _towers(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell a height, "the tower rises 158 metres above the water", from a change: "the sea rises 3 mm a year"."""
+    verb = tokens[start - 1].lower if start > 1 else ""
+    if verb not in ("rise", "rises") or tokens[start - 2].lower in _MODALS or tokens[end - 1].lower not in _HEIGHTS:
+        return False
+    return end >= len(tokens) or tokens[end].lower not in _EVERY
 
 
 def takes_sum(tokens: Sequence[Token], start: int, language: str, *, large: bool) -> bool:
@@ -222,6 +230,10 @@ _WAYS = ("up", "down")
 _SHARES = frozenset(("%", "percent", "cent", "pc", "pct"))
 _AGAINST = frozenset(("on", "from", "against", "compared", "versus", "year", "and", "in", "over"))
 """Behind "12 percent down"."""
+
+_MODALS = frozenset(("will", "would", "could", "may", "might", "can", "to", "a", "the"))
+_HEIGHTS = frozenset(("metres", "meters", "metre", "meter", "m", "feet", "ft", "foot", "storeys", "stories", "floors"))
+_EVERY = frozenset(("a", "an", "per", "each", "every", "in", "since", "from", "over", "year", "by"))
 
 _DIFFER = frozenset(("more", "fewer", "less"))
 _BOUNDS = frozenset(("more", "less", "fewer", "other", "rather", "later", "earlier"))

@@ -18,6 +18,7 @@ from tests.extraction.test_frames import claim
         ("It helped to reduce deaths from the disease by a third.", "a third", "death"),
         ("Prices rose by 12 percent.", "12 percent", "price"),
         ("Sales fell, and the plant lost orders by 12 percent.", "12 percent", "order"),
+        ("Coal output fell from 21 million tonnes in 2013 to 4 million in 2024.", "4 million", "output"),
         ("The risk of diabetes was 32 percent lower on the diet.", "32 percent", "risk"),
     ],
 )
@@ -34,10 +35,15 @@ def test_what_is_made_to_rise_or_fall_is_the_object_of_its_verb(text: str, surfa
         ("Sales were 12 percent up year on year.", "12 percent", "rise"),
         ("Guests pay 12 percent up front.", "12 percent", "level"),
         ("The wreck lies 65 feet down.", "65 feet", "level"),
+        ("The tower rises 158 metres above the water.", "158 metres", "level"),
+        ("Its walls rise 12 metres.", "12 metres", "level"),
+        ("The sea rises 3 metres a century.", "3 metres a century", "rise"),
+        ("The river will rise 2 metres.", "2 metres", "rise"),
+        ("The motion was voted down by 61 votes to 48.", "61", "level"),
     ],
 )
-def test_a_share_up_or_down_is_a_change(text: str, surface: str, change: str) -> None:
-    """What lies 65 feet down has not fallen."""
+def test_what_moves_is_a_change_and_what_stands_a_level(text: str, surface: str, change: str) -> None:
+    """What lies 65 feet down has not fallen, and a tower that rises 158 metres is as high."""
     value = claim(text, surface).value
     assert isinstance(value, Quantity)
     assert value.change == change

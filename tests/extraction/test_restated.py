@@ -43,3 +43,18 @@ def test_an_open_end_stays_open() -> None:
     value = extract(Document(Source("a"), "It fell more than 60 metres (200 feet).")).claims[0].value
     assert isinstance(value, Quantity)
     assert value.interval.high is None
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("The span is 640 metres (2,100 ft).", 635, 645),
+        ("It burned 640 hectares (1,600 acres).", 635, 645),
+        ("The bridge is 2,100 ft (640 m) long.", 2050, 2150),
+    ],
+)
+def test_a_coarse_conversion_widens_nothing_that_it_meets(text: str, low: int, high: int) -> None:
+    """Else 655 metres would agree with 640."""
+    value = extract(Document(Source("a"), text)).claims[0].value
+    assert isinstance(value, Quantity)
+    assert (value.interval.low, value.interval.high) == (low, high)

@@ -89,6 +89,11 @@ def found(text: str) -> list[tuple[str, str]]:
         ("It is 20' long.", [("quantity", "20'")]),
         ("They heard a 911 call; she dialled 999. He called 911 men", [("quantity", "911")]),
         ("911.", [("quantity", "911")]),
+        ("She made 112 recordings. A 112 call came.", [("quantity", "112")]),
+        ("At half-time he sold half-price seats to a half-brother after a first-half goal.", [("ordinal", "first")]),
+        ("Half the seats; a half-hour; a half-million men.", [
+            ("ratio", "Half"), ("duration", "a half-hour"), ("quantity", "a half-million"),
+        ]),
         ("The hotel has 911 rooms.", [("quantity", "911")]),
         ("1. Who did it?\n2. Why? He fled.\n12. How?", []),
         ("It scored\n2. or\n3 . Who?", [("quantity", "2"), ("quantity", "3")]),
