@@ -75,9 +75,13 @@ def stand(left: Claim, right: Claim, published: Published) -> Outcome | None:
         return None
     plan, fact = (left, right) if meant[0] else (right, left)
     told, done = published.get(plan.source), published.get(fact.source)
-    if _is_ahead(fact, done) or (told is not None and done is not None and done.opening() <= told.closing()):
+    if _is_ahead(fact, done) or (told is not None and done is not None and done.opening() <= told.closing() + _at_once(fact)):
         return None
     return Outcome("silent", "planned", f"'{said(plan)}' is {_MEANT[plan.modality]}, '{said(fact)}' is said to have come about")
+
+
+def _at_once(fact: Claim) -> timedelta:
+    return _WEEK if fact.measure.holds == "lately" else timedelta(0)
 
 
 def _birthdays(younger: Claim, older: Claim, published: Published) -> Outcome | None:
@@ -174,6 +178,7 @@ def _is_ahead(claim: Claim, published: Period | None) -> bool:
     return published.closing() < (when.closing() if when.first is None else when.opening())
 
 
+_WEEK = timedelta(7)
 _LATELY = timedelta(31)
 """A state that is told in the present may have begun to hold in the month before."""
 

@@ -85,6 +85,15 @@ def is_of_another(words: Words, place: Place, of: Place) -> bool:
     return bool(joints) and any(is_event(word) for word in words[joints[-1] + 2 : of[0]])
 
 
+def leads_on(words: Words, place: Place, of: Place) -> bool:
+    """Tell a date that the clause of a figure goes on from: "in March 1998, when 46 men died", "in 2004, in which 46 died"."""
+    at = of[1] + (of[1] < len(words) and words[of[1]].text == ",")
+    led = [word.lower for word in words[at : at + 2]]
+    begun = at + 1 if led[:1] == ["when"] else at + 2 if led[:1] in (["in"], ["during"]) and led[1:] == ["which"] else 0
+    inside = words[begun : place[0]]
+    return 0 < begun <= place[0] and not any(word.text in _JOINTS for word in inside)
+
+
 def _is_year(word: Word) -> bool:
     return word.text.isdecimal() and len(word.text) == len("2009")
 
@@ -94,6 +103,8 @@ _OF = frozenset(("of", "about", "some", "around", "nearly", "almost", "roughly",
 """Words right before the figure of an apposition: "a town of 24,000", "a village of about 900"."""
 
 _RELATIVE = frozenset(("who", "which", "whose", "that"))
+
+_JOINTS = frozenset(",;:()")
 
 _NAMED, _PHRASE, _APPOSED, _ASIDE, _MONTH = 2, 4, 9, 14, 28
 """Words before a comma; of a thing behind its size; of an apposition; of an aside up to its date; days."""

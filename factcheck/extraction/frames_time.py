@@ -9,6 +9,7 @@ is held apart from what it contradicts.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from factcheck.extraction import frames_around as around
 from factcheck.extraction import frames_beside as beside
@@ -41,18 +42,30 @@ def time_of(mention: Mention, words: list[Word], mentions: Sequence[Mention], me
         return None
     own = (measure.head, measure.predicate)
     dated = [m for m in mentions if isinstance(m.value, When) and (m.value.period or m.value.timex.startswith(_UNPLACED))]
+    place = place_in(words, mention.selector)
     near = [m for m in dated if around.undivided(words, mention.selector, m.selector, own)]
+    led = [m for m in dated if beside.leads_on(words, place, place_in(words, m.selector))]
+    if led and not near:
+        return _named(led[-1].value)
     near = [m for m in near if _is_of(words, mention, m, measure)]
     if not near:
         return None
     tied = [m for m in near if around.is_tied(words, mention.selector, m.selector)]
     began = [m for m in mentions if isinstance(m.value, Quantity) and _is_before(words, m, dated)]
-    if mention in began or beside.is_attribute(words, mention, place_in(words, mention.selector)):
+    if mention in began or beside.is_attribute(words, mention, place):
         near = tied  # "up from 900,000 in March"
     else:
         near = [m for m in near if not any(around.is_tied(words, level.selector, m.selector) for level in began)]
     chosen = min(tied or near, key=lambda m: abs(m.selector.start - mention.selector.start), default=None)
     return chosen.value.period if chosen is not None and isinstance(chosen.value, When) else None
+
+
+def _named(when: object) -> Period | None:
+    """The year, month or day that is named, though it bounds something else: "the worst since 1961, when 412 people died"."""
+    period = when.period if isinstance(when, When) else None
+    if not isinstance(when, When) or period is None or period.first is None or period.last is not None:
+        return period if period is not None and period.first is not None else None
+    return Period(period.first, period.first + timedelta(days=_WIDTHS.get(when.granularity, 0)))
 
 
 def _is_before(words: Words, level: Mention, dated: Sequence[Mention]) -> bool:
@@ -147,6 +160,7 @@ _UNPLACED = "XXXX"
 _ADJECTIVES = 3
 """Words between a noun's date and what stands before the noun: "the deadly", "a rare"."""
 
+_WIDTHS = {"year": 364, "month": 27}
 _MONTH = 28
 """Days."""
 

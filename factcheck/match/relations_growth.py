@@ -29,14 +29,23 @@ def grows(group: Group, published: Mapping[str, Period | None]) -> bool:
         group: found in raw text.
         published: date of publication by id of the source; None where it is not known.
     """
-    counts = all(is_count(claim) and predicate_set(claim.measure.predicate) in row("growing") for claim in group.claims)
-    if not counts or not any(noun_kind(claim.measure.head) == "person" for claim in group.claims):
+    if not all(is_count(claim) and _may_grow(claim) for claim in group.claims) or not any(map(_is_of_growth, group.claims)):
         return False
     days = {claim.id: when.first.toordinal() for claim in group.claims if (when := published.get(claim.source)) and when.first}
     last = min(days.values(), default=0) + _FRESH
     late = {_least(claim) for claim in group.claims if days.get(claim.id, last) > last}
     fresh = {_least(claim) for claim in group.claims if days.get(claim.id, last) <= last}
     return not late or (len(late) == 1 and len(fresh) > 1 and max(fresh) <= min(late))
+
+
+def _may_grow(claim: Claim) -> bool:
+    told = predicate_set(claim.measure.predicate) or claim.measure.predicate
+    return told in row("growing") or claim.measure.head in row("growing_nouns")
+
+
+def _is_of_growth(claim: Claim) -> bool:
+    """Tell a count of people, or of what grows by itself: cases of a disease, signatures."""
+    return noun_kind(claim.measure.head) == "person" or claim.measure.head in row("growing_nouns")
 
 
 def _least(claim: Claim) -> Decimal:

@@ -19,7 +19,7 @@ from factcheck.match.profiles import Profile
 from factcheck.match.sorts import Family
 from factcheck.match.strangers_dates import deadline_and_act, end_and_act, of_two_sayings, one_is_of_saying, since_and_act
 from factcheck.match.strangers_kinds import of_two_kinds
-from factcheck.match.strangers_named import of_two_ends, of_two_places, of_two_sums
+from factcheck.match.strangers_named import of_poll_and_count, of_two_ends, of_two_places, of_two_sums
 from factcheck.match.values import equal, mute, other_change, part
 from factcheck.model.value import Quantity, When
 from factcheck.normalise.lemmas import predicate_set
@@ -245,6 +245,7 @@ _RULES = (
     Rule(deadline_and_act, "one is by when something has to be done, and the other when something was", ("date",)),
     Rule(_of_two_owners, "they are given to two persons or bodies"),
     Rule(of_two_places, "they were counted in two places", ("count",)),
+    Rule(of_poll_and_count, "one is of a poll, and the other of what was won", ("count", "unit")),
     Rule(of_two_ends, "they are distances from two ends", ("unit",)),
     Rule(of_two_sums, "they are two sums, one of them a part of the other or another account", ("unit",)),
     Rule(of_two_kinds, "they are of two kinds", ("count", "unit")),

@@ -6,6 +6,7 @@ In: two profiles. Out: truth values, for the table of match/strangers.py.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from factcheck.lexicon import table
 from factcheck.match.names import same_name
@@ -72,3 +73,15 @@ def _hears(profile: Profile, place: str) -> bool:
 def _end(profile: Profile) -> str:
     found = _END.match(profile.claim.selector.suffix)
     return found["end"] if found else ""
+
+
+def of_poll_and_count(left: Profile, right: Profile) -> bool:
+    """Tell what a poll gives from what was won: "an exit poll gave the party 74 seats" and "the party won 71 seats"."""
+    polled = [not _polls().isdisjoint(side.claim.measure.own) for side in (left, right)]
+    won = [side.predicate == "win" for side in (left, right)]
+    return bool(part(left, right)) and ((polled[0] and won[1] and not polled[1]) or (polled[1] and won[0] and not polled[0]))
+
+
+@cache
+def _polls() -> frozenset[str]:
+    return frozenset(table("speech")["polls"])

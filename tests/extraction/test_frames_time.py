@@ -128,6 +128,9 @@ def test_a_date_beside_the_clause_of_a_figure_is_not_its_own(text: str, surface:
         ("Petrol costs 1,240 pesos a litre, against 900 in 2023.", "900", 2023),
         ("The price went from 900 pesos to 1,240 pesos in 2023.", "1,240 pesos", 2023),
         ("The 6.1-magnitude quake struck in 2019.", "6.1", 2019),
+        ("The two came close to war in March 1998, when 46 guards died in a clash.", "46", 1998),
+        ("The bridge fell in 2004, in which 46 people died.", "46", 2004),
+        ("It was the worst quake since 1961, when 412 people died.", "412", 1961),
         ("Troops entered the town in 2009 and killed 40 people.", "40", 2009),
         ("The blast killed four people and a dog in 2013.", "four", 2013),
         ("The party, in 2009, won 40 seats.", "40", 2009),
@@ -136,3 +139,13 @@ def test_a_date_beside_the_clause_of_a_figure_is_not_its_own(text: str, surface:
 def test_the_date_of_the_clause_stays_with_its_figure(text: str, surface: str, expected: int) -> None:
     """What happens is dated by when it happened."""
     assert year(text, surface) == expected
+
+
+def test_what_a_bound_names_is_the_time_of_what_happened_then() -> None:
+    """Twelve who died in 2012 did not die "since 1961, when 412 people did"."""
+    text = "It was the worst quake since 1961, when 412 people died."
+    document = Document(Source("doc"), text)
+    time = next(c.measure.time for c in claims_found(document, scan(document)[0]) if c.selector.exact == "412")
+    assert time is not None
+    assert time.last is not None
+    assert time.last.year == 1961

@@ -81,6 +81,25 @@ def test_a_toll_of_long_ago_grows_no_more() -> None:
     assert judged(old, "131").severity == "error"
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "later"),
+    [
+        ("Orsk has confirmed {} cases of cholera.", "31", "40"),
+        ("The petition in Orsk has gathered {} signatures.", "12,000", "19,000"),
+        ("Doctors in Orsk have vaccinated {} children.", "8,600", "11,200"),
+    ],
+)
+def test_cases_signatures_and_what_is_done_to_people_grow(text: str, first: str, later: str) -> None:
+    """As the dead do."""
+    assert judged([text.format(first), text.format(later)], first).strength == "superseded"
+
+
+def test_a_toll_is_of_long_ago_where_its_date_leads_on_to_it() -> None:
+    """Both look back on 1998."""
+    old = ["The two came near war in March 1998, when 46 guards died at Odra.", "In March 1998 64 guards were killed at Odra."]
+    assert judged(old, "46").severity == "error"
+
+
 def test_a_rise_contradicts_a_fall_though_the_figure_is_one() -> None:
     """The message says which is which."""
     texts = ["Exports of Odra fell 3.1 percent in December 2008.", "Exports of Odra rose 3.1 percent in December 2008."]

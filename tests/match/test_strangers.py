@@ -224,3 +224,16 @@ def test_nobody_is_born_or_dies_twice(left: str, right: str, surface: str, expec
 def test_what_has_to_be_done_by_a_day_has_one(left: str, right: str, surface: str, expected: str) -> None:
     """What was done long before is another matter, and "before" of what has happened leaves all earlier days open."""
     assert verdict(left, right, surface) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "surface", "expected"),
+    [
+        ("An exit poll gave the Greens 74 seats.", "The Greens have won 71 seats.", "74", "apart"),
+        ("An exit poll gave the Greens 74 seats.", "A poll gave the Greens 71 seats.", "74", "conflict"),
+        ("The new board will have 12 members.", "The new board has 14 members.", "12", "conflict"),
+    ],
+)
+def test_a_poll_is_no_result_and_what_is_so_is_no_plan_come_about(left: str, right: str, surface: str, expected: str) -> None:
+    """Two polls can differ, and two papers of one day."""
+    assert verdict(left, right, surface) == expected
