@@ -29,6 +29,7 @@ from factcheck.extraction.anchors_sentence import completed_in_sentence, in_two_
 from factcheck.extraction.anchors_years import year_told
 from factcheck.extraction.published import published_on
 from factcheck.extraction.tense import is_promised, lean_at
+from factcheck.extraction.tense_clause import is_coming_weekday
 from factcheck.model.period import Period
 from factcheck.normalise.dates import DateReading, anchor_of, when_of
 from factcheck.normalise.dates_fields import calendar_in, granularity_of, lacks_year
@@ -98,6 +99,8 @@ def _stamped(reading: DateReading, own: Period) -> DateReading:
 def _resolved(context: Context, tokens: Sequence[Token], position: int, reading: DateReading) -> DateReading:
     if _stands_alone(reading):
         return _spoken(context, reading, reading.when.period)
+    if _is_some_weekday(tokens, position, reading.shape):
+        return reading._replace(when=when_of(reading.when.surface, reading.shape, Reference(None, None, "near", None), "")[0])
     shape = unslashed(reading.shape, context)
     told = is_time(shape) and lean_at(tokens, position, reading.end) == "past"
     anchor = _anchor(context, shape, reading, told=told)
@@ -138,6 +141,16 @@ def _lacks_only_year(shape: Shape) -> bool:
     return calendar is not None and lacks_year(calendar) and bool(calendar.month or calendar.feast) and not calendar.weekday
 
 
+def _weekday_alone(shape: Shape) -> bool:
+    calendar = calendar_in(shape)
+    return calendar is not None and bool(calendar.weekday) and not (calendar.day or calendar.month)
+
+
+def _is_some_weekday(tokens: Sequence[Token], position: int, shape: Shape) -> bool:
+    """Tell "sank on a Friday" and "one Saturday night", which say nothing of the week."""
+    return position > 0 and tokens[position - 1].lower in ("a", "one", "any") and _weekday_alone(shape)
+
+
 def _stands_alone(reading: DateReading) -> bool:
     """Tell whether a date is what it is without the rest of the text: an absolute one, or words that name no date."""
     if isinstance(reading.shape, Vague):
@@ -162,6 +175,8 @@ def _lean(context: Context, tokens: Sequence[Token], position: int, reading: Dat
         return "near"
     until = isinstance(reading.shape, Bounded) and reading.shape.side == "until"
     lean = lean_at(tokens, position, reading.end, until=until)
+    if lean == "past" and _weekday_alone(reading.shape) and is_coming_weekday(tokens, position):
+        return "future"
     if lean == "future" and context.text[reading.end : reading.end + 2] in ("'s", "’s"):
         return "near"  # "Tuesday's attack" is known already; a later one would be "the attack on Tuesday"
     return lean

@@ -34,6 +34,25 @@ def is_put_ahead(tokens: Sequence[Token], position: int) -> bool:
     return any(_in_the_present(clause, at) or _reported_plan(tokens, first, clause, at) for at in range(len(clause) - 1, 0, -1))
 
 
+def is_coming_weekday(tokens: Sequence[Token], position: int) -> bool:
+    """Tell "said he would resign on Friday" and "called a strike for Friday": of the days of a week the one to come.
+
+    Args:
+        tokens: of the document.
+        position: index of the token of the day.
+    """
+    first = position
+    while first > max(0, position - _REACH) and not _ends_clause(tokens[first - 1]):
+        first -= 1
+    clause = [token.lower for token in tokens[first:position]]
+    if clause[-1:] == ["for"]:
+        return "had" not in clause and any(word in _words("called_for") for word in clause)
+    would = next((at for at in range(len(clause) - 1, -1, -1) if clause[at] == "would"), -1)
+    if would < 1 or clause[-1:] != ["on"] or any(_looks_back(word) for word in clause[would + 1 :]):
+        return False
+    return any(word in _words("reports") for word in clause[:would])
+
+
 def _arranged(clause: Sequence[str]) -> bool:
     """Tell "planned for 3 July" and "pencilled in for"; not "had been planned for"."""
     if clause[-1:] != ["for"]:

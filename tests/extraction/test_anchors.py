@@ -96,3 +96,24 @@ def test_an_hour_of_a_story_is_of_the_one_day_that_its_report_tells_of(text: str
     assert time.when.period is not None
     assert time.when.period.first is not None
     assert time.when.period.first.day == day
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ferry sank on a Friday.", "XXXX-WXX-5"),
+        ("It fell down one Friday.", "XXXX-WXX-5"),
+        ("The ferry sank on Friday.", "2024-05-10"),
+        ("He said he would resign on Friday.", "2024-05-17"),
+        ("The board said it would publish its report on Friday.", "2024-05-17"),
+        ("The board said it had met on Friday.", "2024-05-10"),
+        ("The unions called a strike for Friday.", "2024-05-17"),
+        ("The unions had called a strike for Friday.", "2024-05-10"),
+        ("The tax rises on 1 October.", "2024-10-01"),
+        ("Prices rose on 1 October.", "2023-10-01"),
+    ],
+)
+def test_the_words_of_a_clause_tell_which_week_or_year_is_meant(text: str, expected: str) -> None:
+    """What somebody said he would do is to come, and "a Friday" is any."""
+    (reading,) = resolved(text, "2024-05-15")
+    assert reading.when.timex == expected
