@@ -147,8 +147,8 @@ def _weekday_alone(shape: Shape) -> bool:
 
 
 def _is_some_weekday(tokens: Sequence[Token], position: int, shape: Shape) -> bool:
-    """Tell "sank on a Friday" and "one Saturday night", which say nothing of the week."""
-    return position > 0 and tokens[position - 1].lower in ("a", "one", "any") and _weekday_alone(shape)
+    """Tell "sank on a Friday" and "a Saturday night", which say nothing of the week."""
+    return position > 0 and tokens[position - 1].lower in ("a", "any") and _weekday_alone(shape)
 
 
 def _stands_alone(reading: DateReading) -> bool:

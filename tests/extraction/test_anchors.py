@@ -102,7 +102,6 @@ def test_an_hour_of_a_story_is_of_the_one_day_that_its_report_tells_of(text: str
     ("text", "expected"),
     [
         ("The ferry sank on a Friday.", "XXXX-WXX-5"),
-        ("It fell down one Friday.", "XXXX-WXX-5"),
         ("The ferry sank on Friday.", "2024-05-10"),
         ("He said he would resign on Friday.", "2024-05-17"),
         ("The board said it would publish its report on Friday.", "2024-05-17"),
