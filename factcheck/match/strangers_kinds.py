@@ -40,7 +40,7 @@ def of_two_kinds(left: Profile, right: Profile) -> bool:
 def _tied(profile: Profile) -> _Tied | None:
     """The one tied number of the part of the sentence that a value stands in; the value itself may be it."""
     selector, value = profile.claim.selector, profile.claim.value
-    if not isinstance(value, Quantity) or not any("-" in part for part in (selector.prefix, selector.exact, selector.suffix)):
+    if not isinstance(value, Quantity) or not any("-" in text for text in (selector.prefix, selector.exact, selector.suffix)):
         return None
     before, behind = _JOINT.split(selector.prefix)[-1], _JOINT.split(selector.suffix)[0]
     found = list(_TIED.finditer(f"{before}{selector.exact}{behind}"))

@@ -79,7 +79,8 @@ def of_poll_and_count(left: Profile, right: Profile) -> bool:
     """Tell what a poll gives from what was won: "an exit poll gave the party 74 seats" and "the party won 71 seats"."""
     polled = [not _polls().isdisjoint(side.claim.measure.own) for side in (left, right)]
     won = [side.predicate == "win" for side in (left, right)]
-    return bool(part(left, right)) and ((polled[0] and won[1] and not polled[1]) or (polled[1] and won[0] and not polled[0]))
+    told = polled[0] != polled[1] and won[polled.index(False)]
+    return told and bool(part(left, right))
 
 
 @cache

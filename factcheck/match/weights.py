@@ -58,7 +58,7 @@ def odds_of(values: Mapping[str, float], weights: Weights) -> float:
     total = 0.0
     for name, value in values.items():
         if value and (weight := weights.get(name)) is not None:
-            total += weight * value if type(weight) is float else adds(weight, value)  # half of all calls are of numbers
+            total += weight * value if type(weight) is float else adds(weight, value)
     return total
 
 
