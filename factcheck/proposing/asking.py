@@ -99,6 +99,8 @@ def _apposed(words: Sequence[Word], first: int, after: int) -> Asked | None:
         told.pop()
     if not told or not _askable(subject):
         return None
+    if words[words.index(told[0]) - 1].lower in _WHO:  # "Korvath, who died in January, led"
+        return Asked(_sentence("When", _turned(Clause(subject=tuple(subject), verb=tuple(told)))), "whole")
     noun = subject[: next((at for at, word in enumerate(subject) if at and word.lower == "of"), len(subject))][-1]
     many = noun.text.islower() and noun.lower != noun.base
     cut = "the " if subject[0].text.islower() and not subject[0].closed else ""
@@ -294,3 +296,5 @@ _LONGEST = 14
 """Words of a subject; a longer one is a sentence that was not taken apart."""
 _NO_LATER = (["no", "later"], ["not", "later"])
 """Before "than" and a day these ask by when."""
+
+_WHO = frozenset(("who", "which", "that"))
