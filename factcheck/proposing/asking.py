@@ -99,7 +99,7 @@ def _apposed(words: Sequence[Word], first: int, after: int) -> Asked | None:
         told.pop()
     if not told or not _askable(subject):
         return None
-    if words[words.index(told[0]) - 1].lower in _WHO:  # "Korvath, who died in January, led"
+    if words[words.index(told[0]) - 1].lower in {"who", "which"}:  # "Korvath, who died in January, led"
         return Asked(_sentence("When", _turned(Clause(subject=tuple(subject), verb=tuple(told)))), "whole")
     noun = subject[: next((at for at, word in enumerate(subject) if at and word.lower == "of"), len(subject))][-1]
     many = noun.text.islower() and noun.lower != noun.base
@@ -251,7 +251,8 @@ def _askable(subject: Sequence[Word]) -> bool:
     if opening in table("proposing")["pronouns"] and (len(subject) == 1 or "'" in subject[0].lower.replace("’", "'")):
         return False
     opens = subject[0].lower in row("prepositions") | row("conjunctions") and subject[0].lower not in _COUNTED
-    return not opens and any(word.content or word.text[:1].isupper() for word in subject)
+    open_end = subject[-1].lower in {"and", "or", "but"}  # "wrote four operas and made 112 recordings"
+    return not (opens or open_end) and any(word.content or word.text[:1].isupper() for word in subject)
 
 
 def _subject(subject: Sequence[Word]) -> str:
@@ -296,5 +297,3 @@ _LONGEST = 14
 """Words of a subject; a longer one is a sentence that was not taken apart."""
 _NO_LATER = (["no", "later"], ["not", "later"])
 """Before "than" and a day these ask by when."""
-
-_WHO = frozenset(("who", "which", "that"))
