@@ -113,7 +113,12 @@ def _is_noun_here(words: Words, at: int) -> bool:
     fixed = word.lower == "set" and words[at + 1 : at + 2] and words[at + 1].lower not in {"to", "for"}
     if word.text == "May" or fixed:
         return True
-    return word.base in row("denying") and (before in row("articles") or before in _OVER)
+    if word.base not in row("denying"):
+        return False
+    behind = words[at + 1] if at + 1 < len(words) else None
+    describes = word.lower == "false" and behind is not None and behind.content and not behind.verbal  # "212 false invoices"
+    compound = word.lower == "dispute" and at > 0 and words[at - 1].content and not before.endswith("s")  # "the pay dispute"
+    return before in row("articles") or before in _OVER or describes or compound
 
 
 def _to_be(words: Words, first: int) -> bool:

@@ -28,10 +28,23 @@ def is_reached(tokens: Sequence[Token], span: tuple[int, int], hedge: Hedge) -> 
     before = tokens[begin - 1].lower
     words = [token.lower for token in tokens[begin:at]]
     if words == ["up", "to"]:
-        return before in _words("direction", "words") or (before in _BE and _came_from(tokens, at))
+        return before in _words("direction", "words") or (before in _BE and _came_from(tokens, at)) or _is_moved(tokens, begin)
     if words[-1] != "of":
         return False
     return before in _words("reached", "verbs") or before in _OWN or before.endswith(("'s", "’s"))
+
+
+def _is_moved(tokens: Sequence[Token], up: int) -> bool:
+    """Tell "put its key rate up to 5.50%" from "takes up to 40 guests" and "sends ships of up to 900 men"."""
+    before = tokens[up - 1]
+    if before.kind != "word" or not before.text.islower() or before.lower in _words("moved", "never"):
+        return False
+    for token in reversed(tokens[max(0, up - _OBJECT) : up - 1]):
+        if token.kind != "word":
+            return False
+        if token.lower in _words("moved", "verbs"):
+            return True
+    return False
 
 
 def ends_clause(tokens: Sequence[Token], at: int, behind: int) -> bool:
@@ -69,3 +82,6 @@ _FINITE = frozenset(("had", "have", "has", "were", "was", "are", "is", "will", "
 _SHARES = frozenset(("percent", "cent", "%"))
 _CLAUSE, _FIGURE = 8, 9
 """Tokens back to what opens the clause, and from a figure to its "from"."""
+
+_OBJECT = 8
+"""Tokens from "pushed" to its "up": "pushed the price of bearings in the country up"."""
