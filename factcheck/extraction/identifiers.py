@@ -66,7 +66,8 @@ def _is_of_half(tokens: Sequence[Token], reading: Reading) -> bool:
     before, behind = tokens[max(0, reading.last - 2)], tokens[reading.last : reading.last + 2]
     ties = len(behind) > 1 and behind[0].text == "-" and behind[1].kind == "word"
     glued = ties and tokens[reading.last - 1].end == behind[0].start and behind[0].end == behind[1].start
-    return glued or (before.text == "-" and before.end == tokens[reading.last - 1].start)
+    alone = reading.first == reading.last - 1  # "one-half of the town" is a share
+    return glued or (alone and before.text == "-" and before.end == tokens[reading.last - 1].start)
 
 
 def _is_time_of_day(tokens: Sequence[Token], reading: Reading) -> bool:

@@ -91,6 +91,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("911.", [("quantity", "911")]),
         ("She made 112 recordings. A 112 call came.", [("quantity", "112")]),
         ("At half-time he sold half-price seats to a half-brother after a first-half goal.", [("ordinal", "first")]),
+        ("One-half of the town burned.", [("ratio", "One-half")]),
         ("Half the seats; a half-hour; a half-million men.", [
             ("ratio", "Half"), ("duration", "a half-hour"), ("quantity", "a half-million"),
         ]),
