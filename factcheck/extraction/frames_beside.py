@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from factcheck.extraction.frames_verbs import is_event, is_named_event, is_participle, is_verb
-from factcheck.extraction.frames_words import Word, row
+from factcheck.extraction.frames_words import JOINTS, Word, is_year, row
 from factcheck.model.mention import Mention
 from factcheck.model.period import Period
 from factcheck.model.value import Quantity
@@ -67,7 +67,7 @@ def is_in_aside(words: Words, place: Place, of: Place, period: Period | None) ->
     closing = next((at for at in range(of[1], place[0]) if words[at].text == ","), -1)
     if opening < 1 or closing < 0 or is_event(words[opening - 1]):
         return False
-    dated = (period.days or _MONTH) >= _MONTH or any(_is_year(word) for word in words[of[0] : of[1]])
+    dated = (period.days or _MONTH) >= _MONTH or any(is_year(word.text) for word in words[of[0] : of[1]])
     first = words[opening + 1]
     told = is_participle(first) or first.lower in _RELATIVE or (first.content and not first.verbal and first.text.islower())
     return dated and told and opening + 1 < of[0]
@@ -91,11 +91,7 @@ def leads_on(words: Words, place: Place, of: Place) -> bool:
     led = [word.lower for word in words[at : at + 2]]
     begun = at + 1 if led[:1] == ["when"] else at + 2 if led[:1] in (["in"], ["during"]) and led[1:] == ["which"] else 0
     inside = words[begun : place[0]]
-    return 0 < begun <= place[0] and not any(word.text in _JOINTS for word in inside)
-
-
-def _is_year(word: Word) -> bool:
-    return word.text.isdecimal() and len(word.text) == len("2009")
+    return 0 < begun <= place[0] and not any(word.text in JOINTS for word in inside)
 
 
 _SIZES = frozenset(("length", "mass", "area", "volume"))
@@ -103,8 +99,6 @@ _OF = frozenset(("of", "about", "some", "around", "nearly", "almost", "roughly",
 """Words right before the figure of an apposition: "a town of 24,000", "a village of about 900"."""
 
 _RELATIVE = frozenset(("who", "which", "whose", "that"))
-
-_JOINTS = frozenset(",;:()")
 
 _NAMED, _PHRASE, _APPOSED, _ASIDE, _MONTH = 2, 4, 9, 14, 28
 """Words before a comma; of a thing behind its size; of an apposition; of an aside up to its date; days."""

@@ -22,7 +22,7 @@ from factcheck.extraction.frames_verbs import (
     thing_before,
     verb_right_behind,
 )
-from factcheck.extraction.frames_words import Word, row
+from factcheck.extraction.frames_words import Word, is_year, row
 from factcheck.extraction.lifespans import SHORTEST_LIFE
 from factcheck.normalise.lemmas import POSSESSIVE, is_event_noun, predicate_set
 
@@ -40,8 +40,8 @@ _LONGEST = 25
 _ADJECTIVES = 2
 """Words between a determiner and its date: "the deadly Jan. 4 quakes"."""
 
-_YEAR, _DATE, _DASHES = 4, 7, frozenset("-–—")
-"""Digits of a year, words of a date and a bracket."""
+_DATE, _DASHES = 7, frozenset("-–—")
+"""Words of a date and a bracket."""
 
 _LINKED = 3
 """Words of "goes back to"."""
@@ -127,7 +127,7 @@ def _originates(words: Words, first: int) -> str:
 
 
 def _years(born: Words, died: Words) -> bool:
-    one, two = (next((int(word.text) for word in side if _is_year(word)), 0) for side in (born, died))
+    one, two = (next((int(word.text) for word in side if is_year(word.text)), 0) for side in (born, died))
     return bool(one and two) and two - one >= SHORTEST_LIFE
 
 
@@ -161,12 +161,8 @@ def _owns(words: Words, after: int) -> int:
 
 def _behind_comma(words: Words, after: int) -> int:
     """Step over the comma that closes a full date: "the March 11, 2005, incident"."""
-    full = 1 < after < len(words) and words[after].text == "," and words[after - 2].text == "," and _is_year(words[after - 1])
+    full = 1 < after < len(words) and words[after].text == "," and words[after - 2].text == "," and is_year(words[after - 1].text)
     return after + 1 if full else after
-
-
-def _is_year(word: Word) -> bool:
-    return word.text.isdecimal() and len(word.text) == _YEAR
 
 
 def _is_determined(words: Words, first: int) -> bool:
@@ -184,7 +180,7 @@ def _is_adjective(word: Word) -> bool:
 
 def _is_bare_year(words: Words, first: int, after: int) -> bool:
     """Tell a year or a month with its year, without a determiner and not after "on": "April 2012 shooting death"."""
-    return after > 0 and _is_year(words[after - 1]) and not (first and words[first - 1].lower == "on")
+    return after > 0 and is_year(words[after - 1].text) and not (first and words[first - 1].lower == "on")
 
 
 def _phrase(words: Words, at: int) -> list[Word]:

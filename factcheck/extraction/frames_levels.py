@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.extraction.frames_verbs import stretch
-from factcheck.extraction.frames_words import Word, numerals, row
+from factcheck.extraction.frames_words import JOINTS, Word, numerals, row
 from factcheck.lexicon import table
 from factcheck.normalise.lemmas import predicate_set
 
@@ -49,7 +49,7 @@ def changed(words: Words, first: int) -> str:
     verb = next((at for at in range(by - 1, max(-1, by - _CHANGED), -1) if _makes_change(words[at])), by)
     thing: list[Word] = []
     for word in words[verb + 1 : by]:
-        if word.lower == "by" or word.text in _JOINTS or (word.lower in row("prepositions") and thing):
+        if word.lower == "by" or word.text in JOINTS or (word.lower in row("prepositions") and thing):
             break
         if word.content and (word.noun or word.lower == word.base or not word.verbal):
             thing.append(word)
@@ -148,16 +148,14 @@ _CHANGED_BY = frozenset(("percent", "cent", "per", "%", ".", "up", "down", "perc
 _FROM = 12
 """Words of the level that a change began at, with its date."""
 
-_GOES = frozenset(("go", "move", "jump", "leap", "drop"))
-"""Verbs of a change that tell it right before "from"."""
+_GOES = frozenset(("go", "move", "leap"))
+"""Verbs that tell a change right before "from", and elsewhere none."""
 
 _ASIDE = 14
 """Words of what stands between two commas."""
 
 _CHANGED = 12
 """Words before "from" among which a change is told: "eased to 4.1 percent in August from"."""
-
-_JOINTS = frozenset(",;:()")
 
 CHANGES = frozenset(("rise", "fall", "decline"))
 """Sets of verbs by which a level changes."""

@@ -20,7 +20,7 @@ from factcheck.extraction.frames_verbs import is_event, is_verb, stretch
 from factcheck.extraction.frames_words import Word, place_in, row
 from factcheck.model.mention import Measure, Mention
 from factcheck.model.period import Period
-from factcheck.model.value import Quantity, When
+from factcheck.model.value import Quantity, Value, When
 from factcheck.normalise.beginnings import is_document, makes
 
 Words = Sequence[Word]
@@ -44,10 +44,10 @@ def time_of(mention: Mention, words: list[Word], mentions: Sequence[Mention], me
     dated = [m for m in mentions if isinstance(m.value, When) and (m.value.period or m.value.timex.startswith(_UNPLACED))]
     place = place_in(words, mention.selector)
     near = [m for m in dated if around.undivided(words, mention.selector, m.selector, own)]
-    led = [m for m in dated if beside.leads_on(words, place, place_in(words, m.selector))]
-    if led and not near:
-        return _named(led[-1].value)
-    near = [m for m in near if _is_of(words, mention, m, measure)]
+    if not near:
+        led = [m.value for m in dated if beside.leads_on(words, place, place_in(words, m.selector))]
+        return _named(led[-1]) if led else None
+    near = [m for m in near if _is_of(words, place, m, measure)]
     if not near:
         return None
     tied = [m for m in near if around.is_tied(words, mention.selector, m.selector)]
@@ -60,12 +60,13 @@ def time_of(mention: Mention, words: list[Word], mentions: Sequence[Mention], me
     return chosen.value.period if chosen is not None and isinstance(chosen.value, When) else None
 
 
-def _named(when: object) -> Period | None:
+def _named(when: Value | None) -> Period | None:
     """The year, month or day that is named, though it bounds something else: "the worst since 1961, when 412 people died"."""
-    period = when.period if isinstance(when, When) else None
-    if not isinstance(when, When) or period is None or period.first is None or period.last is not None:
-        return period if period is not None and period.first is not None else None
-    return Period(period.first, period.first + timedelta(days=_WIDTHS.get(when.granularity, 0)))
+    if not isinstance(when, When) or when.period is None or when.period.first is None:
+        return None
+    if when.period.last is not None:
+        return when.period
+    return Period(when.period.first, when.period.first + timedelta(days=_WIDTHS.get(when.granularity, 0)))
 
 
 def _is_before(words: Words, level: Mention, dated: Sequence[Mention]) -> bool:
@@ -77,9 +78,9 @@ def _is_before(words: Words, level: Mention, dated: Sequence[Mention]) -> bool:
     return is_before(words, first)
 
 
-def _is_of(words: Words, figure: Mention, date: Mention, measure: Measure) -> bool:
+def _is_of(words: Words, place: Place, date: Mention, measure: Measure) -> bool:
     """Tell a date that may be the figure's own from one of a noun that it is not given to, or of the making of its thing."""
-    place, of = place_in(words, figure.selector), place_in(words, date.selector)
+    of = place_in(words, date.selector)
     if beside.goes_on_to_be(words, place, of) or beside.is_of_another(words, place, of):
         return False
     if isinstance(date.value, When) and beside.is_in_aside(words, place, of, date.value.period):

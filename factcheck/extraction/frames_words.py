@@ -170,11 +170,13 @@ def _is_apposed(before: list[Word], tokens: list[Token]) -> bool:
     end = next((at for at in range(2, len(tokens)) if tokens[at].text in _ASIDE_ENDS), 0)
     if not end or (ahead and ahead[0].text not in "(,–—"):
         return False
-    return tokens[1].lower in row("dating") and tokens[end - 1].text.isdecimal() and len(tokens[end - 1].text) == _YEAR
+    return tokens[1].lower in row("dating") and is_year(tokens[end - 1].text)
 
 
-_YEAR = 4
-"""Digits."""
+def is_year(text: str) -> bool:
+    """Tell four digits."""
+    return text.isdecimal() and len(text) == len("1961")
+
 
 _APPOSED, _ASIDE_ENDS = 7, frozenset("),–—")
 """Tokens of "finished in late May 1938,", and signs that close an aside."""
@@ -265,6 +267,9 @@ def numerals() -> frozenset[str]:
     rows = table("numerals")["en"]
     return frozenset((*rows["words"], *rows["dozens"])) | magnitudes()
 
+
+JOINTS = frozenset(",;:()")
+"""Signs that end the stretch of a sentence."""
 
 _TERM = 5
 """Pieces of a term: "value - added tax"."""

@@ -11,12 +11,10 @@ from collections.abc import Sequence
 
 from factcheck.extraction.frames_levels import CHANGES, before_figure
 from factcheck.extraction.frames_verbs import stretch
-from factcheck.extraction.frames_words import Word, numerals, row
+from factcheck.extraction.frames_words import JOINTS, Word, numerals, row
 from factcheck.model.mention import Holds
 from factcheck.normalise.beginnings import is_begun, is_state
 from factcheck.normalise.lemmas import predicate_set
-
-_JOINTS = frozenset(",;:()")
 
 
 def holding(words: Sequence[Word], first: int, after: int) -> Holds:
@@ -72,8 +70,8 @@ def _are_so(behind: Sequence[Word]) -> bool:
 
 def _clause(words: Sequence[Word], first: int, after: int) -> Sequence[Word]:
     """The words round a figure up to a comma, a colon or a bracket."""
-    start = next((at + 1 for at in range(first - 1, -1, -1) if words[at].text in _JOINTS), 0)
-    end = next((at for at in range(after, len(words)) if words[at].text in _JOINTS), len(words))
+    start = next((at + 1 for at in range(first - 1, -1, -1) if words[at].text in JOINTS), 0)
+    end = next((at for at in range(after, len(words)) if words[at].text in JOINTS), len(words))
     return words[start:end]
 
 

@@ -23,10 +23,7 @@ def is_put_ahead(tokens: Sequence[Token], position: int) -> bool:
         tokens: of the document.
         position: index of the date's first token.
     """
-    first = position
-    while first > max(0, position - _REACH) and not _ends_clause(tokens[first - 1]):
-        first -= 1
-    clause = [token.lower for token in tokens[first:position]]
+    first, clause = _clause_before(tokens, position)
     if _arranged(clause) or _put_off(clause):
         return True
     if any(_hoped(clause, at) for at in range(len(clause) - 1)):
@@ -41,16 +38,21 @@ def is_coming_weekday(tokens: Sequence[Token], position: int) -> bool:
         tokens: of the document.
         position: index of the token of the day.
     """
-    first = position
-    while first > max(0, position - _REACH) and not _ends_clause(tokens[first - 1]):
-        first -= 1
-    clause = [token.lower for token in tokens[first:position]]
+    _, clause = _clause_before(tokens, position)
     if clause[-1:] == ["for"]:
         return "had" not in clause and any(word in _words("called_for") for word in clause)
     would = next((at for at in range(len(clause) - 1, -1, -1) if clause[at] == "would"), -1)
     if would < 1 or clause[-1:] != ["on"] or any(_looks_back(word) for word in clause[would + 1 :]):
         return False
     return any(word in _words("reports") for word in clause[:would])
+
+
+def _clause_before(tokens: Sequence[Token], position: int) -> tuple[int, list[str]]:
+    """Index of the first token of the clause before a date, and its words."""
+    first = position
+    while first > max(0, position - _REACH) and not _ends_clause(tokens[first - 1]):
+        first -= 1
+    return first, [token.lower for token in tokens[first:position]]
 
 
 def _arranged(clause: Sequence[str]) -> bool:

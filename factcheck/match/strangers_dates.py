@@ -13,6 +13,7 @@ from factcheck.match.begun import one_beginning
 from factcheck.match.profiles import Profile
 from factcheck.match.values import part
 from factcheck.model.value import When
+from factcheck.normalise.beginnings import is_set
 from factcheck.normalise.dates_told import named_apart
 
 _ENDS = ("until", "till")
@@ -51,8 +52,7 @@ def deadline_and_act(left: Profile, right: Profile) -> bool:
 
 
 def _is_deadline(profile: Profile) -> bool:
-    claim = profile.claim
-    return _hedge(profile) in {"at_most", "under"} and (claim.modality == "planned" or bool(claim.measure.limit))
+    return _hedge(profile) in {"at_most", "under"} and is_set(profile.claim)
 
 
 def _is_long_before(act: Profile, deadline: Profile) -> bool:

@@ -23,12 +23,12 @@ def begin_or_end_apart(left: Claim, right: Claim) -> bool:
     one, two = left.value, right.value
     if not isinstance(one, When) or not isinstance(two, When):
         return False
-    if bounds_apart(one, two, ahead=_is_set(left) and _is_set(right)):
+    if bounds_apart(one, two, ahead=is_set(left) and is_set(right)):
         return True
     return named_apart(one, two) and "exact" in {one.hedge, two.hedge} and (_begins(left, right) or _begins(right, left))
 
 
-def _is_set(claim: Claim) -> bool:
+def is_set(claim: Claim) -> bool:
     """Tell what is planned for a time, or has to be done by one."""
     return claim.modality == "planned" or bool(claim.measure.limit)
 

@@ -7,12 +7,18 @@ import pytest
 from factcheck.extraction.frames import claims_found
 from factcheck.extraction.scan import scan
 from factcheck.model.document import Document, Source
+from factcheck.model.period import Period
+
+
+def given(text: str, surface: str) -> Period | None:
+    """Read a text and return the time that the figure with `surface` is given."""
+    document = Document(Source("doc"), text)
+    return next(c.measure.time for c in claims_found(document, scan(document)[0]) if surface in c.selector.exact)
 
 
 def year(text: str, surface: str) -> int:
-    """Read a text and return the year that the figure with `surface` is given; 0 where it is given none."""
-    document = Document(Source("doc"), text)
-    time = next(c.measure.time for c in claims_found(document, scan(document)[0]) if surface in c.selector.exact)
+    """Return the year of that time; 0 where there is none."""
+    time = given(text, surface)
     return time.first.year if time is not None and time.first is not None else 0
 
 
@@ -143,9 +149,7 @@ def test_the_date_of_the_clause_stays_with_its_figure(text: str, surface: str, e
 
 def test_what_a_bound_names_is_the_time_of_what_happened_then() -> None:
     """Twelve who died in 2012 did not die "since 1961, when 412 people did"."""
-    text = "It was the worst quake since 1961, when 412 people died."
-    document = Document(Source("doc"), text)
-    time = next(c.measure.time for c in claims_found(document, scan(document)[0]) if c.selector.exact == "412")
+    time = given("It was the worst quake since 1961, when 412 people died.", "412")
     assert time is not None
     assert time.last is not None
     assert time.last.year == 1961
