@@ -1,8 +1,8 @@
 """Which of several like things a figure is of: the previous one, the one to come, the second.
 
-In: the words of a sentence and the place of a figure in them. Out: "before", "after", "another", the number of a stage, or
-nothing: "last year's festival drew 4,100" and "the festival drew 5,300" are two festivals, "the first phase" and "the second" two
-phases, and an aftershock is another quake.
+In: the words of a sentence and the place of a figure in them. Out: "before", "after", "another", the number of a stage, that of
+another thing with its noun ("2 reactor"), or nothing: "last year's festival drew 4,100" and "the festival drew 5,300" are two
+festivals, "the first phase" and "the second" two phases, and an aftershock is another quake.
 """
 
 from __future__ import annotations
@@ -43,4 +43,9 @@ def _marked(words: Sequence[Word], at: int) -> str:
         if whose or (word in row(f"edition_{kind}") and behind.base not in table("dates")["units"]):
             return kind
     number = table("dates")["ordinals"].get(word)
-    return str(number) if number and behind.base in row("stages") else ""
+    if not number or not behind.content or behind.verbal:
+        return ""
+    if behind.base in row("stages"):
+        return str(number)
+    led = at > 0 and words[at - 1].lower in row("determiners") and (at < 2 or words[at - 2].base != "be")  # "was his second win"
+    return f"{number} {behind.base}" if led else ""

@@ -19,6 +19,7 @@ from factcheck.extraction import frames_labels as labels
 from factcheck.extraction import frames_predicates as predicates
 from factcheck.extraction.borrowed import borrowed
 from factcheck.extraction.bylines import bylines
+from factcheck.extraction.counted_beside import listed
 from factcheck.extraction.covering import covers_of
 from factcheck.extraction.editions import edition_of
 from factcheck.extraction.frames_ages import is_apposed, is_bare_age, named_beside, person_before
@@ -34,7 +35,7 @@ from factcheck.extraction.frames_words import Word, closed_words, place_in, row,
 from factcheck.extraction.holding import held_since, holding
 from factcheck.extraction.limits import holds_now, limit_of
 from factcheck.extraction.names import Name, names_of, nation
-from factcheck.extraction.owners import owner_of, place_of
+from factcheck.extraction.owners import fronted, owner_of, place_of
 from factcheck.extraction.records import record_of
 from factcheck.extraction.restated import said_once
 from factcheck.model.claim import Claim
@@ -135,9 +136,9 @@ def _measure(mention: Mention, sentence: _Sentence, place: tuple[int, int], said
     told = _told(words, first, after) if counts.is_count(mention) and not scaled else counts.NOTHING
     head, predicate = _head_and_predicate(mention, sentence, (first, after), (phrase, end), told)
     plain, gone = around.without_asides(words, first)
-    said_of_it = clause.scope_of(words, first, after, max(after, end))
+    said_of_it = clause.scope_of(words, first, after, max(after, end), share=_is_share(mention))
     further = row("rest") if only_further(mention, words, first) else ()
-    part = ("part",) if counts.is_count(mention) and clause.is_of_struck(words, after) else ()
+    part = (*clause.of_struck(words, after), *listed(words, first, end)) if counts.is_count(mention) else ()
     scope = (*mention.measure.scope, *part, *(term for term in said_of_it if term not in further))
     subject = apposed.subject_of(words, first, after) if mention.kind in TIMES else range(0)
     of_it = replace(sentence, names=[name for name in sentence.names if name.first in subject]) if subject else sentence
@@ -153,11 +154,21 @@ def _measure(mention: Mention, sentence: _Sentence, place: tuple[int, int], said
         behind=around.behind(words, after),
         own=apposed.clause_words([words[i] for i in subject], around.own_words(plain, first - gone, after - gone), predicate),
         owner=apposed.named(sentence.names, subject)
-        or owner_of(words, sentence.names, first, after, end if counts.is_count(mention) else after),
+        or owner_of(words, sentence.names, first, after, end if counts.is_count(mention) else after)
+        or (fronted(words, sentence.names, first) if _is_level(mention) else ""),
         place=place_of(words, sentence.names, max(after, end)) if counts.is_count(mention) else "",
         holds=held_since(words, first) if mention.kind in TIMES else holding(words, first, max(after, end)),
         edition=edition_of(words, first),
     )
+
+
+def _is_share(mention: Mention) -> bool:
+    return isinstance(mention.value, Quantity) and mention.value.dimension in SHARES
+
+
+def _is_level(mention: Mention) -> bool:
+    """Tell what is measured in a unit or a share from what is counted, ordered or dated."""
+    return isinstance(mention.value, Quantity) and bool(mention.value.unit) and mention.kind != "age"
 
 
 def _told(words: list[Word], first: int, after: int) -> counts.Told:

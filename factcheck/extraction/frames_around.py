@@ -171,6 +171,11 @@ def _opened(words: Words, first: int) -> int:
     return -1
 
 
+def _is_at(words: Words, name: Name, first: int) -> bool:
+    """Tell the name before a value between commas: "Little Karsun, at 6,124 m, is"."""
+    return [word.lower for word in words[name.last : first]] == [",", "at"] and not name.place
+
+
 def _possesses(words: Words, name: Name, first: int) -> bool:
     marked = words[name.last - 1].lower.endswith(POSSESSIVE)
     return marked and all(word.content and not word.verbal for word in words[name.last : first])
@@ -181,10 +186,10 @@ def _does(words: Words, name: Name, first: int) -> bool:
     between = words[_behind_age(words, name) : first]
     if _is_one_of_two(words, name) or not between or len(between) > _FAR or any(word.text in _STRETCH_ENDS for word in between):
         return False
-    group = list(takewhile(lambda word: _acts(word) or word.base in row("adverbs"), between))
+    group = list(takewhile(lambda word: _governs(word) or word.base in row("adverbs"), between))
     rest = between[len(group) :]
     others = row("openers") | row("sets_off")
-    return any(map(_acts, group)) and not any(word.verbal or word.lower in others for word in rest)
+    return any(map(_governs, group)) and not any(word.verbal or word.lower in others for word in rest)
 
 
 def _behind_age(words: Words, name: Name) -> int:
@@ -219,6 +224,11 @@ def _is_one_of_two(words: Words, name: Name) -> bool:
     return len(before) == 2 and before[1] == "and" and before[0][:1].isupper()
 
 
+def _governs(word: Word) -> bool:
+    """Tell a verb right behind its subject, also one that is a noun elsewhere: "the Centre Alliance stands at", "Kestrel cut"."""
+    return _acts(word) or word.lower in row("holds_lately") or word.lower in row("unmarked")
+
+
 def _acts(word: Word) -> bool:
     return word.verbal or word.base in row("auxiliaries")
 
@@ -226,5 +236,5 @@ def _acts(word: Word) -> bool:
 _AGED = (",", "61", ",")
 """Signs and words of an age in commas."""
 
-_OWN = (_shares_verb, _possesses, _does)
+_OWN = (_shares_verb, _possesses, _does, _is_at)
 """By what a name before a figure owns it, a bracket aside."""

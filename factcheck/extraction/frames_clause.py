@@ -115,7 +115,7 @@ def names_month(words: Words, index: int) -> bool:
     return words[index].text in {"March", "May"} and any(word.text.isdecimal() for word in beside)
 
 
-def scope_of(words: Words, first: int, after: int, end: int) -> tuple[str, ...]:
+def scope_of(words: Words, first: int, after: int, end: int, *, share: bool = False) -> tuple[str, ...]:
     """List the words that make the counted a part, a rest, a total or a rate.
 
     Args:
@@ -123,25 +123,27 @@ def scope_of(words: Words, first: int, after: int, end: int) -> tuple[str, ...]:
         first: index of the value's first word.
         after: index behind the value.
         end: index behind its noun phrase.
+        share: whether the value is one, whose "of those" is all that it is a share of.
     """
     behind = list(takewhile(_goes_on, words[end : end + 5]))
     ahead = list(takewhile(_goes_on, reversed(words[max(0, first - 4) : first])))[::-1]
     ahead = [w for w, following in pairwise((*ahead, *words[first : first + 1])) if following.lower != "than"]
     text = _joined((*ahead, *words[after:end], *behind))
     said = _joined(behind)  # "40 buildings including churches" are no part
-    part = ("part",) if any(f" {term} " in text and (" " in term or f" {term} " not in said) for term in row("part")) else ()
+    terms = row("part") - ({"of those"} if share else set())
+    part = ("part",) if any(f" {term} " in text and (" " in term or f" {term} " not in said) for term in terms) else ()
     beside = _joined((*ahead[-2:], *words[after:end], *behind[:1]))  # "20 shops of other towns" are no rest
     rest = (term for term in sorted(row("rest")) if f" {term} " in beside)
     before = ("before",) if is_before(words, first) else ()
     return (*part, *rest, *(term for kind in ("total", "rate") for term in sorted(row(kind)) if f" {term} " in text), *before)
 
 
-def is_of_struck(words: Words, after: int) -> bool:
-    """Tell a count of some among those whom a state names: "three of the dead were firemen"; it is no toll of its own."""
+def of_struck(words: Words, after: int) -> tuple[str, ...]:
+    """Mark a count of some among those whom a state names: "three of the dead were firemen"; it is no toll of its own."""
     if after + 2 >= len(words):
-        return False
+        return ()
     of, whose, state = (word.lower for word in words[after : after + 3])
-    return of == "of" and whose in row("of_several") and state in row("states")
+    return ("part",) if of == "of" and whose in row("of_several") and state in row("states") else ()
 
 
 def _goes_on(word: Word) -> bool:

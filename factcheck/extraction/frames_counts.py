@@ -219,12 +219,13 @@ def _toll(words: Words, at: int, end: int) -> Told | None:
         return Told("people", kind or "kill") if base == "toll" else None
     inside = words[:end]
     phrase, behind = clause.noun_phrase(inside, at + 2)
+    while len(phrase) > 1 and phrase[-1].base in row("levels"):
+        phrase, behind = phrase[:-1], behind - 1  # "the number of dead stands at"
     if not phrase:
         return None
     fate = clause.state(phrase)
     verb = fate or beside_right(inside, behind)
-    if predicate_set(verb) in row("moves") or verb in row("moves"):
-        verb = ""
+    verb = "" if {verb, predicate_set(verb)} & row("moves") else verb
     people = bool(fate) or _by_nation(phrase[-1])
     if base == "toll" and not people and noun_kind(phrase[-1].base) != "person":
         return Told("people", "kill")  # "the toll of the shelling"
@@ -251,7 +252,7 @@ def _degree(words: Words, first: int, after: int) -> Told | None:
     verb = words[first - 1] if first else None
     if first >= 2 and verb is not None and _hurts(verb) and degree(words[first - 2]):
         return Told(None, verb.base, (degree(words[first - 2]),))
-    inside = next((degree(word) for word in phrase if degree(word)), "")
+    inside = next((degree(word) for word in words[after:end] if degree(word)), "")  # "9 of these seriously hurt"
     if inside and _hurts(phrase[-1]):
         return Told("people" if clause.state(phrase) else None, _verb(phrase[-1]), (inside,))
     bare = not phrase or bool(inside) or bool(degree(words[after]))  # "12 seriously wounded", "15 critically"

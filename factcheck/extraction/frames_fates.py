@@ -7,12 +7,15 @@ wrong verb is worse than none: sources that tell one count would be kept apart b
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from functools import cache
+from itertools import pairwise, takewhile
 
 from factcheck.extraction import frames_clause as clause
 from factcheck.extraction.frames_predicates import beside_left, beside_right, is_predicate, nearest_right, walk
+from factcheck.extraction.frames_verbs import is_participle
 from factcheck.extraction.frames_words import Word, is_edge, row
 from factcheck.lexicon import table
+from factcheck.normalise.lemmas import predicate_set
 
 Words = Sequence[Word]
 
@@ -22,6 +25,9 @@ _CLAUSES = frozenset(";:—–")
 _PARTICLE = 5
 """Words from a verb to behind the word that it needs: "got to the end"."""
 
+_CLAUSE = 12
+"""Words from a participle to the verb of its clause: "wounded in Saturday's raid on the camp near the border have died"."""
+
 _RELATIVES = frozenset(("who", "which", "that"))
 
 
@@ -30,7 +36,7 @@ def fate_of(words: Words, first: int, after: int) -> str:
     following = [word.lower for word in words[after : after + 2]]
     if following[:1] == ["of"] and following[1:] and following[1] in row("of_them"):
         after += 2  # "two of which were sunk"
-    right = _by_phrase(words, after) or beside_right(words, after)
+    right = _by_phrase(words, after) or _later(words, after) or beside_right(words, after)
     beside = beside_left(words, first) or right or _listed(words, first)
     if beside or (words[after:] and words[after].base == "be"):
         return beside or _among(words, after + 1)  # "two boys were inside"
@@ -38,6 +44,29 @@ def fate_of(words: Words, first: int, after: int) -> str:
         return nearest_right(words, after)
     relative = bool(words[after:]) and words[after].lower in _RELATIVES  # "three men who were cousins died"
     return _within(words, first - 1, -1) or _within(words, after + relative, 1)
+
+
+def _later(words: Words, after: int) -> str:
+    """The fate that a sentence goes on to, where a participle says which ones: "two people wounded in the raid died"."""
+    told = predicate_set(words[after].base) if after + 1 < len(words) and is_participle(words[after]) else ""
+    if told not in _fates() - {"kill"} or words[after + 1].lower not in row("prepositions"):
+        return ""
+    for before, word in pairwise(takewhile(_goes_on, words[after + 2 : after + _CLAUSE])):
+        finite = before.base in row("auxiliaries") or not is_participle(word) or word.base == "die"
+        if finite and word.verbal and predicate_set(word.base) in _fates() - {told}:
+            return word.base
+    return ""
+
+
+def _goes_on(word: Word) -> bool:
+    """Tell a word of one clause from what begins another."""
+    begins = word.lower in row("subordinators") | row("conjunctions") or word.lower in _RELATIVES
+    return not begins and (word.letters or word.text.isdecimal())
+
+
+@cache
+def _fates() -> frozenset[str]:
+    return frozenset(table("predicates")["apart"]["fate"])
 
 
 def _by_phrase(words: Words, after: int) -> str:

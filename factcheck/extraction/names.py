@@ -87,7 +87,8 @@ def _is_subject(words: Sequence[Word]) -> bool:
     word, following = words[0], words[1]
     strange = word.text.istitle() and word.content and not word.known and not word.lower.endswith(tuple(row("common_endings")))
     relative = following.text == "," and (words[2].lower in ("who", "now", "then") or words[2].text.isdecimal())
-    return strange and (relative or following.verbal or following.base in row("auxiliaries"))
+    acts = following.verbal or following.base in row("auxiliaries") or following.lower in row("unmarked")
+    return strange and (relative or acts)
 
 
 def _headline(words: Sequence[Word]) -> bool:
@@ -129,9 +130,15 @@ def _run(words: Sequence[Word], first: int, inside: frozenset[str], sure: frozen
         if end + 1 >= len(words) or not _is_name_word(words, end + 1, inside, sure):
             continue
         glued = words[end].text in "-." and words[end - 1].end == words[end].start
-        if words[end].lower in _INNER or words[end].text == "&" or glued:
+        if words[end].lower in _INNER or words[end].text == "&" or glued or _is_of_members(words, end):
             end += 1
     return end
+
+
+def _is_of_members(words: Sequence[Word], at: int) -> bool:
+    """Tell the sign of a body that is named by its members, "the Workers' Party", from that of an owner: "the Rangers' Lee"."""
+    apostrophe = words[at].text in "'’" and words[at - 1].end == words[at].start and words[at - 1].lower.endswith("s")
+    return apostrophe and words[at + 1].lower in table("nations")["bodies"]["words"]
 
 
 def _is_name_word(words: Sequence[Word], at: int, inside: frozenset[str], sure: frozenset[str] | None) -> bool:
@@ -184,7 +191,7 @@ def _name(words: Sequence[Word], first: int, end: int) -> Name:
         return Name(first, end, "")
     if end == start + 1 and _is_unit(words[start]):
         return Name(first, end, "")
-    letters = [_plain(w.lower) for w in words[start:end] if w.text not in "-."]
+    letters = [_plain(w.lower) for w in words[start:end] if w.text not in "-.'’"]
     key = " ".join(letters)
     before = words[first - 1].lower if first else ""
     if before == "the" and first > 1:

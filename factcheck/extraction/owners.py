@@ -39,6 +39,19 @@ def owner_of(words: Words, names: Sequence[Name], first: int, after: int, end: i
     return _people(words, names, after, end) or owner(words, names, first) or _object(words, names, first)
 
 
+def fronted(words: Words, names: Sequence[Name], first: int) -> str:
+    """Find the place or body that opens its sentence before a comma, "In Odra, unemployment was": a level is held there.
+
+    Args:
+        words: of the sentence.
+        names: in it.
+        first: index of the value's first word.
+    """
+    name = next((name for name in names if name.last < first and _preposition(words, name.first) == 0), None)
+    opens = name is not None and _leads(words, name.first) in _WITHIN and words[name.last].text == ","
+    return name.key if opens and name is not None else ""
+
+
 def place_of(words: Words, names: Sequence[Name], end: int) -> str:
     """Find where something is counted: the place right behind it, "31 people in Varda", else the only place of its sentence.
 

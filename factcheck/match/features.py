@@ -98,9 +98,12 @@ class Feature(NamedTuple):
     only: tuple[str, ...] = ()
 
 
+_LISTED = frozenset({"listed"})
+
+
 def other_scope(left: Profile, right: Profile) -> float:
-    """Number of words of part, rest, total or rate that only one side has, up to 3."""
-    return min(3.0, len(set(left.claim.measure.scope) ^ set(right.claim.measure.scope)))
+    """Number of words of part, rest, total or rate that only one side has, up to 3; one of a list is counted like any other."""
+    return min(3.0, len((set(left.claim.measure.scope) ^ set(right.claim.measure.scope)) - _LISTED))
 
 
 def other_rest(left: Profile, right: Profile) -> float:

@@ -12,6 +12,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.lexicon import table
+from factcheck.match.contrasts import Sides, sides_of
 from factcheck.match.crowd import Crowd, Keys, counted_key, crowd_of, fated_key, named_key, sort_of, value_key
 from factcheck.match.sorts import Family, base_of, dimension_of, family_of, in_base
 from factcheck.model.claim import Claim
@@ -71,6 +72,7 @@ class Profile:
         days: claims of its source that name this day, itself included.
         past: True where it is dated a year or more before the last day that its source speaks of.
         heard: names that its source gives anywhere.
+        sides: of contrasts that its clause names: that a wage is the average one.
     """
 
     claim: Claim
@@ -102,6 +104,7 @@ class Profile:
     days: int
     past: bool
     heard: frozenset[str]
+    sides: Sides
 
 
 def profiles_of(claims: Sequence[Claim]) -> list[Profile]:
@@ -173,6 +176,7 @@ def _profile(claim: Claim, words: _Words, keys: Keys, crowd: Crowd) -> Profile:
         days=crowd.days[claim.source, day],
         past=_is_past(measure.time, crowd.latest.get(claim.source)),
         heard=crowd.heard[claim.source],
+        sides=sides_of(claim),
     )
 
 

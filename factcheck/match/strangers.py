@@ -17,9 +17,10 @@ from factcheck.match.framing import other_entity, other_owner, same_head
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Profile
 from factcheck.match.sorts import Family
+from factcheck.match.strangers_contrast import in_contrast, of_one_restricted, of_opposed_acts, of_two_in_order
 from factcheck.match.strangers_dates import deadline_and_act, end_and_act, of_two_sayings, one_is_of_saying, since_and_act
 from factcheck.match.strangers_kinds import of_two_kinds
-from factcheck.match.strangers_named import of_poll_and_count, of_two_ends, of_two_places, of_two_sums
+from factcheck.match.strangers_named import of_limit_and_level, of_poll_and_count, of_two_ends, of_two_places, of_two_sums
 from factcheck.match.values import equal, mute, other_change, part
 from factcheck.model.value import Quantity, When
 from factcheck.normalise.lemmas import predicate_set
@@ -204,7 +205,7 @@ def _of_two_editions(left: Profile, right: Profile) -> bool:
     if "another" in {one, two}:
         return True
     told = bool({one, two} & {"before", "after"}) and not (left.past or right.past)
-    return left.family != "date" and (told or bool(one and two))
+    return left.family != "date" and (told or (one.isdecimal() and two.isdecimal()))
 
 
 def _names_two_stages(left: Profile, right: Profile) -> bool:
@@ -246,9 +247,14 @@ _RULES = (
     Rule(_of_two_owners, "they are given to two persons or bodies"),
     Rule(of_two_places, "they were counted in two places", ("count",)),
     Rule(of_poll_and_count, "one is of a poll, and the other of what was won", ("count", "unit")),
+    Rule(of_limit_and_level, "one is what a rule or a plan sets, and the other a level", ("count", "unit")),
     Rule(of_two_ends, "they are distances from two ends", ("unit",)),
     Rule(of_two_sums, "they are two sums, one of them a part of the other or another account", ("unit",)),
     Rule(of_two_kinds, "they are of two kinds", ("count", "unit")),
+    Rule(in_contrast, "their words tell two like things"),
+    Rule(of_two_in_order, "they are of two things that are numbered"),
+    Rule(of_one_restricted, "only one is of a part, a time or a degree", ("count", "unit")),
+    Rule(of_opposed_acts, "what was done to one undoes what was done to the other"),
     Rule(_of_two_persons, "they are of two persons", ("age",)),
     Rule(_of_man_and_woman, "one is the age of a man, and the other that of a woman", ("age",)),
     Rule(_of_two_moments, "one is an age of a former time", ("age",)),
@@ -267,6 +273,9 @@ _OF: Mapping[Family, Sequence[Rule]] = {
     family: tuple(rule for rule in _RULES if not rule.sorts or family in rule.sorts) for family in get_args(Family)
 }
 
-_APART = (of_two_places, of_two_ends, of_two_sums, of_two_kinds, for_two_parts, of_two_sides, of_two_records, of_cost_and_saving)
+_APART = (
+    of_two_places, of_two_ends, of_two_sums, of_two_kinds, in_contrast, of_two_in_order, of_one_restricted, of_opposed_acts,
+    for_two_parts, of_two_sides, of_two_records, of_cost_and_saving,
+)  # fmt: skip
 
 _HELD = (_of_two_owners, *_APART, _of_two_persons, _of_man_and_woman, _of_two_moments, _of_two_times)

@@ -83,6 +83,23 @@ def of_poll_and_count(left: Profile, right: Profile) -> bool:
     return told and bool(part(left, right))
 
 
+def of_limit_and_level(left: Profile, right: Profile) -> bool:
+    """Tell what a rule or a plan sets from what was measured: "above the threshold of 4%" and "inflation was 3.8%".
+
+    Equal figures may be one: "80 is permitted" and "the limit was 80". Of 65 other pairs of the golds one is one measure.
+    """
+    if left.family not in ("unit", "count") or equal(left, right):
+        return False
+    limits = [_limits().isdisjoint({side.claim.measure.head}) for side in (left, right)]
+    level = (left, right)[limits.index(True)] if limits[0] != limits[1] else None
+    return level is not None and bool(level.head) and not level.claim.measure.limit
+
+
+@cache
+def _limits() -> frozenset[str]:
+    return frozenset(table("limits")["nouns"]["words"])
+
+
 @cache
 def _polls() -> frozenset[str]:
     return frozenset(table("speech")["polls"])

@@ -102,6 +102,8 @@ def moves_near(tokens: Sequence[Token], at: int, language: str) -> bool:
             return True
         if token.kind != "word" or token.lower in _LEADS_ON:
             return False
+        if token.lower == "go" and index and tokens[index - 1].lower in _MODALS:
+            return True
         if token.lower in words.moves or (lemma(token.lower) in words.moves and not token.lower.endswith(("ing", "s"))):
             return True
     return False

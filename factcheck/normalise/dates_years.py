@@ -183,7 +183,7 @@ def _year(s: Stream, index: int) -> Found | None:
     before = _before_hedge(s, index)
     if s.lows[year.end] in s.words.sets["bc"]:
         return None
-    plausible = 1800 <= year.value <= 2100 or before in s.words.sets["prepositions"] or s.lows[year.end] in s.words.sets["ad"]
+    plausible = _OLD <= year.value <= _LAST or before in s.words.sets["prepositions"] or s.lows[year.end] in s.words.sets["ad"]
     plausible = plausible or _labelled(s, index, year.end)
     edged = before in DASHES and index > 1 and s.lows[index - 2] in s.words.edges  # "mid-2010"
     glued = touching(s, index) and before in _GLUED and not edged
@@ -195,8 +195,17 @@ def _year(s: Stream, index: int) -> Found | None:
     if following in s.words.sets["year_words"]:
         return Found(Calendar(year=year.value), index, year.end + 1)
     counts = following in s.words.sets["counted"] or following in s.words.units
-    counts = counts or _is_side(s, index - 1, index - 2) or _is_side(s, year.end, year.end + 1)
+    counts = counts or _is_side(s, index - 1, index - 2) or _is_side(s, year.end, year.end + 1) or _is_figure(s, before, year)
     return None if counts else Found(Calendar(year=year.value), index, year.end)
+
+
+def _is_figure(s: Stream, before: str, year: Count) -> bool:
+    """Tell a figure from a year by the one behind it: "between 2000 and 2500 people", "from 1200 in 2010"."""
+    link, other = s.lows[year.end], s.lows[year.end + 1]
+    if len(other) != _DIGITS or not other.isdecimal():
+        return False
+    ranged = before not in _DATING and link in _TO and int(other) > _LAST
+    return ranged or (year.value < _OLD and link == "in" and _OLD <= int(other) <= _LAST)
 
 
 def _before_hedge(s: Stream, index: int) -> str:
@@ -267,6 +276,9 @@ def _year_in_words(s: Stream, index: int) -> Found | None:
 
 _LATER = ("later", "earlier", "sooner")
 _TITLE = 9
+_TO = frozenset(("to", "and", "or", "-", "–", "—"))
+_DATING = frozenset(("in", "since", "during", "by", "until", "for"))
+_DIGITS, _OLD, _LAST = 4, 1800, 2100
 _SMALL = frozenset(("the", "a", "an", "of", "with", "in", "on", "at", "by", "for", "to", "from", "and", "de", "la", "von", "van"))
 _COMPANY = 12
 _OLDEST, _LATEST = 15, 20

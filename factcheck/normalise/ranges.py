@@ -37,7 +37,7 @@ def range_at(tokens: Sequence[Token], left: Amount, language: str, style: Style 
     if second is None:
         return left
     words, token = _words(language[:2]), tokens[at]
-    if token.lower in words["to"] and _is_year(tokens, left):
+    if token.lower in words["to"] and _is_year(tokens, left, second):
         return left
     if token.lower in words.get("or", ()):
         merged = _joined(tokens, left, second, language, style) if _few(left) else left
@@ -55,10 +55,12 @@ def range_at(tokens: Sequence[Token], left: Amount, language: str, style: Style 
     return merged._replace(start=opener - 1) if opened and token.kind == "word" else merged
 
 
-def _is_year(tokens: Sequence[Token], left: Amount) -> bool:
-    """Tell the year of "from 21 million tonnes in 2013 to 4 million in 2024"; "in 12 to 15 days" is a range."""
+def _is_year(tokens: Sequence[Token], left: Amount, second: int) -> bool:
+    """Tell the year of "from 21 million tonnes in 2013 to 4 million"; "in 12 to 15 days" and "of 2000 to 2500" are ranges."""
     year = left.unit is None and left.end == left.start + 1 and len(tokens[left.start].text) == _YEAR_DIGITS
-    return year and _FIRST_YEAR <= left.low <= _LAST_YEAR and left.start > 0 and tokens[left.start - 1].lower in _IN
+    before = tokens[left.start - 1].lower if left.start else ""
+    dated = before == "in" or (before == "of" and len(tokens[second].text) != _YEAR_DIGITS)
+    return year and _FIRST_YEAR <= left.low <= _LAST_YEAR and dated
 
 
 def _is_moved(tokens: Sequence[Token], at: int, language: str) -> bool:
@@ -159,7 +161,6 @@ def _words(language: str) -> dict[str, frozenset[str]]:
 
 
 _FEW = 20
-_IN = frozenset(("in", "of"))
 _YEAR_DIGITS, _FIRST_YEAR, _LAST_YEAR = 4, 1500, 2100
 _BY = frozenset(("by",))
 _CURRENCIES = frozenset("$€£¥₽₹₴")

@@ -451,6 +451,12 @@ def test_a_date_outside_the_sentence_dates_nothing_in_it() -> None:
         ("Odra took 40 Tarsan soldiers.", "40", "tarsan"),
         ("Odra bought 12 Boeing jets.", "12", "odra"),
         ("Some 400 FLDS children were fed.", "400", ""),
+        ("Odra Bank cut 400 jobs.", "400", "odra bank"),
+        ("The Workers' Party stands at 38 percent.", "38 percent", "workers party"),
+        ("The Rangers' Tim Lee hit 30 home runs.", "30", "tim lee"),
+        ("In Odra, unemployment was 7 percent.", "7 percent", "odra"),
+        ("In Odra, 7 people were hurt.", "7", ""),
+        ("Little Karsun, at 6,124 m, is steep.", "6,124 m", "little karsun"),
     ],
 )
 def test_a_value_is_given_to_somebody_by_its_place(text: str, surface: str, owner: str) -> None:
@@ -476,6 +482,14 @@ def test_the_words_of_its_own_stretch_are_told_from_those_of_the_sentence() -> N
         ("More than 40 people fled.", "40", ()),
         ("Three of the dead were firemen.", "Three", ("part",)),
         ("Three of the vans were lost.", "Three", ()),
+        ("Police held three men and a woman.", "three", ("listed",)),
+        ("The blast killed two adults and three children.", "three", ("listed",)),
+        ("They held 52 men, 23 of them boys.", "52", ()),
+        ("They held two men and 14 cars.", "two", ()),
+        ("They held 14 cars and a man.", "14", ()),
+        ("Nine of these were badly hurt.", "Nine", ("part", "serious")),
+        ("Nine of those left.", "Nine", ("part",)),
+        ("Some 60 percent of those asked left.", "60 percent", ()),
     ],
 )
 def test_what_restricts_a_count_stands_beside_it(text: str, surface: str, scope: tuple[str, ...]) -> None:
@@ -503,6 +517,11 @@ def test_a_level_before_has_a_time_of_its_own() -> None:
         ("He began the war despite the presence of 2,000 troops.", "2,000", "troop", ""),
         ("Anna Berg (3 May 1931 - 7 June 2019) sang.", "3 May 1931", "", "born"),
         ("Anna Berg (1931-2019) sang.", "2019", "", "die"),
+        ("Two people wounded in Saturday's raid died in hospital.", "Two", "people", "die"),
+        ("Ten miners trapped since Tuesday were rescued.", "Ten", "miner", "rescue"),
+        ("Two people killed in the raid were arrested last year.", "Two", "people", "kill"),
+        ("Six men hurt in a fire that killed three are well.", "Six", "man", "hurt"),
+        ("The number of dead stands at 206.", "206", "people", "dead"),
     ],
 )
 def test_what_happens_is_told_by_the_nearest_words(text: str, surface: str, head: str, predicate: str) -> None:
@@ -655,6 +674,7 @@ def test_words_say_for_when_a_figure_holds(text: str, surface: str, holds: str) 
         ("The upcoming season has 34 rounds.", "34", "after"),
         ("It was followed by aftershocks, the strongest of magnitude 5.1.", "5.1", "another"),
         ("The second phase of the truce lasts 60 days.", "60", "2"),
+        ("The second reactor will cost 4 billion euros.", "4 billion", "2 reactor"),
         ("It raised 12 million more than in the previous auction.", "12", ""),
         ("The auction raised more than 52 million pounds.", "52", ""),
         ("The previous year it sold 300 lamps.", "300", ""),

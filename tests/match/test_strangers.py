@@ -237,3 +237,97 @@ def test_what_has_to_be_done_by_a_day_has_one(left: str, right: str, surface: st
 def test_a_poll_is_no_result_and_what_is_so_is_no_plan_come_about(left: str, right: str, surface: str, expected: str) -> None:
     """Two polls can differ, and two papers of one day."""
     assert verdict(left, right, surface) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "surface", "expected"),
+    [
+        ("The average wage is 3,100 euros.", "The minimum wage is 1,900 euros.", "3,100 euros", "apart"),
+        ("The average wage is 3,100 euros.", "The average wage is 2,900 euros.", "3,100 euros", "conflict"),
+        ("Adult tickets cost 14 euros.", "Children's tickets cost 7 euros.", "14 euros", "apart"),
+        ("The northern line has 40 stations.", "The southern line has 65 stations.", "40", "apart"),
+        ("He scored 31 goals last season.", "He has scored 12 goals this season.", "31", "apart"),
+        ("The city has 420,000 inhabitants.", "The region has 1.1 million inhabitants.", "420,000", "apart"),
+        ("The suspect is 34.", "The victim was 27.", "34", "apart"),
+        ("The suspect is 34.", "The suspect was 36.", "34", "conflict"),
+    ],
+)
+def test_a_contrast_in_their_words_tells_two_like_things(left: str, right: str, surface: str, expected: str) -> None:
+    """The average wage is not the minimum wage."""
+    assert verdict(left, right, surface) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "surface", "expected"),
+    [
+        ("The club sold him for 40 million euros.", "The club bought him for 12 million euros.", "40 million euros", "apart"),
+        ("The club sold him for 40 million euros.", "The club sold him for 34 million euros.", "40 million euros", "conflict"),
+        ("Police arrested 23 people.", "Police released 11 people.", "23", "apart"),
+        ("The Liberals lost nine seats.", "The Liberals won 41 seats.", "nine", "apart"),
+        ("Shares closed at $41.20.", "Shares opened at $43.", "$41.20", "apart"),
+        ("He spent six years in prison.", "He was sentenced to nine years.", "six years", "apart"),
+    ],
+)
+def test_what_undoes_an_act_is_another(left: str, right: str, surface: str, expected: str) -> None:
+    """What was bought is not what was sold."""
+    assert verdict(left, right, surface) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "surface", "expected"),
+    [
+        ("The first reactor will start in 2031.", "The second reactor will start in 2034.", "2031", "apart"),
+        ("The first reactor will start in 2031.", "The first reactor will start in 2034.", "2031", "conflict"),
+        ("The first tower has 40 flats.", "The third tower has 52 flats.", "40", "apart"),
+    ],
+)
+def test_things_that_are_numbered_are_two(left: str, right: str, surface: str, expected: str) -> None:
+    """The first reactor is not the second."""
+    assert verdict(left, right, surface) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "surface", "expected"),
+    [
+        ("Unemployment among young people is 21 percent.", "Unemployment is 8.4 percent.", "21 percent", "apart"),
+        ("Nine of these were seriously hurt.", "Nineteen people were hurt.", "Nine", "apart"),
+        ("Nine of them were seriously hurt.", "Six of them were badly hurt.", "Nine", "conflict"),
+        ("The museum costs the town $2 million a year.", "The museum cost the town $40 million.", "$2 million", "apart"),
+        ("Police arrested three men and a woman.", "Police arrested four suspects.", "three", "apart"),
+        ("Police arrested three men.", "Police arrested four men.", "three", "conflict"),
+        ("The boat had 312 passengers and 19 sailors on board.", "The boat had 287 passengers on board.", "312", "conflict"),
+        ("Growth eased to 2.1 percent from 3.4 percent.", "Growth eased to 2.6 percent.", "3.4 percent", "apart"),
+        ("Only 55 percent of those entitled voted.", "Only 61 percent of those entitled voted.", "55 percent", "conflict"),
+    ],
+)
+def test_a_figure_of_a_part_a_time_or_a_degree_is_none_without(left: str, right: str, surface: str, expected: str) -> None:
+    """Those badly hurt are not the hurt, and what something costs a year not what it cost."""
+    assert verdict(left, right, surface) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "surface", "expected"),
+    [
+        ("Inflation was just above the threshold of 4%.", "Inflation was 3.8%.", "4%", "apart"),
+        ("Inflation is below the limit of 6 percent.", "Inflation is 5 percent.", "6 percent", "apart"),
+        ("The limit was 80 km/h.", "The limit was 60 km/h.", "80 km/h", "conflict"),
+    ],
+)
+def test_a_limit_is_no_level(left: str, right: str, surface: str, expected: str) -> None:
+    """What is above the threshold of 4 percent is not 4 percent."""
+    assert verdict(left, right, surface) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "surface", "expected"),
+    [
+        ("In Odra, unemployment was 7.2 percent.", "In Tarsa, unemployment was 9.1 percent.", "7.2 percent", "apart"),
+        ("In Odra, unemployment was 7.2 percent.", "In Odra, unemployment was 9.1 percent.", "7.2 percent", "conflict"),
+        ("At Dahlgren, pay starts at 21 euros.", "At Norsk Stal, pay starts at 18 euros.", "21 euros", "apart"),
+        ("The Workers' Party stands at 38 percent.", "The Centre Alliance stands at 41 percent.", "38 percent", "apart"),
+        ("Little Karsun, at 6,124 m, is steep.", "Karsun Peak (6,214 m) is steep.", "6,124 m", "apart"),
+    ],
+)
+def test_a_level_is_held_where_its_sentence_opens(left: str, right: str, surface: str, expected: str) -> None:
+    """Two countries have two rates, and two parties two shares."""
+    assert verdict(left, right, surface) == expected
