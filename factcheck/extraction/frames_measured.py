@@ -37,6 +37,8 @@ def measured(value: Quantity, words: list[Word], place: tuple[int, int], phrase:
     if is_share_of(value, words, after) and phrase:
         given = (levelled(words, first) or attribute) if value.change == "level" else ""  # "a deficit of 3 percent of output"
         return given or _whole(phrase)
+    if value.dimension == "length" and _goes_down(words, after):
+        return "depth"
     if value.dimension == "length" and following in {"from", "away", "off", "short", "north", "south", "east", "west"}:
         return attribute if attribute in {"depth", "height"} else "distance"
     start = clause.behind_more(words, after)
@@ -47,6 +49,15 @@ def measured(value: Quantity, words: list[Word], place: tuple[int, int], phrase:
         return levelled(words, first) or (clause.attribute_of(words, begun + 1) if begun else "") or attribute
     changes = predicate_set(own.base) in CHANGES  # "a 6 percent fall in revenue"
     return (changes and _behind_in(words, words.index(own) + 1)) or own.base
+
+
+def _goes_down(words: list[Word], after: int) -> bool:
+    """Tell a depth: "12 km underground", "40 metres below the surface"; not "200 metres below the summit"."""
+    behind = [word.lower for word in words[after : after + 3]]
+    if behind[:1] == ["underground"] or behind[:1] == ["underwater"]:
+        return True
+    under = [word for word in behind[1:] if word not in row("determiners")]
+    return behind[:1] in (["below"], ["beneath"], ["under"]) and not row("surfaces").isdisjoint(under[:1])
 
 
 def _leads(word: Word) -> bool:

@@ -17,7 +17,7 @@ from factcheck.match.framing import other_entity, other_owner, same_head
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Profile
 from factcheck.match.sorts import Family
-from factcheck.match.strangers_contrast import in_contrast, of_one_restricted, of_opposed_acts, of_two_in_order
+from factcheck.match.strangers_contrast import in_contrast, of_one_restricted, of_opposed_acts, of_two_extents, of_two_in_order
 from factcheck.match.strangers_dates import deadline_and_act, end_and_act, of_two_sayings, one_is_of_saying, since_and_act
 from factcheck.match.strangers_kinds import of_two_kinds
 from factcheck.match.strangers_named import of_limit_and_level, of_poll_and_count, of_two_ends, of_two_places, of_two_sums
@@ -252,6 +252,7 @@ _RULES = (
     Rule(of_two_sums, "they are two sums, one of them a part of the other or another account", ("unit",)),
     Rule(of_two_kinds, "they are of two kinds", ("count", "unit")),
     Rule(in_contrast, "their words tell two like things"),
+    Rule(of_two_extents, "they are sizes in two directions", ("unit",)),
     Rule(of_two_in_order, "they are of two things that are numbered"),
     Rule(of_one_restricted, "only one is of a part, a time or a degree", ("count", "unit")),
     Rule(of_opposed_acts, "what was done to one undoes what was done to the other"),
@@ -274,8 +275,8 @@ _OF: Mapping[Family, Sequence[Rule]] = {
 }
 
 _APART = (
-    of_two_places, of_two_ends, of_two_sums, of_two_kinds, in_contrast, of_two_in_order, of_one_restricted, of_opposed_acts,
-    for_two_parts, of_two_sides, of_two_records, of_cost_and_saving,
+    of_two_places, of_two_ends, of_two_sums, of_two_kinds, of_two_extents, in_contrast, of_two_in_order, of_one_restricted,
+    of_opposed_acts, for_two_parts, of_two_sides, of_two_records, of_cost_and_saving,
 )  # fmt: skip
 
 _HELD = (_of_two_owners, *_APART, _of_two_persons, _of_man_and_woman, _of_two_moments, _of_two_times)

@@ -188,6 +188,10 @@ def test_an_age_without_a_word_for_it_is_told_by_its_place(text: str, surface: s
         ("The share lost $3 on Monday.", "$3", "share"),
         ("Last year it rose by 5 percent.", "5", ""),
         ("Rose by 5 percent.", "5", ""),
+        ("The quake's focus lay 35 km below the surface.", "35 km", "depth"),
+        ("The wreck is 40 metres underwater.", "40 metres", "depth"),
+        ("The hut is 200 metres below the summit.", "200 metres", "hut"),
+        ("Bread was 12 percent pricier.", "12 percent", "bread"),
     ],
 )
 def test_a_value_is_of_the_subject_of_its_verb_of_level(text: str, surface: str, head: str) -> None:

@@ -249,6 +249,13 @@ def test_a_poll_is_no_result_and_what_is_so_is_no_plan_come_about(left: str, rig
         ("He scored 31 goals last season.", "He has scored 12 goals this season.", "31", "apart"),
         ("The city has 420,000 inhabitants.", "The region has 1.1 million inhabitants.", "420,000", "apart"),
         ("The suspect is 34.", "The victim was 27.", "34", "apart"),
+        ("The match drew 42,000 spectators.", "The stadium holds 51,000 spectators.", "42,000", "apart"),
+        ("The bill was passed by 61 votes to 40.", "The amendment was rejected by 55 votes to 46.", "61", "apart"),
+        ("The party won 34 percent of the vote.", "The party won 41 percent of the seats.", "34 percent", "apart"),
+        ("The dead include four children.", "The injured include nine children.", "four", "apart"),
+        ("He has won 21 races in his career.", "He has won three races this season.", "21", "apart"),
+        ("In the north, 40 villages were cut off.", "In the south, 12 villages were cut off.", "40", "apart"),
+        ("He served as minister from 2009 to 2013.", "He served as president from 2014 to 2018.", "2009 to 2013", "apart"),
         ("The suspect is 34.", "The suspect was 36.", "34", "conflict"),
     ],
 )
@@ -330,4 +337,19 @@ def test_a_limit_is_no_level(left: str, right: str, surface: str, expected: str)
 )
 def test_a_level_is_held_where_its_sentence_opens(left: str, right: str, surface: str, expected: str) -> None:
     """Two countries have two rates, and two parties two shares."""
+    assert verdict(left, right, surface) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "surface", "expected"),
+    [
+        ("The ship is 180 metres long.", "The ship is 28 metres wide.", "180 metres", "apart"),
+        ("The ship is 180 metres long.", "The ship's length is 165 metres.", "180 metres", "conflict"),
+        ("The quake was 12 km underground.", "The quake struck 12 km west of Varda.", "12 km", "apart"),
+        ("The quake struck at a depth of 10 km.", "The quake lay 35 km below the surface.", "10 km", "conflict"),
+        ("The lake stretches 14 km from north to south.", "The lake is 14 km long.", "14 km", "agreement"),
+    ],
+)
+def test_sizes_in_two_directions_are_two(left: str, right: str, surface: str, expected: str) -> None:
+    """A length is no width, and a depth no distance; how far something reaches may be its length."""
     assert verdict(left, right, surface) == expected

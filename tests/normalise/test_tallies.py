@@ -16,6 +16,7 @@ from factcheck.normalise.tokens import tokenize
         ("The bill was rejected by 157 votes to 140.", ["157 against", "140 for"]),
         ("The council passed the 2026 budget by 157 to 140.", ["157 for", "140 against"]),
         ("The council adopted the budget 157-140 late on Monday.", ["157 for", "140 against"]),
+        ("By a vote of 157-140 the council adopted the budget.", ["157 for", "140 against"]),
         ("The law was rejected 140-157.", ["140 for", "157 against"]),
         ("The council voted 1,250 to 1,203 against the plan.", ["1,250 against", "1,203 for"]),
         ("annulled by eight votes to seven", ["eight for", "seven against"]),
