@@ -17,6 +17,8 @@ from factcheck.model.value import Quantity, When
 from factcheck.normalise.scales import aligned
 from factcheck.normalise.wording import day, period, said
 
+_SO_FAR = frozenset(("so far", "to date"))
+
 Published = Mapping[str, Period | None]
 """Publication date by source id; it bounds an unsaid as-of from above."""
 
@@ -34,7 +36,8 @@ def order(left: Claim, right: Claim, *, grows: bool, published: Published) -> Ou
         return rest
     times = _times(left, right, published)
     if times[0] is not None and times[1] is not None:
-        return None if times[0].meets(times[1]) else _other_times((left, times[0]), (right, times[1]))
+        held = (left, times[0]), (right, times[1])
+        return None if times[0].meets(times[1]) else _less_so_far(*held) or _other_times(*held)
     for (dated, when), undated in (((left, times[0]), right), ((right, times[1]), left)):
         if when is not None:
             return _bounded((dated, when), undated, published.get(undated.source))
@@ -149,6 +152,15 @@ def _other_times(left: _Dated, right: _Dated) -> Outcome:
     (one, here), (two, there) = left, right
     why = f"'{said(one)}' holds for {_told(one, here)}, '{said(two)}' for {_told(two, there)}"
     return Outcome("silent", "as_of", why)
+
+
+def _less_so_far(left: _Dated, right: _Dated) -> Outcome | None:
+    """What was counted so far is no less than what was counted before: "1,700 so far" a day after 2,300."""
+    (smaller, later), (larger, before) = (left, right) if _by_size(left[0], right[0])[0] is left[0] else (right, left)
+    if _SO_FAR.isdisjoint(smaller.measure.scope) or later.opening() <= before.closing():
+        return None
+    fell = f"'{said(smaller)}' ({period(later)}) is what was counted so far, and less than '{said(larger)}' ({period(before)})"
+    return Outcome("refutes", "falls", fell)
 
 
 def _told(claim: Claim, when: Period) -> str:

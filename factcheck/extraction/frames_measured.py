@@ -5,12 +5,15 @@ In: a quantity, the words of its sentence, its place and the noun phrase behind 
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.extraction import frames_clause as clause
 from factcheck.extraction.frames_customs import dividend_before, goes_to, race_time
 from factcheck.extraction.frames_levels import CHANGES, before_figure, change_began, changed, levelled
 from factcheck.extraction.frames_words import Word, row
+from factcheck.lexicon import table
 from factcheck.model.value import Quantity
-from factcheck.normalise.lemmas import predicate_set
+from factcheck.normalise.lemmas import noun_set, predicate_set
 from factcheck.normalise.units import SHARES
 
 
@@ -28,12 +31,12 @@ def measured(value: Quantity, words: list[Word], place: tuple[int, int], phrase:
     if own_kind:
         return own_kind
     following = words[after].lower if after < len(words) else ""
+    attribute = clause.attribute_of(words, first) if first and _leads(words[first - 1]) else ""
     inside = _behind_in(words, after)
-    if inside:
+    if inside and not (value.dimension == "length" and noun_set(attribute) in _extents()):  # "a depth of four metres in peat"
         return inside
     if value.dimension.startswith("money") and value.change == "level" and words[before_figure(words, first)].base == "lose":
         return "loss"  # "lost $240 million" and "a loss of $240 million"
-    attribute = clause.attribute_of(words, first) if first and _leads(words[first - 1]) else ""
     if is_share_of(value, words, after) and phrase:
         given = (levelled(words, first) or attribute) if value.change == "level" else ""  # "a deficit of 3 percent of output"
         return given or _whole(phrase)
@@ -49,6 +52,11 @@ def measured(value: Quantity, words: list[Word], place: tuple[int, int], phrase:
         return levelled(words, first) or (clause.attribute_of(words, begun + 1) if begun else "") or attribute
     changes = predicate_set(own.base) in CHANGES  # "a 6 percent fall in revenue"
     return (changes and _behind_in(words, words.index(own) + 1)) or own.base
+
+
+@cache
+def _extents() -> frozenset[str]:
+    return frozenset(table("contrasts")["extents"]["nouns"])
 
 
 def _goes_down(words: list[Word], after: int) -> bool:

@@ -202,6 +202,8 @@ def _year(s: Stream, index: int) -> Found | None:
 def _is_figure(s: Stream, before: str, year: Count) -> bool:
     """Tell a figure from a year by the one behind it: "between 2000 and 2500 people", "from 1200 in 2010"."""
     link, other = s.lows[year.end], s.lows[year.end + 1]
+    if link in _TO and other.isdecimal() and s.lows[year.end + 2] in s.words.sets["bc"]:
+        return True  # "between 1390 and 1370 BC"
     if len(other) != _DIGITS or not other.isdecimal():
         return False
     ranged = before not in _DATING and link in _TO and int(other) > _LAST

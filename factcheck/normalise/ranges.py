@@ -120,6 +120,8 @@ def _joined(tokens: Sequence[Token], left: Amount, at: int, language: str, style
         return left
     if right.unit is None and _same_sign(left) and counted(tokens, right.end, plural=True, language=language) is not None:
         return left  # "paid $500 to 20 people"
+    if left.low > right.high and right.end < len(tokens) and tokens[right.end].lower in _ERAS:
+        left, right = left._replace(low=right.low), right._replace(high=left.high)  # "between 1390 and 1370 BC"
     return merge(left, right) or left
 
 
@@ -163,5 +165,6 @@ def _words(language: str) -> dict[str, frozenset[str]]:
 _FEW = 20
 _YEAR_DIGITS, _FIRST_YEAR, _LAST_YEAR = 4, 1500, 2100
 _BY = frozenset(("by",))
+_ERAS = frozenset(("bc", "bce"))
 _CURRENCIES = frozenset("$€£¥₽₹₴")
 _SIGNS = frozenset("$€£¥₽₹₴-−+") | frozenset(("US", "USD", "EUR", "GBP", "C", "A", "HK"))

@@ -353,3 +353,16 @@ def test_a_level_is_held_where_its_sentence_opens(left: str, right: str, surface
 def test_sizes_in_two_directions_are_two(left: str, right: str, surface: str, expected: str) -> None:
     """A length is no width, and a depth no distance; how far something reaches may be its length."""
     assert verdict(left, right, surface) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "surface", "expected"),
+    [
+        ("On 7 October it had sold 2,300 tickets.", "It has sold 1,700 tickets so far.", "2,300", "conflict"),
+        ("On 7 October it had sold 2,300 tickets.", "It has sold 2,900 tickets so far.", "2,300", "undecided"),
+        ("On 7 October it had 2,300 guests.", "It now has 1,700 guests.", "2,300", "undecided"),
+    ],
+)
+def test_what_was_counted_so_far_is_no_less_than_before(left: str, right: str, surface: str, expected: str) -> None:
+    """Tickets that are sold do not become fewer; guests do."""
+    assert verdict(left, right, surface) == expected
