@@ -47,5 +47,6 @@ def _marked(words: Sequence[Word], at: int) -> str:
         return ""
     if behind.base in row("stages"):
         return str(number)
-    led = at > 0 and words[at - 1].lower in row("determiners") and (at < 2 or words[at - 2].base != "be")  # "was his second win"
+    before, is_said = words[at - 1].lower if at else "", at > 1 and words[at - 2].base == "be"  # "was his second win"
+    led = not is_said and (before in row("determiners") or before.endswith(POSSESSIVE))
     return f"{number} {behind.base}" if led else ""

@@ -17,6 +17,7 @@ from factcheck.normalise.amounts import MAGNITUDES
 from factcheck.normalise.lemmas import is_event_noun, is_noun
 from factcheck.normalise.nouns import SEVERAL
 
+_ERAS = frozenset({"BC", "BCE", "AD", "CE"})
 _BULLETS = frozenset("-–—•*·|")
 _INNER = frozenset({"of", "de", "da", "del", "van", "von", "al", "el", "bin", "la", "le", "du"})
 
@@ -152,8 +153,9 @@ def _is_name_word(words: Sequence[Word], at: int, inside: frozenset[str], sure: 
         return False
     if sure is not None:  # in a headline only what is a name elsewhere
         return plain in sure
-    if len(word.text) == 1 and at and words[at - 1].end == word.start and words[at - 1].text.isdecimal():
-        return False  # "104F"
+    glued = at > 0 and len(word.text) == 1 and words[at - 1].end == word.start
+    if at and words[at - 1].text.isdecimal() and (glued or word.text in _ERAS):
+        return False  # "104F", "430 BC"
     starts = at == 0 or words[at - 1].text in {'"', "“", "''", ":", "‘"} or (at == 1 and words[0].text in _BULLETS)
     if not starts:
         return True

@@ -12,17 +12,17 @@ from functools import cache
 from factcheck.lexicon import table
 from factcheck.model.claim import Claim
 
-Sides = Mapping[str, frozenset[int]]
-"""Numbers of the sides that are named, by the name of the contrast."""
+Sides = Mapping[str, Mapping[int, str]]
+"""By the name of a contrast, the numbers of its sides that are named, each with the word that names it."""
 
 
 def sides_of(claim: Claim) -> Sides:
     """Find the sides of every contrast that the clause of a claim names."""
     measure = claim.measure
-    found: dict[str, frozenset[int]] = {}
+    found: dict[str, dict[int, str]] = {}
     for word in (*measure.own, *map(str.lower, measure.words), measure.head, *_phrases_in(claim)):
         for name, side in _index().get(word, ()):
-            found[name] = found.get(name, frozenset()) | {side}
+            found.setdefault(name, {}).setdefault(side, word)
     return found
 
 

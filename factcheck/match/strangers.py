@@ -17,7 +17,14 @@ from factcheck.match.framing import other_entity, other_owner, same_head
 from factcheck.match.names import same_name
 from factcheck.match.profiles import Profile
 from factcheck.match.sorts import Family
-from factcheck.match.strangers_contrast import in_contrast, of_one_restricted, of_opposed_acts, of_two_extents, of_two_in_order
+from factcheck.match.strangers_contrast import (
+    in_contrast,
+    of_one_restricted,
+    of_opposed_acts,
+    of_two_extents,
+    of_two_in_order,
+    words_in_contrast,
+)
 from factcheck.match.strangers_dates import deadline_and_act, end_and_act, of_two_sayings, one_is_of_saying, since_and_act
 from factcheck.match.strangers_kinds import of_two_kinds
 from factcheck.match.strangers_named import of_limit_and_level, of_poll_and_count, of_two_ends, of_two_places, of_two_sums
@@ -54,7 +61,7 @@ def told_apart(left: Profile, right: Profile) -> str:
     """Say what tells two measures though words and sort of values agree; empty where nothing does."""
     for rule in _OF[left.family] if left.family == right.family else _RULES:
         if rule.tells(left, right):
-            return rule.says
+            return rule.says if rule.words is None else rule.says.format(*rule.words(left, right))
     return ""
 
 
@@ -226,11 +233,13 @@ class Rule(NamedTuple):
         tells: takes two profiles.
         says: what it says to a reader.
         sorts: of values that it looks at; all where empty.
+        words: what gives the words of both that it says, where it says some.
     """
 
     tells: Callable[[Profile, Profile], bool]
     says: str
     sorts: tuple[Family, ...] = ()
+    words: Callable[[Profile, Profile], tuple[str, ...]] | None = None
 
 
 _RULES = (
@@ -251,11 +260,6 @@ _RULES = (
     Rule(of_two_ends, "they are distances from two ends", ("unit",)),
     Rule(of_two_sums, "they are two sums, one of them a part of the other or another account", ("unit",)),
     Rule(of_two_kinds, "they are of two kinds", ("count", "unit")),
-    Rule(in_contrast, "their words tell two like things"),
-    Rule(of_two_extents, "they are sizes in two directions", ("unit",)),
-    Rule(of_two_in_order, "they are of two things that are numbered"),
-    Rule(of_one_restricted, "only one is of a part, a time or a degree", ("count", "unit")),
-    Rule(of_opposed_acts, "what was done to one undoes what was done to the other"),
     Rule(_of_two_persons, "they are of two persons", ("age",)),
     Rule(_of_man_and_woman, "one is the age of a man, and the other that of a woman", ("age",)),
     Rule(_of_two_moments, "one is an age of a former time", ("age",)),
@@ -267,6 +271,11 @@ _RULES = (
     Rule(of_two_sides, "one is of the votes for something, and the other of those against it", ("count",)),
     Rule(of_two_records, "one of them is how far back a record reaches", ("unit",)),
     Rule(of_cost_and_saving, "one is a cost and the other a saving", ("unit",)),
+    Rule(of_two_extents, "they are sizes in two directions", ("unit",)),
+    Rule(of_two_in_order, "they are of two things that are numbered"),
+    Rule(of_one_restricted, "only one is of a part, a time or a degree", ("count", "unit")),
+    Rule(of_opposed_acts, "what was done to one undoes what was done to the other"),
+    Rule(in_contrast, "they are of two like things, told by “{}” and “{}”", words=words_in_contrast),
     Rule(_names_some, "one of them says that something is among the largest, and counts nothing", ("count",)),
 )
 

@@ -17,10 +17,16 @@ def in_contrast(left: Profile, right: Profile) -> bool:
 
     Each clause has one side of a contrast; one that has both tells of both. Of 269 such pairs of the golds two are one measure.
     """
-    if not _exclude(left, right):
-        return False
-    one, two = left.sides, right.sides
-    return any(len(sides) == len(two[name]) == 1 and sides != two[name] for name, sides in one.items() if name in two)
+    return _exclude(left, right) and bool(words_in_contrast(left, right))
+
+
+def words_in_contrast(left: Profile, right: Profile) -> tuple[str, ...]:
+    """Give the words that name two sides of one contrast; nothing where no clause names one side alone."""
+    for name, one in left.sides.items():
+        two = right.sides.get(name, {})
+        if len(one) == len(two) == 1 and one.keys() != two.keys():
+            return (*one.values(), *two.values())
+    return ()
 
 
 def of_opposed_acts(left: Profile, right: Profile) -> bool:

@@ -44,3 +44,15 @@ def test_a_person_is_called_by_either_name_and_a_body_by_its_last_word(text: str
 def test_a_place_is_not_the_body_whose_name_begins_or_ends_with_it(text: str) -> None:
     """A body is not called by where it is."""
     assert keys(text)[-1] == "norwell"
+
+
+def test_the_era_behind_a_year_names_nobody() -> None:
+    """British Columbia does."""
+    assert keys("The oak was felled in 1380 BC.") == []
+    assert keys("They moved to BC in 1980.") == ["bc"]
+
+
+def test_a_body_is_named_by_its_members_and_a_player_is_none() -> None:
+    """The Workers' Party is one name; the Rangers' Tim Lee two."""
+    assert keys("They say the Workers' Party won.") == ["workers party"]
+    assert keys("They say the Rangers' Tim Lee won.") == ["rangers", "tim lee"]

@@ -297,11 +297,23 @@ def test_a_fraction_of_whole_things_is_an_average() -> None:
             ("first", "second"),
             "they name two stages",
         ),
+        (
+            "The average wage in Odra is 3,100 euros.",
+            "The minimum wage in Odra is 1,900 euros.",
+            ("3,100 euros", "1,900 euros"),
+            "they are of two like things, told by “average” and “minimum”",
+        ),
+        (
+            "Inflation in Odra was above the threshold of 4%.",
+            "Inflation in Odra was 3.8%.",
+            ("4%", "3.8%"),
+            "one is what a rule or a plan sets, and the other a level",
+        ),
     ],
     ids=(
         "owners", "among the largest", "among the leading", "man and woman", "two days", "two auctions", "cut and share",
         "aftershock",
-        "two stages",
+        "two stages", "two wages", "a threshold",
     ),
 )
 def test_figures_that_cannot_be_of_one_measure_are_told_apart(
