@@ -168,9 +168,10 @@ def _opening(words: Words, at: int) -> int:
 
 
 def _past_owner(words: Words, at: int) -> int:
-    """Step over who has the whole of which a part is told: "4,800 of the firm's 6,100 employees", "of its five"."""
+    """Step over who has the whole of which a part is told: "4,800 of the firm's 6,100 employees", "19 of the airline's jets"."""
     for index in range(at, min(at + _OWNER, len(words) - 1)):
-        counted = words[index + 1].text.isdecimal() or words[index + 1].lower in numerals()
+        behind = words[index + 1]
+        counted = behind.text.isdecimal() or behind.lower in numerals() or (behind.content and not behind.verbal)
         if words[index].lower.endswith(POSSESSIVE) and counted:
             return index + 1
     return at

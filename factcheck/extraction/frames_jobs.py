@@ -18,6 +18,8 @@ Words = Sequence[Word]
 _STAFF = frozenset(("worker", "people"))
 """Sets of nouns for those who are laid off."""
 
+_JOBS = frozenset(("jobs", "positions", "posts"))
+
 _NEAR = 6
 """Words before a figure or behind its noun in which the verb stands: "are expected to be cut"."""
 
@@ -75,6 +77,6 @@ def _laid_off(words: Words, first: int, end: int) -> bool:
     behind = [word.lower for word in words[end : end + _NEAR]]
     pairs = {*pairwise(before), *pairwise(behind)}
     makes = any(word in ("make", "makes", "making", "made") for word in (*before, *behind))
-    loses = any(word.lower == "jobs" and words[at - 1].lower == "their" for at, word in enumerate(words[end : end + _NEAR], end))
+    loses = any(word.lower in _JOBS and words[at - 1].lower == "their" for at, word in enumerate(words[end : end + _NEAR], end))
     laid = any((verb, "off") in pairs for verb in ("lay", "lays", "laying", "laid"))
     return laid or (makes and "redundant" in behind) or (loses and any(word.base == "lose" for word in words[end : end + _NEAR]))

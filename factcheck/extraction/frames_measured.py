@@ -47,7 +47,7 @@ def measured(value: Quantity, words: list[Word], place: tuple[int, int], phrase:
     start = clause.behind_more(words, after)
     glued = start < len(words) and ((words[start].text.islower() and words[start].content) or words[start].text == "-")
     own = phrase[-1] if phrase and glued and not phrase[-1].verbal else None
-    if own is None or own.lower in row("comparatives"):
+    if own is None or own.lower in row("comparatives") or own.base in row("dayparts"):  # "4 percent month on month"
         begun = change_began(words, first - 1)  # "an increase in the tax from 19% to 20%"
         return levelled(words, first) or (clause.attribute_of(words, begun + 1) if begun else "") or attribute
     changes = predicate_set(own.base) in CHANGES  # "a 6 percent fall in revenue"

@@ -40,7 +40,12 @@ def end_and_act(left: Profile, right: Profile) -> bool:
     What is put off until a day happens then. Of the 168 other such pairs of the golds none is of one measure.
     """
     sides = ((left, right), (right, left))
-    return _apart(left, right) and any(_is_of(end, act, *_ENDS) and end.predicate != "resume" for end, act in sides)
+    return _apart(left, right) and any(_is_of(end, act, *_ENDS) and not _is_put_off(end) for end, act in sides)
+
+
+def _is_put_off(end: Profile) -> bool:
+    """Tell a day until which something is put off: "adjourned until", "postpone the delivery until"."""
+    return end.predicate == "resume" or not _PUT_OFF.isdisjoint(end.claim.measure.own)
 
 
 def deadline_and_act(left: Profile, right: Profile) -> bool:
@@ -106,3 +111,5 @@ def _is_of_saying(profile: Profile) -> bool:
 def _news() -> frozenset[str]:
     """Verbs and nouns for what is said: a decision may be told by the day on which it was made known."""
     return frozenset((*table("speech")["verbs"], *table("speech")["made_known"]))
+
+_PUT_OFF = frozenset(("postpone", "defer", "delay", "adjourn"))

@@ -131,6 +131,8 @@ def _before(tokens: Sequence[Token], start: int, words: _Words, *, measured: boo
     word = tokens[at].lower
     if word in words.phrasal and at + 1 < start and tokens[at + 1].lower in _WAYS:
         return None  # "make up a third": "up" belongs to the verb
+    if word in _WAYS and at and tokens[at - 1].lower in words.phrasal:
+        return None  # "paid off 40 million euros"
     if word in words.by:
         found = _verb_near(tokens, at - 1, words) or (_verb_afar(tokens, at - 1, words) if measured else None)
         if found is not None:
@@ -228,7 +230,7 @@ def _turned(rows: dict[str, Any], part: str) -> dict[str, Change]:
     return turned | dict.fromkeys(rows["fall"][part], "fall")
 
 
-_WAYS = ("up", "down")
+_WAYS = ("up", "down", "off")
 _SHARES = frozenset(("%", "percent", "cent", "pc", "pct"))
 _AGAINST = frozenset(("on", "from", "against", "compared", "versus", "year", "and", "in", "over"))
 """Behind "12 percent down"."""

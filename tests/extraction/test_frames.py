@@ -526,6 +526,8 @@ def test_a_level_before_has_a_time_of_its_own() -> None:
         ("Two people killed in the raid were arrested last year.", "Two", "people", "kill"),
         ("Six men hurt in a fire that killed three are well.", "Six", "man", "hurt"),
         ("The number of dead stands at 206.", "206", "people", "dead"),
+        ("The strike grounded 19 of the airline's jets.", "19", "jet", "ground"),
+        ("The monthly wage rose by 5.2 per cent year on year.", "5.2 per cent", "wage", "rise"),
     ],
 )
 def test_what_happens_is_told_by_the_nearest_words(text: str, surface: str, head: str, predicate: str) -> None:

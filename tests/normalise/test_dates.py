@@ -164,6 +164,7 @@ def test_a_bare_year_is_less_sure_than_one_after_a_preposition(text: str, sure: 
         ("Between 2000 and 2500 came; between 2000 and 2020 few came.", ["2000 and 2020"]),
         ("It grew from 1200 in 2000 to 2500 in 2010.", ["2000", "2010"]),
         ("41 percent below the level of 1990 in 2030", ["1990", "2030"]),
+        ("between 1390 and 1370 BC", []),
         ("On the 23rd, and the 24th floor.", ["the 23rd"]),
         ("in 2014-2018 and 2014 - 2018", ["2014-2018", "2014 - 2018"]),
         ("16 March 2023 - Three days before the vote", ["16 March 2023", "Three days before"]),

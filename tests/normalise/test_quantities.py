@@ -154,6 +154,9 @@ def test_an_open_figure_stays_as_it_is() -> None:
         ("make up 5 percent", None),
         ("which made up about 5 percent", None),
         ("ended up 5 percent", "rise"),
+        ("was off 5 percent", "fall"),
+        ("paid off 5 percent", None),
+        ("siphoning off some 5 percent", None),
     ],
 )
 def test_a_verb_that_states_a_change_is_told_from_a_noun(text: str, change: str | None) -> None:
