@@ -40,7 +40,8 @@ class Measure:
         holds: "now" where a figure is said to hold on the day of publication ("so far", "has risen to"), "still" where it is what
             is left, "lately" where a state is told in the present ("has 620 soldiers"); empty where nothing is said of it.
         edition: which of several like things it is of: "before" ("the previous auction"), "after" ("next year's"), "another" ("an
-            aftershock"), the number of a stage ("the second phase"); empty where nothing is said.
+            aftershock"), the number of a stage ("the second phase"), or that of another thing with its noun ("2 reactor"); empty
+            where nothing is said.
         covers: which part of a year it is for: "quarter 3", "half 1", "months 9", "year"; "quarter" where nothing says which;
             empty where nothing is said.
         limit: "most" or "least" where it is a limit that a rule, a contract or a court sets ("permits up to six storeys"); empty

@@ -279,6 +279,8 @@ def test_a_contrast_in_their_words_tells_two_like_things(left: str, right: str, 
         ("The Liberals lost nine seats.", "The Liberals won 41 seats.", "nine", "apart"),
         ("Shares closed at $41.20.", "Shares opened at $43.", "$41.20", "apart"),
         ("He spent six years in prison.", "He was sentenced to nine years.", "six years", "apart"),
+        ("He spent six years in prison.", "He served eight years in prison.", "six years", "conflict"),
+        ("Some 61 deputies backed the bill.", "Some 74 deputies supported the bill.", "Some 61", "conflict"),
     ],
 )
 def test_what_undoes_an_act_is_another(left: str, right: str, surface: str, expected: str) -> None:
